@@ -1,0 +1,538 @@
+import { z } from 'zod';
+import type { DisposedFinding, Hint } from './model/finding.ts';
+import type { Figure, Records, Source, Suggestion } from './model/records.ts';
+import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
+import type { Fault, Result } from './model/result.ts';
+import { DISPOSITIONS, type EditKind, SUGGESTION_KINDS, SUGGESTION_STATES, type Verdict } from './model/vocabulary.ts';
+
+/**
+ * The one contract between the screen (or the command line) and the store. Each channel has the schema of its input and the
+ * type of its answer; a query only reads, a command makes an edit, a job may take long and can be cancelled by its job id.
+ */
+export type ChannelKind = 'query' | 'command' | 'job';
+
+interface Channel<I extends z.ZodType, O> {
+  readonly kind: ChannelKind;
+  readonly input: I;
+  /** Carries the type of the answer; never read. */
+  readonly output?: O;
+}
+
+function channel<O>() {
+  return <I extends z.ZodType>(kind: ChannelKind, input: I): Channel<I, O> => ({ kind, input });
+}
+
+const id = z.uuid();
+const nothing = z.object({}).strict();
+const jobId = z.string().min(1).max(64);
+/** Grids with a row a record; the other tables show inside these. */
+export const GRIDS = [
+  'claim',
+  'figure',
+  'actor',
+  'indicator',
+  'topic',
+  'event',
+  'series',
+  'observation',
+  'target',
+  'commitment',
+] as const;
+export type GridName = (typeof GRIDS)[number];
+
+// --- Edits ---------------------------------------------------------------------------------------------------------
+
+/**
+ * Fields are given as the record's own, or as words that the host turns into them: a figure's `text` is read again into
+ * value and interval unless those are given too; `period` and `basePeriod` (words), `indicator`, `subject`, `partner`,
+ * `place`, `speaker`, `topic` (names) are found or created in the same edit. Null clears.
+ */
+const fields = z.record(z.string(), z.unknown());
+export const changeSchema = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('create'), table: tableNameSchema, id: id.optional(), fields }),
+  z.object({ op: z.literal('update'), table: tableNameSchema, id, rev: z.int(), fields }),
+  /** Deletes what hangs on the record as well (a claim's figures and anchors), clears what refers to it. */
+  z.object({ op: z.literal('delete'), table: tableNameSchema, id, rev: z.int() }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+export interface EditAnswer {
+  readonly seq: number;
+  /** Ids of the created records, in the order of the `create` changes. */
+  readonly created: readonly string[];
+}
+
+/** What a commit changed, sent to every window. Beyond 500 records of a table `ids` is null: reload the table. */
+export interface ChangeSet {
+  readonly seq: number;
+  readonly label: string;
+  readonly tables: { readonly [T in TableName]?: { readonly ids: readonly string[] | null } };
+  readonly findings: boolean;
+  readonly state: ProjectState;
+}
+
+export interface ProgressReport {
+  readonly jobId: string;
+  readonly label: string;
+  readonly done: number;
+  /** 0 while not known. */
+  readonly total: number;
+}
+
+export type HostEvent =
+  | { readonly type: 'change'; readonly change: ChangeSet }
+  | { readonly type: 'progress'; readonly progress: ProgressReport };
+
+// --- What the screens read -----------------------------------------------------------------------------------------
+
+export interface ProjectState {
+  readonly name: string;
+  readonly seq: number;
+  readonly readOnly: boolean;
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly counts: {
+    readonly [K in
+      | 'source'
+      | 'claim'
+      | 'figure'
+      | 'actor'
+      | 'indicator'
+      | 'topic'
+      | 'event'
+      | 'series'
+      | 'target'
+      | 'commitment']: number;
+  };
+  readonly openSuggestions: number;
+  /** Open findings (not dismissed) by verdict. */
+  readonly verdicts: { readonly [V in Verdict]: number };
+}
+
+export interface SourceSummary extends Omit<Source, 'text'> {
+  readonly length: number;
+  readonly figures: number;
+  readonly claims: number;
+  readonly openSuggestions: number;
+}
+
+export interface Highlight {
+  readonly start: number;
+  readonly end: number;
+  readonly claimId: string | null;
+  readonly figureId: string | null;
+  readonly figureKind: Figure['kind'] | null;
+  /** The worst open verdict of a finding that uses the figure. */
+  readonly verdict: Verdict | null;
+}
+
+export interface SourceDetail {
+  readonly source: Source;
+  readonly highlights: readonly Highlight[];
+  /** All of them, by place; the screen shows the open ones. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Names instead of ids, for rows that a person reads. */
+export interface FigureRow extends Figure {
+  readonly indicator: string | null;
+  readonly subject: string | null;
+  readonly partner: string | null;
+  readonly place: string | null;
+  readonly period: string | null;
+  readonly basePeriod: string | null;
+  readonly speaker: string | null;
+  readonly claimKind: string;
+  readonly source: string | null;
+  readonly sourceId: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The worst verdict of its findings that are not dismissed; null where no check touches it. */
+  readonly verdict: Verdict | null;
+}
+
+export interface ClaimRow extends Readonly<Records['claim']> {
+  readonly speaker: string | null;
+  readonly topic: string | null;
+  readonly event: string | null;
+  readonly period: string | null;
+  readonly source: string | null;
+  readonly sourceId: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly figures: number;
+  readonly verdict: Verdict | null;
+}
+
+export interface GridRows {
+  readonly claim: ClaimRow;
+  readonly figure: FigureRow;
+  readonly actor: Records['actor'] & { readonly claims: number; readonly role: string; readonly affiliation: string };
+  readonly indicator: Records['indicator'] & { readonly figures: number };
+  readonly topic: Records['topic'] & { readonly parent: string | null; readonly claims: number };
+  readonly event: Records['event'] & {
+    readonly period: string | null;
+    readonly place: string | null;
+    readonly topic: string | null;
+  };
+  readonly series: Records['series'] & {
+    readonly indicator: string | null;
+    readonly subject: string | null;
+    readonly partner: string | null;
+    readonly observations: number;
+  };
+  readonly observation: Records['observation'] & { readonly series: string; readonly period: string };
+  readonly target: PledgeRow;
+  readonly commitment: PledgeRow;
+}
+
+export interface PledgeRow extends Readonly<Records['target']> {
+  readonly statement: string;
+  readonly topic: string | null;
+  readonly indicator: string | null;
+  readonly threshold: string | null;
+  readonly baseline: string | null;
+  readonly responsible: string | null;
+  readonly partyNames: string;
+  readonly sourceId: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** From the measurability finding: what is missing to measure it. */
+  readonly missing: readonly string[];
+}
+
+const filterSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('text'),
+    column: z.string(),
+    how: z.enum(['contains', 'equals', 'starts', 'blank', 'filled']),
+    value: z.string(),
+  }),
+  z.object({
+    kind: z.literal('number'),
+    column: z.string(),
+    how: z.enum(['=', '<', '>', '<=', '>=', 'between']),
+    value: z.number(),
+    to: z.number().optional(),
+  }),
+  /** One of these display values; null stands for empty. */
+  z.object({ kind: z.literal('set'), column: z.string(), values: z.array(z.string().nullable()).max(1000) }),
+]);
+export type Filter = z.infer<typeof filterSchema>;
+
+const viewSchema = z.object({
+  table: z.enum(GRIDS),
+  /** Full-text search in the words of the row and its quote. */
+  search: z.string().max(1000).default(''),
+  filters: z.array(filterSchema).max(50).default([]),
+  sort: z
+    .array(z.object({ column: z.string(), descending: z.boolean() }))
+    .max(5)
+    .default([]),
+});
+export type View = z.infer<typeof viewSchema>;
+
+export interface Page {
+  readonly rows: readonly GridRows[GridName][];
+  readonly total: number;
+}
+
+export interface FacetValue {
+  readonly value: string | null;
+  readonly count: number;
+}
+
+/** A figure in a finding, with the words around it. */
+export interface FindingQuote {
+  readonly figure: FigureRow;
+  readonly part: string;
+  /** The sentence, and where the figure's words stand in it. */
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FindingDetail extends DisposedFinding {
+  readonly hints: readonly Hint[];
+  readonly quotes: readonly FindingQuote[];
+  readonly claims: readonly ClaimRow[];
+}
+
+/** A figure on the time chart. Bounds null are unbounded. */
+export interface ChartPoint {
+  readonly figureId: string;
+  readonly indicator: string;
+  readonly subject: string | null;
+  readonly basis: string;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  readonly start: string;
+  readonly end: string;
+  readonly period: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly role: Figure['role'];
+  readonly text: string;
+  readonly quote: string;
+  readonly speaker: string | null;
+  readonly verdict: Verdict | null;
+}
+
+export interface ChartData {
+  readonly points: readonly ChartPoint[];
+  readonly series: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly indicator: string | null;
+    readonly unit: string | null;
+    readonly currency: string | null;
+    readonly observations: readonly { readonly start: string; readonly end: string; readonly value: number }[];
+  }[];
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  readonly kind: EditKind;
+  readonly label: string;
+  readonly changes: number;
+  /** The edit that this one takes back or makes again. */
+  readonly of: number | null;
+}
+
+export interface HistoryChange {
+  readonly table: TableName;
+  readonly id: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+export interface Hit {
+  readonly table: 'source' | 'claim' | 'figure' | 'actor' | 'indicator' | 'topic';
+  readonly id: string;
+  readonly title: string;
+  readonly snippet: string;
+  readonly sourceId: string | null;
+  readonly start: number | null;
+}
+
+// --- Import and export ---------------------------------------------------------------------------------------------
+
+/** How a file is taken: recognised from name and content unless given. */
+export const IMPORT_KINDS = ['document', 'figures', 'series', 'ledger'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export const fileSchema = z.object({
+  name: z.string().min(1).max(1000),
+  bytes: z.instanceof(Uint8Array),
+  as: z.enum(IMPORT_KINDS).optional(),
+});
+export type ImportFile = z.infer<typeof fileSchema>;
+
+/** Which column of a table is which field; a column mapped to null is left out. */
+export const mappingSchema = z.record(z.string(), z.string().nullable());
+export type Mapping = z.infer<typeof mappingSchema>;
+
+export const documentMetaSchema = z.object({
+  title: z.string().max(1000),
+  publisher: z.string().max(1000),
+  author: z.string().max(1000),
+  url: z.string().max(5000),
+  published: z.iso.date().nullable(),
+  retrieved: z.iso.date().nullable(),
+  language: z.string().max(35),
+});
+export type DocumentMeta = z.infer<typeof documentMetaSchema>;
+
+export interface DocumentPreview {
+  readonly kind: 'document';
+  readonly name: string;
+  readonly meta: DocumentMeta;
+  readonly text: string;
+  readonly length: number;
+  /** The source that has the same hash already. */
+  readonly duplicateOf: { readonly id: string; readonly title: string } | null;
+}
+
+export interface TablePreview {
+  readonly kind: 'figures' | 'series';
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly mapping: Mapping;
+  /** The mapping was remembered from an earlier file with these columns. */
+  readonly remembered: boolean;
+  readonly fields: readonly { readonly field: string; readonly label: string; readonly required: boolean }[];
+}
+
+export interface LedgerPreview {
+  readonly kind: 'ledger';
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export type Preview = DocumentPreview | TablePreview | LedgerPreview;
+
+export interface ImportAnswer {
+  readonly seq: number | null;
+  readonly created: { readonly [T in TableName]?: number };
+  /** Files that were there already, by hash. */
+  readonly skipped: readonly string[];
+  readonly sourceIds: readonly string[];
+}
+
+export const REPORT_PARTS = ['summary', 'findings', 'figures', 'pledges', 'charts', 'sources', 'method'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+// --- The channels --------------------------------------------------------------------------------------------------
+
+export const CHANNELS = {
+  'project.state': channel<ProjectState>()('query', nothing),
+  'source.list': channel<readonly SourceSummary[]>()('query', nothing),
+  'source.get': channel<SourceDetail>()('query', z.object({ id })),
+  'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
+  'grid.facets': channel<Readonly<Record<string, readonly FacetValue[]>>>()(
+    'query',
+    viewSchema.extend({ columns: z.array(z.string()).max(10) }),
+  ),
+  'grid.rows': channel<readonly GridRows[GridName][]>()(
+    'query',
+    z.object({ table: z.enum(GRIDS), ids: z.array(id).max(500) }),
+  ),
+  'finding.list': channel<readonly DisposedFinding[]>()(
+    'query',
+    z.object({
+      disposition: z.enum(DISPOSITIONS).optional(),
+      figureId: id.optional(),
+      limit: z.int().min(1).max(5000).default(1000),
+    }),
+  ),
+  'finding.get': channel<FindingDetail>()('query', z.object({ id: z.string() })),
+  lookup: channel<readonly Option[]>()(
+    'query',
+    z.object({ table: z.enum(['actor', 'indicator', 'topic', 'event', 'period']), text: z.string().max(200) }),
+  ),
+  search: channel<readonly Hit[]>()(
+    'query',
+    z.object({ text: z.string().max(1000), limit: z.int().min(1).max(100).default(30) }),
+  ),
+  'chart.data': channel<ChartData>()('query', z.object({ indicatorIds: z.array(id).max(50) })),
+  'history.list': channel<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>()(
+    'query',
+    z.object({
+      recordId: id.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+  ),
+  'history.get': channel<readonly HistoryChange[]>()(
+    'query',
+    z.object({ seq: z.int(), limit: z.int().min(1).max(1000).default(200) }),
+  ),
+  'import.preview': channel<Preview>()('query', fileSchema),
+  'setting.get': channel<unknown>()('query', z.object({ key: z.string().max(200) })),
+
+  'edit.apply': channel<EditAnswer>()(
+    'command',
+    z.object({ label: z.string().min(1).max(300), changes: z.array(changeSchema).min(1).max(10_000) }),
+  ),
+  'edit.undo': channel<EditAnswer>()('command', nothing),
+  'edit.redo': channel<EditAnswer>()('command', nothing),
+  'suggestion.accept': channel<EditAnswer>()(
+    'command',
+    z.object({
+      ids: z.array(id).max(10_000).optional(),
+      sourceId: id.optional(),
+      kind: z.enum(SUGGESTION_KINDS).optional(),
+      minConfidence: z.number().min(0).max(1).optional(),
+      /** Changes that the person made to the one suggestion before taking it (fields as in edit.apply). */
+      fields: fields.optional(),
+    }),
+  ),
+  'suggestion.mark': channel<EditAnswer>()(
+    'command',
+    z.object({ ids: z.array(id).min(1).max(10_000), state: z.enum(SUGGESTION_STATES) }),
+  ),
+  /** Marks words of a source as a claim (`figure` false) or as a figure inside a new or given claim. */
+  'source.annotate': channel<EditAnswer>()(
+    'command',
+    z.object({
+      sourceId: id,
+      start: z.int().min(0),
+      end: z.int().min(0),
+      as: z.enum(['claim', 'figure']),
+      claimId: id.optional(),
+      fields: fields.default({}),
+    }),
+  ),
+  'finding.dispose': channel<EditAnswer>()(
+    'command',
+    z.object({ id: z.string(), state: z.enum(DISPOSITIONS), reason: z.string().max(5000) }),
+  ),
+  'setting.set': channel<null>()('command', z.object({ key: z.string().max(200), value: z.unknown() })),
+
+  'import.run': channel<ImportAnswer>()(
+    'job',
+    z.object({
+      jobId,
+      files: z
+        .array(fileSchema.extend({ mapping: mappingSchema.optional(), meta: documentMetaSchema.partial().optional() }))
+        .min(1)
+        .max(1000),
+    }),
+  ),
+  'report.render': channel<string>()(
+    'job',
+    z.object({
+      jobId,
+      format: z.enum(['html', 'md']),
+      parts: z
+        .array(z.enum(REPORT_PARTS))
+        .min(1)
+        .default([...REPORT_PARTS]),
+    }),
+  ),
+  'export.render': channel<readonly { readonly name: string; readonly text: string }[]>()(
+    'job',
+    z.object({ jobId, format: z.enum(['yaml', 'csv']) }),
+  ),
+  /** The rows of one view of a grid as CSV. */
+  'grid.export': channel<string>()('job', viewSchema.extend({ jobId })),
+} as const;
+
+export type ChannelName = keyof typeof CHANNELS;
+/** What a caller gives (defaults may be left out). */
+export type ChannelInput<C extends ChannelName> = z.input<(typeof CHANNELS)[C]['input']>;
+/** What the host gets after the schema. */
+export type ChannelParsed<C extends ChannelName> = z.output<(typeof CHANNELS)[C]['input']>;
+export type ChannelOutput<C extends ChannelName> = (typeof CHANNELS)[C] extends Channel<z.ZodType, infer O> ? O : never;
+
+/** What the screen and the command line hold: invoke a channel, cancel a job, hear of changes. */
+export interface Api {
+  invoke<C extends ChannelName>(name: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>>;
+  cancel(jobId: string): void;
+  subscribe(listener: (event: HostEvent) => void): () => void;
+}
+
+/** What the screen asks of the program around it: the desktop shell's dialogs, or the browser's download. */
+export interface Shell {
+  readonly kind: 'desktop' | 'served';
+  /** Offers to save a file; false when the person cancelled. */
+  save(suggestedName: string, mediaType: string, content: string): Promise<Result<boolean>>;
+  /** A menu item or accelerator of the native menu, by the id of the command palette's action. */
+  onMenu(listener: (action: string) => void): () => void;
+}
+
+export type { Fault, Result };
+export { RECORD_SCHEMAS };
