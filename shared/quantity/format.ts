@@ -1,0 +1,127 @@
+import type { Interval } from './interval.ts';
+import { clean } from './numbers.ts';
+import { unitOf } from './units.ts';
+
+/** Figures for people, in words first. Deterministic: no locale of the machine decides anything here. */
+
+interface Step {
+  readonly factor: number;
+  readonly name: string;
+}
+
+const ONE: Step = { factor: 1, name: '' };
+const STEPS: readonly Step[] = [
+  { factor: 1e12, name: 'tn' },
+  { factor: 1e9, name: 'bn' },
+  { factor: 1e6, name: 'm' },
+];
+
+/** A full number with digits grouped by commas ("8,900,000,000"); as many decimals as the number has, 12 at most. */
+export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (value === Number.POSITIVE_INFINITY) return '∞';
+  if (value === Number.NEGATIVE_INFINITY) return '−∞';
+  if (Object.is(value, -0)) return '0';
+  if (Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-12)) return String(value).replace('-', '−');
+  const text = Math.abs(clean(value)).toFixed(12);
+  const point = text.indexOf('.');
+  const whole = text.slice(0, point);
+  const decimals = trimZeros(text.slice(point + 1));
+  return `${value < 0 ? '−' : ''}${group(whole)}${decimals ? `.${decimals}` : ''}`;
+}
+
+function group(whole: string): string {
+  let out = '';
+  for (let end = whole.length; end > 0; end -= 3) out = whole.slice(Math.max(0, end - 3), end) + (out ? `,${out}` : '');
+  return out;
+}
+
+function trimZeros(decimals: string): string {
+  let end = decimals.length;
+  while (end > 0 && decimals.charCodeAt(end - 1) === 48) end -= 1;
+  return decimals.slice(0, end);
+}
+
+/** Rounded to significant digits, never losing digits before the point of numbers below a million. */
+function significant(value: number, digits: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return Number(value.toPrecision(Math.min(21, Math.max(digits, Math.min(whole, 7), 1))));
+}
+
+/** The largest of million, billion and trillion that a number reaches, also after rounding; 1 below a million. */
+function stepOf(value: number): Step {
+  const size = Math.abs(significant(value, 4));
+  return STEPS.find((step) => size >= step.factor) ?? ONE;
+}
+
+/** A number in words first, four significant digits: "8.9 bn", "443 m", "12,500", "0.05". */
+export function formatShort(value: number, digits = 4): string {
+  const step = stepOf(value);
+  const number = formatNumber(significant(clean(value / step.factor), digits));
+  return step.name ? `${number} ${step.name}` : number;
+}
+
+/**
+ * A quantity for people: "8.9 bn USD", "117%", "×3", "5 years", "12,500 containers".
+ * `value` in base units, `unit` as in a figure ('%', 'x', 'y', what is counted), `currency` ISO 4217.
+ */
+export function formatQuantity(value: number | null, unit: string | null, currency: string | null): string {
+  if (value === null) return '–';
+  return withUnit(formatShort(value), value, unit, currency);
+}
+
+/** Text of a number with its unit: the sign before for multiples, after for the rest. */
+function withUnit(number: string, value: number, unit: string | null, currency: string | null): string {
+  if (currency) return `${number} ${currency}`;
+  if (!unit) return number;
+  if (unit === '%' || unit === '‰' || unit === '°') return `${number}${unit}`;
+  if (unit === 'x') return `×${number}`;
+  const known = unitOf(unit);
+  if (!known) return `${number} ${unit}`;
+  return `${number} ${value === 1 ? known.one : known.many}`;
+}
+
+/**
+ * An interval for people: "8.8 – 8.9 bn USD", "≥ 500 m USD", "≤ 20%", "×3.45 – ×3.63", "any".
+ * Takes 3 significant digits, and more (7 at most) where both ends would look the same.
+ */
+export function formatInterval(a: Interval, unit: string | null, currency: string | null): string {
+  const lowKnown = Number.isFinite(a.low);
+  const highKnown = Number.isFinite(a.high);
+  if (!lowKnown && !highKnown) return 'any';
+  if (!highKnown) return `${a.lowOpen ? '>' : '≥'} ${formatQuantity(a.low, unit, currency)}`;
+  if (!lowKnown) return `${a.highOpen ? '<' : '≤'} ${formatQuantity(a.high, unit, currency)}`;
+  if (a.low === a.high) return formatQuantity(a.low, unit, currency);
+  if (a.low === 0 && a.high > 0) return `${a.highOpen ? '<' : '≤'} ${formatQuantity(a.high, unit, currency)}`;
+  const step = stepOf(Math.max(Math.abs(a.low), Math.abs(a.high)));
+  const [low, high] = ends(a.low / step.factor, a.high / step.factor);
+  const tail = (text: string): string => (step.name ? `${text} ${step.name}` : text);
+  if (unit === 'x' && !currency) return `×${tail(low)} – ×${tail(high)}`;
+  return withUnit(`${low} – ${tail(high)}`, a.high, unit, currency);
+}
+
+/** Both ends as text with the fewest significant digits, 3 at least, that show the width to a twentieth. */
+function ends(low: number, high: number): readonly [string, string] {
+  const width = high - low;
+  for (let digits = 3; digits < 8; digits++) {
+    const l = significant(clean(low), digits);
+    const h = significant(clean(high), digits);
+    if (l < h && Math.abs(l - low) <= width / 20 && Math.abs(h - high) <= width / 20) {
+      return [formatNumber(l), formatNumber(h)];
+    }
+  }
+  return [formatNumber(clean(low)), formatNumber(clean(high))];
+}
+
+/**
+ * An interval as in a line of arithmetic, with its brackets: "[8.8, 8.9]", "(2.5, 2.6]", "[500, ∞)".
+ * `scale` divides both ends (1e9 shows billions).
+ */
+export function formatWorking(a: Interval, scale = 1): string {
+  const low = a.low / scale;
+  const high = a.high / scale;
+  const bounded = Number.isFinite(low) && Number.isFinite(high) && low !== high;
+  const [l, h] = bounded ? ends(low, high) : [formatNumber(clean(low)), formatNumber(clean(high))];
+  return `${a.lowOpen ? '(' : '['}${l}, ${h}${a.highOpen ? ')' : ']'}`;
+}

@@ -1,0 +1,136 @@
+import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { AND, BASIS, DESCRIBER, IN, INDICATOR, MODIFIER, OF, SHARE, TO } from '../lexicon.ts';
+import type { Draft } from '../scan/draft.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What a figure measures, as a short noun phrase, and the basis it is measured on. */
+export interface IndicatorRead {
+  readonly indicator: string | null;
+  readonly basis: string | null;
+}
+
+const REACH_BACK = 40;
+const REACH_ON = 12;
+const SHARE_REACH = 9;
+
+/** The indicator of a figure, from the nearest noun of the list of economic indicators in its sentence. */
+export function readIndicator(t: Tokens, s: Sentence, d: Draft): IndicatorRead {
+  if (d.kind === 'date' || d.kind === 'ordinal' || d.kind === 'duration') return { indicator: null, basis: null };
+  const at = behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d);
+  if (at === null) return { indicator: null, basis: readBasis(t, s, d) };
+  return { indicator: phrase(t, s, at), basis: readBasis(t, s, d) };
+}
+
+function isNoun(t: Tokens, k: number): boolean {
+  return (t.sense(k) & (INDICATOR | SHARE)) !== 0;
+}
+
+/** Places right behind a figure that name what it measures: "doubled exports", "$5 m in direct investment". */
+function behindFirst(t: Tokens, s: Sentence, d: Draft): number | null {
+  let k = d.to;
+  if (d.kind !== 'multiple') {
+    if (t.entry(k).word === 'worth') k += 1;
+    if ((t.grammar(k) & (OF | IN)) === 0) return null;
+    if (d.kind === 'percent' && (t.grammar(k) & OF) !== 0) return null;
+    k += 1;
+  } else if ((t.grammar(k) & (TO | IN)) !== 0) {
+    return null;
+  }
+  const stop = Math.min(s.to, k + 5);
+  for (; k < stop && t.type(k) === WORD; k++) {
+    if ((t.grammar(k) & AND) !== 0) return null;
+    if (isNoun(t, k)) return lastOfCompound(t, k);
+  }
+  return null;
+}
+
+function before(t: Tokens, s: Sentence, d: Draft): number | null {
+  for (let k = d.from - 1; k >= Math.max(s.from, d.from - REACH_BACK); k--) {
+    if (t.is(k, ';')) return null;
+    if (isNoun(t, k)) return k;
+  }
+  return null;
+}
+
+function behind(t: Tokens, s: Sentence, d: Draft): number | null {
+  for (let k = d.to; k < Math.min(s.to, d.to + REACH_ON); k++) {
+    if (t.type(k) === SYMBOL && !t.is(k, '-')) return null;
+    if (isNoun(t, k)) return lastOfCompound(t, k);
+  }
+  return null;
+}
+
+/** "trade turnover", "export revenue": the last noun is the head. */
+function lastOfCompound(t: Tokens, k: number): number {
+  let head = k;
+  while (head - k < 3 && t.gap(head + 1) && (t.sense(head + 1) & INDICATOR) !== 0) head += 1;
+  return head;
+}
+
+/** The noun at k with its modifiers before it and the share that it is the whole of. */
+function phrase(t: Tokens, s: Sentence, k: number): string {
+  const compound = compoundAt(t, s, k);
+  const entry = t.entry(k);
+  if ((entry.sense & SHARE) !== 0 && (entry.sense & INDICATOR) === 0) return shareAlone(t, s, k);
+  // Left of the noun: "share of … exports", "contribution of tourism to GDP".
+  let part: string | null = null;
+  for (let j = compound.from - 1; j >= Math.max(s.from, compound.from - SHARE_REACH); j--) {
+    if (t.type(j) === SYMBOL && !t.is(j, '-')) break;
+    if (t.type(j) === CLITIC) continue;
+    const { sense, grammar, word } = t.entry(j);
+    if ((sense & SHARE) !== 0) {
+      const share = word === 'contribution' ? 'contribution' : 'share';
+      return part === null
+        ? `${share} of ${compound.text}`
+        : `${share} of ${part} ${share === 'share' ? 'in' : 'to'} ${compound.text}`;
+    }
+    if ((sense & INDICATOR) !== 0 && part === null) {
+      part = compoundAt(t, s, j).text;
+      continue;
+    }
+    const joins =
+      (grammar & (OF | IN | TO)) !== 0 || (sense & (DESCRIBER | MODIFIER)) !== 0 || t.capital(j) || word === 'the';
+    if (!joins && t.id(j) !== 0) break;
+  }
+  return compound.text;
+}
+
+/** "share" with what it is a share of behind it, where that is named. */
+function shareAlone(t: Tokens, s: Sentence, k: number): string {
+  const name = t.entry(k).word === 'contribution' ? 'contribution' : t.entry(k).word === 'stake' ? 'stake' : 'share';
+  if ((t.grammar(k + 1) & (OF | IN)) === 0) return name;
+  for (let j = k + 2; j < Math.min(s.to, k + SHARE_REACH); j++) {
+    if (t.type(j) === SYMBOL) break;
+    if ((t.sense(j) & INDICATOR) !== 0) return `${name} of ${compoundAt(t, s, lastOfCompound(t, j)).text}`;
+  }
+  return name;
+}
+
+function compoundAt(t: Tokens, s: Sentence, k: number): { readonly from: number; readonly text: string } {
+  const words = [t.entry(k).noun ?? t.string(k).toLowerCase()];
+  let from = k;
+  for (let j = k - 1; j >= Math.max(s.from, k - 4); j--) {
+    if (t.gap(j + 1) === false) break;
+    const { sense, word } = t.entry(j);
+    if ((sense & MODIFIER) !== 0 && t.type(j) === WORD) {
+      words.unshift(word);
+      from = j;
+    } else if ((sense & DESCRIBER) !== 0 && (t.sense(j - 1) & MODIFIER) !== 0) {
+      // "direct Chinese investments"
+      from = j;
+    } else {
+      break;
+    }
+  }
+  return { from, text: words.join(' ') };
+}
+
+/** "goods and services", "goods", "services" in the clause of the figure. */
+function readBasis(t: Tokens, s: Sentence, d: Draft): string | null {
+  for (let k = Math.max(s.from, d.from - REACH_ON); k < Math.min(s.to, d.to + REACH_ON); k++) {
+    if ((t.sense(k) & BASIS) === 0 || t.capital(k)) continue;
+    if ((t.grammar(k + 1) & AND) !== 0 && (t.sense(k + 2) & BASIS) !== 0) return 'goods and services';
+    if ((t.grammar(k - 1) & (OF | IN)) !== 0 || (t.sense(k + 1) & INDICATOR) !== 0) return t.string(k).toLowerCase();
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { FUNCTION } from '../lexicon.ts';
+
+/** A sentence as tokens [from, to) and its place in the text. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** Number of the paragraph in its stretch of text. */
+  readonly paragraph: number;
+  /** A line of its own without an end mark: a title, not a statement. */
+  readonly heading: boolean;
+}
+
+/** A sentence without an end is cut here, so that looking through one never costs more than this. */
+const LONGEST = 300;
+const HEADING_WORDS = 24;
+
+/** Cuts the tokens into sentences, in order. */
+export function findSentences(t: Tokens): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let paragraph = 0;
+  let paragraphStart = true;
+  const close = (to: number, atLineEnd: boolean): void => {
+    if (to > from) {
+      const heading = atLineEnd && paragraphStart && !endsSentence(t, to - 1) && to - from <= HEADING_WORDS;
+      sentences.push({ from, to, start: t.start(from), end: t.end(to - 1), paragraph, heading });
+      paragraphStart = false;
+    }
+  };
+  for (let i = 0; i < t.count; i++) {
+    const type = t.type(i);
+    if (type === NEWLINE) {
+      close(i, true);
+      from = i + 1;
+      paragraph += 1;
+      paragraphStart = true;
+      continue;
+    }
+    if (type === SYMBOL && isEndMark(t, i)) {
+      const to = behindClosing(t, i + 1);
+      if (endsHere(t, i, to)) {
+        close(to, t.type(to) === NEWLINE || to >= t.count);
+        from = to;
+        i = to - 1;
+        continue;
+      }
+    }
+    if (i - from >= LONGEST) {
+      close(i, false);
+      from = i;
+    }
+  }
+  close(t.count, true);
+  return sentences;
+}
+
+function isEndMark(t: Tokens, i: number): boolean {
+  const mark = t.mark(i);
+  return mark === 46 || mark === 33 || mark === 63 || mark === 0x2026 || mark === 0x3002;
+}
+
+/** The token behind marks that close what the sentence opened; at most a few. */
+function behindClosing(t: Tokens, i: number): number {
+  let k = i;
+  while (k < i + 4 && k < t.count && t.glued(k)) {
+    const mark = t.mark(k);
+    const closes = mark === 34 || mark === 0x201d || mark === 0x2019 || mark === 41 || mark === 93 || mark === 0xbb;
+    if (!closes && !isEndMark(t, k)) break;
+    k += 1;
+  }
+  return k;
+}
+
+function endsHere(t: Tokens, i: number, to: number): boolean {
+  if (to >= t.count || t.type(to) === NEWLINE) return true;
+  if (t.glued(to)) {
+    // Texts put together without a space: "…market conditions.The next".
+    return (
+      t.is(i, '.') && t.type(to) === WORD && t.capital(to) && !t.capital(i - 1) && t.end(i - 1) - t.start(i - 1) > 3
+    );
+  }
+  const next = t.type(to);
+  if (next === WORD && !t.capital(to)) return false;
+  if (!t.is(i, '.')) return true;
+  const before = i - 1;
+  if (t.type(before) === WORD && to === i + 1) {
+    const entry = t.entry(before);
+    if (t.abbreviation(before) && t.end(before) - t.start(before) > 1) {
+      return next === WORD && entry.month > 0 && (t.grammar(to) & FUNCTION) !== 0;
+    }
+    const initial = t.upper(before) && t.end(before) - t.start(before) === 1;
+    if (initial) return next === WORD && (t.grammar(to) & FUNCTION) !== 0;
+  }
+  return next !== NUMBER || t.type(before) !== WORD || !t.abbreviation(before);
+}
+
+/** Whether a token is an end mark or closes behind one. */
+function endsSentence(t: Tokens, i: number): boolean {
+  for (let k = i; k >= i - 3 && k >= 0; k--) {
+    if (isEndMark(t, k) || t.is(k, ':')) return true;
+    if (t.type(k) !== SYMBOL) return false;
+  }
+  return false;
+}

@@ -1,0 +1,88 @@
+import type { Nearness } from '../../quantity/bounds.ts';
+import type { Row } from '../lexicon.ts';
+
+/** English words that move the bounds of the number beside them. */
+
+export interface Approximator {
+  readonly nearness: Nearness;
+  /** A preposition too: "over five years" is during them, "around the world" no number at all. */
+  readonly doubtful?: boolean;
+  /** A verb: it may stand a few words before the number ("approached a record $12 billion"). */
+  readonly verb?: boolean;
+}
+
+const nearly: Approximator = { nearness: 'nearly' };
+const justBelow: Approximator = { nearness: 'just-below' };
+const lessThan: Approximator = { nearness: 'less-than' };
+const over: Approximator = { nearness: 'over' };
+const justOver: Approximator = { nearness: 'just-over' };
+const about: Approximator = { nearness: 'about' };
+const atLeast: Approximator = { nearness: 'at-least' };
+const atMost: Approximator = { nearness: 'at-most' };
+const exact: Approximator = { nearness: 'plain' };
+
+const list = (words: string, value: Approximator): readonly (readonly [string, Approximator])[] =>
+  words.split('|').map((phrase) => [phrase.trim(), value]);
+
+export const BEFORE: readonly (readonly [string, Approximator])[] = [
+  ...list('nearly|almost|very nearly|very close to|practically|virtually|not quite', nearly),
+  ...list('close to|near', { nearness: 'about' }),
+  ...list('approaching|approached|approaches|approach|nearing|neared|nears', { nearness: 'nearly', verb: true }),
+  ...list(
+    'just under|just below|slightly under|slightly below|slightly less than|just less than|a little under',
+    justBelow,
+  ),
+  ...list('a little less than|a shade under|just short of|just shy of|a little below|marginally below', justBelow),
+  ...list('short of|shy of', nearly),
+  ...list('less than|fewer than|lower than|smaller than|well under|well below|much less than|far less than', lessThan),
+  ...list('far fewer than|shorter than', lessThan),
+  ...list('under|below', lessThan),
+  ...list('more than|greater than|higher than|larger than|bigger than|in excess of|upwards of|upward of', over),
+  ...list('much more than|far more than|well over|well above|north of|longer than|older than|better than', over),
+  ...list('above|beyond', over),
+  ...list('over', { nearness: 'over', doubtful: true }),
+  ...list('exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|topping|topped|tops', {
+    nearness: 'over',
+    verb: true,
+  }),
+  ...list(
+    'just over|just above|slightly over|slightly above|slightly more than|just more than|a little over',
+    justOver,
+  ),
+  ...list('a little more than|a shade over|a bit more than|a bit over|little more than|a touch over', justOver),
+  ...list('about|roughly|approximately|approx|circa|ca|c|an estimated|some|something like', about),
+  ...list('in the region of|in the order of|on the order of|of the order of|in the neighbourhood of', about),
+  ...list('in the neighborhood of|in the area of|more or less|give or take|estimated|estimated at', about),
+  ...list('around', { nearness: 'about', doubtful: true }),
+  ...list('at least|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than', atLeast),
+  ...list(
+    'at a minimum|no lower than|not lower than|not below|no smaller than|at the very least|at the least',
+    atLeast,
+  ),
+  ...list('up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as much as|as many as', atMost),
+  ...list(
+    'not exceeding|no higher than|not higher than|not above|no greater than|capped at|not over|no longer than',
+    atMost,
+  ),
+  ...list('exactly|precisely', exact),
+];
+
+export const AFTER: readonly (readonly [string, Approximator])[] = [
+  ...list('or so|or thereabouts|or thereabout|give or take|approximately|roughly|more or less', about),
+  ...list(
+    'or more|or above|or over|or higher|or greater|and above|and over|and more|and up|at least|or longer',
+    atLeast,
+  ),
+  ...list('or older|at a minimum|and older', atLeast),
+  ...list('or less|or fewer|or under|or below|or lower|at most|at the most|and under|or younger', atMost),
+];
+
+/** Words that may stand between a verb of approximation and its number. */
+export const BETWEEN_WORDS = 'a an the record total combined impressive full historic all-time new whopping';
+
+const approximatorWords = [...BEFORE, ...AFTER].flatMap(([phrase]) => phrase.split(' '));
+
+export const APPROXIMATION_ROWS: readonly Row[] = [
+  [[...new Set(approximatorWords)].join(' '), {}],
+  ['record total combined impressive full historic new whopping overall staggering mere', { key: 'between' }],
+];

@@ -1,0 +1,83 @@
+import { readPeriods } from './context/periods.ts';
+import { readPer, readRole } from './context/roles.ts';
+import { findSentences } from './context/sentences.ts';
+import { ENGLISH } from './en/english.ts';
+import { Tokens } from './lexer.ts';
+import { toQuantity } from './read.ts';
+import { parseDay } from './scan/days.ts';
+import type { Draft } from './scan/draft.ts';
+import { draft } from './scan/draft.ts';
+import { scanFigures } from './scan/figures.ts';
+import { amountOf, readMeasured } from './scan/measured.ts';
+import type { Quantity, ReadFigure } from './types.ts';
+
+/** One figure as an analyst writes it, with what its own words say of it. */
+export type WrittenQuantity = Quantity & Pick<ReadFigure, 'per' | 'period' | 'role' | 'reasons'>;
+
+const LONGEST = 200;
+
+/**
+ * Reads one figure as typed in a cell: "nearly $8.9bn", "at least half a billion dollars a year", "117%",
+ * "8,900,000,000", "1.7e9", "(1,234)", "tripled". `published` resolves relative periods.
+ * Returns null where the text as a whole is not one figure.
+ */
+export function readQuantity(text: string, options?: { readonly published?: string | null }): WrittenQuantity | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST) return null;
+  const negative = /^\(([^()]*\d[^()]*)\)$/.exec(trimmed);
+  const body = negative?.[1] ?? trimmed;
+  const t = new Tokens(body, ENGLISH, body.length + 1);
+  t.lex(0, body.length);
+  const { drafts, periods } = scanFigures(t, parseDay(options?.published));
+  const found = plainNumber(t) ?? whole(t, drafts);
+  const sentence = findSentences(t)[0];
+  if (!found || !sentence) return null;
+  if (negative) {
+    if (!found.number || found.nearness !== 'plain') return null;
+    found.number = { ...found.number, digits: -found.number.digits };
+    found.reasons.push('brackets mark a negative number');
+  }
+  const role = readRole(t, { ...sentence, from: 0, to: t.count }, found);
+  const { period } = readPeriods(t, sentence, found, periods);
+  return {
+    ...toQuantity(found, role.role),
+    role: role.role,
+    per: readPer(t, { ...sentence, to: t.count }, found, t.count),
+    period,
+    reasons: found.reasons,
+  };
+}
+
+/** A number alone in its cell is a number, whatever it would be in a text (a code, a list marker). */
+function plainNumber(t: Tokens): Draft | null {
+  const sign = t.count === 2 && (t.is(0, '-') || t.is(0, '−') || t.is(0, '+')) && t.glued(1) ? 1 : 0;
+  const m = readMeasured(t, sign);
+  if (!m || m.next !== t.count || m.own || m.numeral.vague || m.numeral.inWords) return null;
+  const number = amountOf(m);
+  return draft(0, t.count, 0, 'count', {
+    number: sign === 1 && !t.is(0, '+') ? { ...number, digits: -number.digits } : number,
+    own: false,
+    magnitude: m.numeral.magnitude,
+    reasons: ['a number alone'],
+  });
+}
+
+/** Words that may stand around a figure without making it more than one: "a year", "in 2025", "growth of". */
+const AROUND =
+  /^(?:a|the|of|in|for|by|to|from|per|each|every|year|years|annually|yearly|monthly|quarterly|month|quarter|annum|record|total|just|only|exactly|over|during|some|on|average|annual)$/i;
+
+/** The one figure that the words as a whole are, or null. Dates beside another figure tell its period. */
+function whole(t: Tokens, drafts: readonly Draft[]): Draft | null {
+  const main = drafts.filter((d) => d.kind !== 'date');
+  const found = main.length > 0 ? main[0] : drafts[0];
+  if (!found || main.length > 1 || (main.length === 0 && drafts.length > 1)) return null;
+  for (let k = 0; k < t.count; k++) {
+    if (k >= found.from && k < found.to) continue;
+    if (drafts.some((d) => k >= d.from && k < d.to)) continue;
+    if (t.is(k, '.') && k === t.count - 1) continue;
+    const counted = found.unit !== null && !found.own && k === found.to && t.string(k).toLowerCase() === found.unit;
+    if (!counted && !AROUND.test(t.string(k)) && !(found.kind === 'count' && k >= found.to && found.unit !== null))
+      return null;
+  }
+  return found;
+}

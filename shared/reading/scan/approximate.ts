@@ -1,0 +1,111 @@
+import type { Nearness } from '../../quantity/bounds.ts';
+import { AFTER_NUMBER, BEFORE_NUMBER } from '../en/english.ts';
+import type { Tokens } from '../lexer.ts';
+import { A, LASTING, THE } from '../lexicon.ts';
+
+/** Words of approximation beside a figure: the bounds they set and the tokens they take. */
+export interface Approximated {
+  /** The first token before, or the token behind, with the words of approximation. */
+  readonly at: number;
+  readonly nearness: Nearness;
+  readonly reason: string;
+}
+
+const SIGNS: ReadonlyMap<string, Nearness> = new Map([
+  ['~', 'about'],
+  ['∼', 'about'],
+  ['≈', 'about'],
+  ['±', 'about'],
+  ['>', 'over'],
+  ['<', 'less-than'],
+  ['≥', 'at-least'],
+  ['≤', 'at-most'],
+]);
+
+/** Most words between a verb of approximation and the number ("approached a record total of"). */
+const MAX_BETWEEN = 4;
+
+/** The approximation that ends right before token `head`; `time` marks a duration or date, where "over" is during. */
+export function approximationBefore(t: Tokens, head: number, time: boolean): Approximated | null {
+  let j = head - 1;
+  const mark = t.mark(j);
+  if (mark !== 0) {
+    const text = String.fromCharCode(mark);
+    const sign = SIGNS.get(text);
+    if (sign) {
+      // ">=" and "<=" typed as two marks: the first of them decides.
+      return { at: j, nearness: sign, reason: describe(text, sign) };
+    }
+    if (text === '=' && (t.is(j - 1, '>') || t.is(j - 1, '<'))) {
+      const nearness = t.is(j - 1, '>') ? 'at-least' : 'at-most';
+      return { at: j - 1, nearness, reason: describe(`${t.string(j - 1)}=`, nearness) };
+    }
+    if (text !== '.' || t.gap(j) || !t.abbreviation(j - 1)) return null;
+    j -= 1;
+  }
+  const direct = matchEnding(t, j, time, false);
+  if (direct) return { ...direct, at: direct.at };
+  for (let k = 0; k < MAX_BETWEEN; k++) {
+    const entry = t.entry(j);
+    const of = k > 0 ? false : entry.word === 'of';
+    if (entry.key !== 'between' && (entry.grammar & (A | THE)) === 0 && !of) return null;
+    j -= 1;
+    const found = matchEnding(t, j, time, true);
+    if (found) return { ...found, at: head };
+  }
+  return null;
+}
+
+function matchEnding(t: Tokens, j: number, time: boolean, apart: boolean): Approximated | null {
+  const found = BEFORE_NUMBER.endingAt(t, j);
+  if (!found) return null;
+  const { value } = found;
+  if (apart && value.doubtful) return null;
+  if (value.doubtful && time && value.nearness === 'over' && (t.sense(found.at - 1) & LASTING) === 0) return null;
+  const words = t.text.slice(t.start(found.at), t.end(j)).replace(/\s+/g, ' ').toLowerCase();
+  return { at: found.at, nearness: value.nearness, reason: describe(words, value.nearness) };
+}
+
+/** The approximation that begins at token `next`, right behind a figure. */
+export function approximationAfter(t: Tokens, next: number): Approximated | null {
+  if (t.is(next, '+') && t.glued(next) && (t.gap(next + 1) || t.mark(next + 1) !== 0)) {
+    return { at: next + 1, nearness: 'at-least', reason: describe('+', 'at-least') };
+  }
+  if (t.is(next, '-') && t.glued(next) && t.glued(next + 1)) {
+    const word = t.string(next + 1).toLowerCase();
+    if (word === 'odd' || word === 'ish')
+      return { at: next + 2, nearness: 'about', reason: describe(`-${word}`, 'about') };
+    if (word === 'plus') return { at: next + 2, nearness: 'at-least', reason: describe('-plus', 'at-least') };
+  }
+  const found = AFTER_NUMBER.startingAt(t, next);
+  if (!found) return null;
+  const words = t.text
+    .slice(t.start(next), t.end(found.at - 1))
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  return { at: found.at, nearness: found.value.nearness, reason: describe(words, found.value.nearness) };
+}
+
+function describe(words: string, nearness: Nearness): string {
+  switch (nearness) {
+    case 'nearly':
+      return `"${words}" lowers by one unit of the last digit`;
+    case 'just-below':
+      return `"${words}" lowers by half a unit of the last digit`;
+    case 'less-than':
+      return `"${words}" sets the upper end`;
+    case 'over':
+      return `"${words}" raises by up to one unit of the last digit`;
+    case 'just-over':
+      return `"${words}" raises by up to half a unit of the last digit`;
+    case 'about':
+      return `"${words}" allows one unit of the last digit either way`;
+    case 'at-least':
+      return `"${words}" sets a floor`;
+    case 'at-most':
+      return `"${words}" sets a ceiling`;
+    case 'plain':
+    case 'exactly':
+      return `"${words}" adds nothing to the rounding`;
+  }
+}

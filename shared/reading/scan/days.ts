@@ -1,0 +1,48 @@
+/** Calendar days as ISO text; months run from 1. No clock and no time zone of the machine takes part. */
+
+const DAY_MS = 86_400_000;
+
+/** The ISO date of a day; months and days beyond their range roll over (month 13 is January of the next year). */
+export function isoDay(year: number, month = 1, day = 1): string {
+  const carried = year + Math.floor((month - 1) / 12);
+  const inYear = ((((month - 1) % 12) + 12) % 12) + 1;
+  const whole = Date.UTC(2000, inYear - 1, 1);
+  // Date.UTC takes years below 100 for the twentieth century.
+  const date = new Date(whole);
+  date.setUTCFullYear(carried, inYear - 1, day);
+  const y = date.getUTCFullYear();
+  if (y < 0 || y > 9999) return '0000-01-01';
+  return `${pad(y, 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The day of an ISO date (anything behind the date is ignored), or null. */
+export function parseDay(text: string | null | undefined): Day | null {
+  const match = text ? /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) : null;
+  if (!match) return null;
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isDay(day.year, day.month, day.day) ? day : null;
+}
+
+/** Whether a month of a year has this day. */
+export function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && isoDay(year, month, day) === isoText(year, month, day);
+}
+
+function isoText(year: number, month: number, day: number): string {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Days from one ISO date to another. */
+export function daysBetween(start: string, end: string): number {
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / DAY_MS);
+}

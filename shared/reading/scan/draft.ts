@@ -1,0 +1,53 @@
+import type { FigureKind } from '../../model/vocabulary.ts';
+import type { Bounds, Nearness } from '../../quantity/bounds.ts';
+import type { Written } from '../../quantity/numbers.ts';
+import type { PeriodSpan } from './period.ts';
+
+/** A figure in the making: what the words around the number said, before its context is read. */
+export interface Draft {
+  /** Tokens [from, to) of the surface, words of approximation included. */
+  from: number;
+  to: number;
+  /** The first token of the number itself (or of its currency). */
+  readonly head: number;
+  kind: FigureKind;
+  /** null for vague words and ranges, which have bounds instead. */
+  number: Written | null;
+  fixed: Bounds | null;
+  nearness: Nearness;
+  unit: string | null;
+  currency: string | null;
+  /** Whether a unit or currency is written with it; one in a list may take it from a later one. */
+  own: boolean;
+  /** The power of ten written behind the number. */
+  magnitude: number;
+  /** A part of something: "two thirds", "one in five". */
+  readonly part: boolean;
+  readonly period: PeriodSpan | null;
+  pair: { readonly number: number; readonly end: 'base' | 'end' } | null;
+  readonly reasons: string[];
+  confidence: number;
+}
+
+/** A draft with the usual defaults. */
+export function draft(from: number, to: number, head: number, kind: FigureKind, more: Partial<Draft>): Draft {
+  return {
+    from,
+    to,
+    head,
+    kind,
+    number: null,
+    fixed: null,
+    nearness: 'plain',
+    unit: null,
+    currency: null,
+    own: true,
+    magnitude: 0,
+    part: false,
+    period: null,
+    pair: null,
+    reasons: [],
+    confidence: 0.9,
+    ...more,
+  };
+}

@@ -1,0 +1,252 @@
+import { rangeBounds } from '../../quantity/bounds.ts';
+import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { A, BETWEEN, BY, EDGE, FROM, HALF, LAST, NEXT, SAME, SINCE, THIS, UNTIL } from '../lexicon.ts';
+import { approximationAfter, approximationBefore } from './approximate.ts';
+import { readCounted } from './counted.ts';
+import type { Day } from './days.ts';
+import { type Draft, draft } from './draft.ts';
+import { whyNoFigure, yearFits } from './exclude.ts';
+import { amountOf, isMinus, type Measured, readMeasured } from './measured.ts';
+import { isCurrencySymbol } from './money.ts';
+import { isVulgarFraction } from './numeral.ts';
+import { type PeriodSpan, readPeriodAt } from './period.ts';
+import { readRange } from './range.ts';
+import { readDigitsWord, readFactor, readOrdinal, readPlaces } from './words.ts';
+import { isYear } from './year.ts';
+
+/** What one pass over the tokens finds: figures in the making and the periods that the words name. */
+export interface Scanned {
+  readonly drafts: Draft[];
+  readonly periods: PeriodSpan[];
+}
+
+const TIMELY = LAST | THIS | NEXT | SAME | EDGE | SINCE | UNTIL | BY | FROM | BETWEEN;
+
+/** Finds all figures and periods. Every rule looks a bounded number of tokens around, so the pass is linear. */
+export function scanFigures(t: Tokens, published: Day | null): Scanned {
+  const found: Scanned = { drafts: [], periods: [] };
+  let covered = 0;
+  let i = 0;
+  while (i < t.count) {
+    const type = t.type(i);
+    if (type === WORD && t.id(i) === 0) {
+      i += 1;
+      continue;
+    }
+    if (type === NUMBER || type === WORD) {
+      const period = startsPeriod(t, i) ? readPeriodAt(t, i, published) : null;
+      if (period) {
+        if (i >= covered) {
+          found.periods.push(period);
+          covered = period.next;
+        }
+        if (period.absolute && isDate(t, i, period)) {
+          found.drafts.push(dateDraft(t, period));
+          i = period.next;
+          continue;
+        }
+      }
+    }
+    i = type === WORD || type === NUMBER || type === SYMBOL ? scanAt(t, i, found.drafts) : i + 1;
+  }
+  return found;
+}
+
+function startsPeriod(t: Tokens, i: number): boolean {
+  if (t.type(i) === NUMBER) return !isYear(t, i) || yearFits(t, i);
+  const entry = t.entry(i);
+  if (entry.month > 0) return t.capital(i);
+  if ((entry.grammar & TIMELY) !== 0 || entry.key === 'q' || entry.key === 'h' || entry.key === 'fy') return true;
+  if ((entry.grammar & A) !== 0) return t.entry(i + 1).unit === 'y';
+  return (entry.ordinal > 0 && entry.ordinal <= 4) || (entry.number > 0 && entry.number <= 12);
+}
+
+/** From, by, since and the like only open a period; the date behind them is a figure of its own. */
+function isDate(t: Tokens, i: number, period: PeriodSpan): boolean {
+  if (period.from !== i) return false;
+  const { grammar } = t.entry(i);
+  return (grammar & (SINCE | UNTIL | BY)) === 0 || t.entry(i).month > 0;
+}
+
+function dateDraft(t: Tokens, period: PeriodSpan): Draft {
+  const { range, year } = period;
+  const skip = (t.grammar(period.from) & (FROM | BETWEEN)) !== 0 ? 1 : 0;
+  const about = approximationBefore(t, period.from, true);
+  const from = about && about.nearness === 'about' ? about.at : period.from + skip;
+  return draft(from, period.next, period.from, 'date', {
+    fixed: range ? rangeBounds(range[0], range[1]) : year === null ? null : rangeBounds(year, year),
+    nearness: about?.nearness === 'about' ? 'about' : 'plain',
+    period,
+    reasons: [range ? 'a range of years' : 'a date'],
+    confidence: 0.93,
+  });
+}
+
+/** Reads the figure that begins at token i, if there is one; returns the token to go on from. */
+function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
+  const type = t.type(i);
+  if (type === SYMBOL) {
+    if (!isCurrencySymbol(t, i) && !isVulgarFraction(t.mark(i))) return i + 1;
+    return scanNumber(t, i, drafts);
+  }
+  if (type === WORD) {
+    const entry = t.entry(i);
+    const special = readDigitsWord(t, i) ?? readPlaces(t, i) ?? readFactor(t, i) ?? readOrdinal(t, i);
+    if (special) return keep(t, special, drafts);
+    const starts =
+      entry.number >= 0 ||
+      entry.vague !== null ||
+      entry.fraction === 4 ||
+      (entry.grammar & (A | HALF)) !== 0 ||
+      entry.code !== null ||
+      isCurrencySymbol(t, i + 1);
+    return starts ? scanNumber(t, i, drafts) : i + 1;
+  }
+  const ordinal = readOrdinal(t, i);
+  return ordinal ? keep(t, ordinal, drafts) : scanNumber(t, i, drafts);
+}
+
+function keep(t: Tokens, found: Draft, drafts: Draft[]): number {
+  const about = approximationBefore(t, found.head, false);
+  if (about) applyBefore(found, about.at, about.nearness, about.reason);
+  push(drafts, found);
+  return found.to;
+}
+
+function applyBefore(d: Draft, at: number, nearness: Draft['nearness'], reason: string): void {
+  d.from = Math.min(d.from, at);
+  d.nearness = nearness;
+  d.reasons.push(reason);
+}
+
+/** A figure never reaches back into the one before it. */
+function push(drafts: Draft[], d: Draft): void {
+  const last = drafts[drafts.length - 1];
+  if (last && d.from < last.to) d.from = Math.min(d.head, Math.max(d.from, last.to));
+  if (last && d.head < last.to) return;
+  drafts.push(d);
+}
+
+function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
+  const m = readMeasured(t, i);
+  if (!m) return i + 1;
+  const range = readRange(t, m);
+  if (range === 'no figure') return skipCode(t, m.next);
+  if (range) {
+    finish(t, range, drafts);
+    return range.to;
+  }
+  const after = approximationAfter(t, m.next);
+  const counted = m.own ? null : readCounted(t, after ? after.at : m.next);
+  const why = whyNoFigure(t, m, counted ? counted.noun : null);
+  if (why) return Math.max(m.numeral.next, i + 1);
+  const d = singleDraft(t, m, counted?.noun ?? null, counted?.known ?? false);
+  if (!d) return Math.max(m.numeral.next, i + 1);
+  if (after) {
+    d.to = after.at;
+    d.nearness = after.nearness;
+    d.reasons.push(after.reason);
+  }
+  if (counted && counted.next > d.to) d.to = counted.next;
+  finish(t, d, drafts);
+  return d.to;
+}
+
+/** Goes on behind a chain of digits and dashes. */
+function skipCode(t: Tokens, from: number): number {
+  let k = from;
+  while (k < t.count && t.glued(k) && (t.type(k) === NUMBER || isMinus(t, k))) k += 1;
+  return Math.max(k, from);
+}
+
+function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
+  addSign(t, d);
+  const before = approximationBefore(t, d.from, d.kind === 'duration');
+  if (before) applyBefore(d, before.at, before.nearness, before.reason);
+  push(drafts, d);
+}
+
+/** A minus right before the number, with white space or an opening mark before it, is a sign. */
+function addSign(t: Tokens, d: Draft): void {
+  const at = d.from - 1;
+  if (t.entry(at).key === 'minus' && d.number) {
+    d.from = at;
+    d.number = { ...d.number, digits: -d.number.digits };
+    d.reasons.push('minus');
+    return;
+  }
+  if (t.gap(d.from) || !d.number) return;
+  const opened = at === 0 || t.gap(at) || t.is(at - 1, '(');
+  if (!opened) return;
+  if (t.is(at, '+')) d.from = at;
+  else if (t.is(at, '-') || t.is(at, '−')) {
+    d.from = at;
+    d.number = { ...d.number, digits: -d.number.digits };
+    d.reasons.push('minus sign');
+  }
+}
+
+/** The draft of one number, or null where the words make it none after all. */
+export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: boolean): Draft | null {
+  const { numeral } = m;
+  const reasons: string[] = [];
+  if (m.reason) reasons.push(m.reason);
+  if (numeral.inWords) reasons.push('number in words');
+  if (m.kind === 'duration' && isLooseTime(t, m)) return null;
+  if (m.kind === 'multiple' && !isFold(t, m)) return null;
+  let confidence = m.own ? 0.95 : noun !== null ? (known ? 0.9 : 0.75) : 0.5;
+  if (m.kind === 'count' && m.own) confidence = 0.7;
+  if (numeral.doubtful >= 0 && !m.own) confidence = Math.min(confidence, 0.65);
+  if (numeral.part && !m.own) {
+    if (!isPart(t, m)) return null;
+    confidence = 0.8;
+    reasons.push('a part of a whole');
+  } else if (noun !== null) {
+    reasons.push(`counts ${noun}`);
+  }
+  return draft(m.from, m.next, m.from, m.kind, {
+    number: numeral.vague ? null : amountOf(m),
+    fixed: numeral.vague ? rangeBounds(numeral.vague[0] * m.part, numeral.vague[1] * m.part, false, true) : null,
+    unit: m.own ? m.unit : noun,
+    currency: m.currency,
+    own: m.own,
+    magnitude: numeral.magnitude,
+    part: numeral.part && !m.own,
+    reasons,
+    confidence,
+  });
+}
+
+/** "one day", "a five-year period": words of time that measure nothing. */
+function isLooseTime(t: Tokens, m: Measured): boolean {
+  const one = m.numeral.inWords && !m.numeral.half && m.numeral.number.digits === 1n && m.numeral.number.exponent === 0;
+  if (one && m.unit !== 'y' && m.unit !== 'h' && m.unit !== 'mo' && m.unit !== 'w') return true;
+  const hyphen = t.is(m.numeral.next, '-') && t.glued(m.numeral.next);
+  const { word } = t.entry(m.next);
+  return hyphen && (word === 'period' || word === 'cycle');
+}
+
+/** "two-fold" alone has two sides; a factor stands with words of change. */
+function isFold(t: Tokens, m: Measured): boolean {
+  if (t.entry(m.next - 1).key !== 'fold' || t.type(m.from) === NUMBER) return true;
+  if ((t.grammar(m.from - 1) & A) !== 0 || (t.grammar(m.from - 1) & BY) !== 0) return true;
+  for (let k = m.from - 4; k < m.next + 3; k++) {
+    if (k < 0 || k >= t.count) continue;
+    if ((t.sense(k) & CHANGING) !== 0) return true;
+  }
+  return false;
+}
+
+const CHANGING = (1 << 0) | (1 << 1) | (1 << 2);
+
+/** "half of exports", "two thirds": a part; "half" in "the first half" or "half way" is none. */
+function isPart(t: Tokens, m: Measured): boolean {
+  if ((t.grammar(m.from) & HALF) === 0) return true;
+  const before = t.entry(m.from - 1);
+  if (before.ordinal > 0 || (before.grammar & (LAST | THIS | NEXT)) !== 0 || before.key === 'between') return false;
+  if (t.is(m.next, '-')) return false;
+  const behind = t.entry(m.next).word;
+  if (behind === 'of' || behind === 'the' || behind === 'its' || behind === 'their') return true;
+  const words = approximationBefore(t, m.from, false);
+  return words !== null || before.word === 'one' || before.word === 'by' || before.word === 'in';
+}

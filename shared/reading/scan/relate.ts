@@ -1,0 +1,146 @@
+import { scaled, toNumber } from '../../quantity/numbers.ts';
+import { SYMBOL, type Tokens } from '../lexer.ts';
+import { AND, DOWN, FROM, OR, TO, UP } from '../lexicon.ts';
+import type { Draft } from './draft.ts';
+
+/** How many tokens may stand between the two figures of one change ("from $2.5 billion in 2015 to …"). */
+const PAIR_REACH = 12;
+const LIST_REACH = 3;
+const MAX_LIST = 12;
+
+/** Numbers below this take the magnitude of the figure they share it with. */
+const SHARED_MAGNITUDE = 1000;
+
+/**
+ * Finds what binds figures to each other: lists that share a unit at their end ("10, 12 and 15 percent") and changes
+ * ("from 2% to 5%", "to 11% from 5%"), whose two figures get one number. Returns the next free number.
+ */
+export function relate(t: Tokens, drafts: readonly Draft[], firstPair: number): number {
+  let pair = firstPair;
+  for (let k = 0; k < drafts.length; k++) {
+    const d = drafts[k];
+    if (!d || d.kind === 'date' || d.kind === 'ordinal') continue;
+    shareUnit(t, drafts, k, d);
+    const before = t.grammar(d.from - 1);
+    if ((before & TO) !== 0) {
+      const base = baseOf(t, drafts, k, d);
+      if (base) {
+        inherit(base, d);
+        base.pair = { number: pair, end: 'base' };
+        d.pair = { number: pair, end: 'end' };
+        base.reasons.push('from…to pair');
+        d.reasons.push('from…to pair');
+        raise(base, d);
+        pair += 1;
+      }
+    } else if ((before & FROM) !== 0 && !d.pair) {
+      const end = endBefore(t, drafts, k, d);
+      if (end) {
+        end.pair = { number: pair, end: 'end' };
+        d.pair = { number: pair, end: 'base' };
+        end.reasons.push('…from pair');
+        d.reasons.push('…from pair');
+        raise(end, d);
+        pair += 1;
+      }
+    }
+  }
+  return pair;
+}
+
+function raise(a: Draft, b: Draft): void {
+  a.confidence = Math.max(a.confidence, Math.min(0.95, b.confidence));
+}
+
+/** The figure behind "from" that a figure behind "to" belongs to. */
+function baseOf(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Draft | null {
+  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
+    const base = drafts[j];
+    if (!base || d.from - base.to > PAIR_REACH || crosses(t, base.to, d.from)) return null;
+    if ((t.grammar(base.from - 1) & FROM) !== 0 && !base.pair && compatible(base, d)) return base;
+  }
+  return null;
+}
+
+/** "to 11% from 5%", "$9 billion, up from $7 billion": the figure before. */
+function endBefore(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Draft | null {
+  for (let j = k - 1; j >= Math.max(0, k - 2); j--) {
+    const end = drafts[j];
+    if (!end || d.from - end.to > PAIR_REACH / 2 || crosses(t, end.to, d.from)) return null;
+    if (end.kind === 'date' || end.pair) continue;
+    if (end.kind !== d.kind || end.unit !== d.unit || end.currency !== d.currency) return null;
+    const to = (t.grammar(end.from - 1) & TO) !== 0;
+    const moved = (t.sense(d.from - 2) & (UP | DOWN)) !== 0 || t.entry(d.from - 2).word === 'compared';
+    return to || moved ? end : null;
+  }
+  return null;
+}
+
+/** A sentence end or a semicolon between two tokens. */
+function crosses(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (t.type(k) === SYMBOL && (t.is(k, ';') || (t.is(k, '.') && !t.abbreviation(k - 1)))) return true;
+    if (t.lines(k) > 0) return true;
+  }
+  return false;
+}
+
+function compatible(base: Draft, end: Draft): boolean {
+  if (base.kind === end.kind && base.unit === end.unit && base.currency === end.currency) return true;
+  return !base.own && base.number !== null && base.unit === null && base.kind === 'count';
+}
+
+/** A bare number takes the unit, the currency and where it must the magnitude of the figure it is bound to. */
+function inherit(bare: Draft, owner: Draft): void {
+  if (bare.kind === 'money' && owner.kind === 'money' && bare.magnitude === 0) shareMagnitude(bare, owner);
+  if (bare.own || !owner.own) {
+    if (!bare.own && bare.unit === null && owner.kind === bare.kind) bare.unit = owner.unit;
+    return;
+  }
+  if (bare.kind !== 'count' || bare.unit !== null || bare.number === null) return;
+  bare.kind = owner.kind;
+  bare.unit = owner.unit;
+  bare.currency = owner.currency;
+  bare.own = true;
+  shareMagnitude(bare, owner);
+  bare.confidence = Math.max(bare.confidence, 0.8);
+  bare.reasons.push('takes its unit from the figure behind');
+}
+
+function shareMagnitude(bare: Draft, owner: Draft): void {
+  if (bare.magnitude > 0 || owner.magnitude === 0 || !bare.number || !owner.number) return;
+  const value = Math.abs(toNumber(bare.number));
+  const mantissa = Math.abs(toNumber(owner.number)) / 10 ** owner.magnitude;
+  if (value < SHARED_MAGNITUDE && value < mantissa * 10 && bare.number.fraction === null) {
+    bare.number = scaled(bare.number, owner.magnitude);
+    bare.magnitude = owner.magnitude;
+    bare.reasons.push('takes its magnitude from the figure behind');
+  }
+}
+
+/** Goes back over "10, 12 and" before a figure with a unit. */
+function shareUnit(t: Tokens, drafts: readonly Draft[], k: number, owner: Draft): void {
+  if (!owner.own || owner.number === null) return;
+  let behind = owner;
+  for (let j = k - 1; j >= Math.max(0, k - MAX_LIST); j--) {
+    const d = drafts[j];
+    if (!d || behind.from - d.to > LIST_REACH || !listed(t, d.to, behind.from)) return;
+    const bareMoney = d.kind === 'money' && owner.kind === 'money' && d.magnitude === 0 && owner.magnitude > 0;
+    const sameMoney = bareMoney && d.currency === owner.currency && onlyCommas(t, d, behind);
+    const bareCount = !d.own && d.kind === 'count' && d.unit === null && d.number !== null && d.nearness === 'plain';
+    if (!bareCount && !sameMoney) return;
+    inherit(d, owner);
+    behind = d;
+  }
+}
+
+/** "$10, $12 and $15 million": small numbers right beside each other. */
+function onlyCommas(t: Tokens, d: Draft, behind: Draft): boolean {
+  return d.number !== null && toNumber(d.number) < SHARED_MAGNITUDE && behind.from - d.to <= 2 && !t.is(d.to, '(');
+}
+
+function listed(t: Tokens, from: number, to: number): boolean {
+  if (from >= to) return false;
+  for (let k = from; k < to; k++) if (!t.is(k, ',') && (t.grammar(k) & (AND | OR)) === 0) return false;
+  return true;
+}
