@@ -1,0 +1,277 @@
+import type { Finding, RulerBar } from '../model/finding.ts';
+import { divide, type Interval, multiply } from '../quantity/interval.ts';
+import { type Bounds, factsInterval, fingerprintOf, informs, standingOf } from './facts.ts';
+import { findingId } from './hash.ts';
+import { changeHints } from './hints.ts';
+import {
+  belongTogether,
+  type Comparison,
+  compareEnds,
+  decidingSides,
+  factorOf,
+  fillsIn,
+  isLevel,
+  isPairEnd,
+  type Pair,
+  pairsAmong,
+  type Scope,
+  type Stated,
+  sameMeasure,
+  scopeKeys,
+  scopeOf,
+  statedAmong,
+  tellsChange,
+} from './pairing.ts';
+import { isPointSlip } from './points.ts';
+import { bar, combine, deciding, part, relationWords, ruler, statedBar } from './relation.ts';
+import { datesOf } from './spans.ts';
+import type { Check, FigureFacts } from './types.ts';
+import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
+
+/** More changes or pairs of one series than these are compared with none: nobody reads so many findings of one key. */
+const MOST = 60;
+
+/** Check 2: from/to against a stated multiple, growth rate, index or difference; a missing end is derived. */
+export const change: Check = {
+  name: 'change',
+  keysOfFigure: (facts) => {
+    if (!isLevel(facts) && !isPairEnd(facts) && !tellsChange(facts)) return [];
+    return scopeKeys(facts);
+  },
+  keysOfClaim: () => [],
+  run: (key, members) => {
+    const scope = scopeOf(key);
+    const stated = statedAmong(members.figures).slice(0, MOST);
+    if (stated.length === 0) return [];
+    const pairs = pairsAmong(members.figures).slice(0, MOST);
+    const levels = members.figures.filter((f) => isLevel(f) && !isPairEnd(f));
+    const findings = [...comparePairs(key, scope, pairs, stated)];
+    for (const one of stated) {
+      const told = scope === 'series' ? compareLevels(key, one, levels) : [];
+      findings.push(...told);
+      const derived = told.length > 0 ? null : deriveEnd(key, scope, one, levels, pairs, stated);
+      if (derived) findings.push(derived);
+    }
+    return findings;
+  },
+  hints: (finding, members, _context, lookup) => changeHints(finding, members, lookup),
+};
+
+function comparePairs(
+  key: string,
+  scope: Scope,
+  pairs: readonly Pair[],
+  stated: readonly Stated[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const pair of pairs) {
+    for (const one of stated) {
+      if (!belongTogether(pair, one, scope, pairs.length, stated.length)) continue;
+      const comparison = compareEnds(pair.base, pair.end, one);
+      if (!comparison || isPointSlip(pair, one)) continue;
+      findings.push(report(key, pair.base, pair.end, one, comparison));
+    }
+  }
+  return findings;
+}
+
+/** Levels of the very periods that a change names, though nobody put them in a pair. */
+function compareLevels(key: string, one: Stated, levels: readonly FigureFacts[]): readonly Finding[] {
+  const to = datesOf(one.facts.period);
+  const from = datesOf(one.facts.basePeriod);
+  if (to === null || from === null || to === from) return [];
+  const [end] = distinct(levels, to, one);
+  if (!end) return [];
+  const findings: Finding[] = [];
+  for (const base of distinct(levels, from, one)) {
+    if (!sameMeasure(base, end) || base.figure.role !== end.figure.role) continue;
+    const comparison = compareEnds(base, end, one);
+    if (comparison) findings.push(report(key, base, end, one, comparison));
+  }
+  return findings;
+}
+
+/** Up to three different values of one period, those of the change's own claim first. */
+function distinct(levels: readonly FigureFacts[], dates: string, one: Stated): readonly FigureFacts[] {
+  const seen = new Set<string>();
+  return levels
+    .filter((f) => datesOf(f.period) === dates && standingOf(f) === standingOf(one.facts))
+    .filter((f) => informs(factsInterval(f.figure).printed))
+    .sort((a, b) => nearness(a, one) - nearness(b, one) || (a.figure.id < b.figure.id ? -1 : 1))
+    .filter((f) => {
+      const value = JSON.stringify([factsInterval(f.figure), f.figure.unit, f.figure.currency]);
+      return !seen.has(value) && seen.add(value);
+    })
+    .slice(0, 3);
+}
+
+function nearness(facts: FigureFacts, one: Stated): number {
+  return facts.claim.id === one.facts.claim.id ? 0 : 1;
+}
+
+function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, comparison: Comparison): Finding {
+  const { judgement } = comparison;
+  const [left, right] = decidingSides(comparison);
+  const [from, to] = [deciding(factsInterval(base.figure), judgement), deciding(factsInterval(end.figure), judgement)];
+  const factor = scaleOf(from, to);
+  const byFactor = one.way === 'factor';
+  const unit = byFactor ? 'x' : one.facts.figure.unit;
+  const currency = byFactor ? null : one.facts.figure.currency;
+  const resultScale = byFactor ? 1 : factor;
+  const working = [
+    `${bracket(to, factor)} ${byFactor ? '÷' : '−'} ${bracket(from, factor)} = ${computed(left, right, resultScale)}`,
+    relationWords(judgement),
+    `${bracket(right, resultScale)}${byFactor ? '' : scaleUnit(resultScale, unit, currency)}`,
+  ].join(' ');
+  const bars: readonly RulerBar[] = [
+    byFactor
+      ? bar(`stated: ${asWritten(one.facts)}`, comparison.stated.printed, 'stated', one.facts)
+      : statedBar(`stated: ${asWritten(one.facts)}`, one.facts, comparison.stated.printed),
+    bar(`${asWritten(base)} → ${asWritten(end)}`, comparison.computed.printed, 'computed'),
+  ];
+  return {
+    id: findingId('change', base.figure.id, end.figure.id, one.facts.figure.id),
+    check: 'change',
+    verdict: judgement,
+    title: one.facts.figure.role === 'multiple' ? 'Change against multiple' : 'Change against growth',
+    summary: summaryOf(base, end, one, comparison, inWords(left, unit, currency)),
+    working,
+    figures: [part(base, 'base'), part(end, 'end'), part(one.facts, partOf(one.facts))],
+    claimIds: [],
+    ruler: ruler(unit, currency, bars),
+    key,
+    missing: [],
+    fingerprint: fingerprintOf([base, end, one.facts]),
+  };
+}
+
+function partOf(facts: FigureFacts): string {
+  switch (facts.figure.role) {
+    case 'multiple':
+      return 'stated multiple';
+    case 'growth-rate':
+      return 'stated growth rate';
+    case 'growth-index':
+      return 'stated growth index';
+    default:
+      return 'stated change';
+  }
+}
+
+function summaryOf(base: FigureFacts, end: FigureFacts, one: Stated, c: Comparison, result: string): string {
+  const name = capital(one.facts.indicator?.name ?? nameOf(base));
+  const path = `from ${plain(base)} to ${plain(end)}`;
+  const words = asWritten(one.facts);
+  const verb = /^\p{L}+ed$/u.test(words) ? words.toLowerCase() : null;
+  switch (c.judgement) {
+    case 'contradiction':
+      return verb
+        ? `${name} cannot have ${verb} and also gone ${path}, which is ${result}.`
+        : `${name} cannot have changed by ${quote(one.facts)} and also gone ${path}, which is ${result}.`;
+    case 'holds-within-rounding':
+      return `${name}: ${quote(one.facts)} agrees with ${path} (${result}) only within rounding.`;
+    case 'holds':
+      return `${name}: ${quote(one.facts)} agrees with ${path} (${result}).`;
+  }
+}
+
+/** The words of an end without the "from" or "to" that may belong to them. */
+function plain(facts: FigureFacts): string {
+  return asWritten(facts).replace(/^(from|to)\s+/i, '');
+}
+
+/** A multiple beside the level that it led to, in one claim: where it started, derived. */
+function deriveEnd(
+  key: string,
+  scope: Scope,
+  one: Stated,
+  levels: readonly FigureFacts[],
+  pairs: readonly Pair[],
+  stated: readonly Stated[],
+): Finding | null {
+  const factor = one.way === 'factor' ? factorOf(one.facts) : null;
+  const claim = one.facts.claim.id;
+  if (!factor || pairs.some((pair) => pair.end.claim.id === claim)) return null;
+  const beside = levels.filter((f) => f.claim.id === claim && informs(factsInterval(f.figure).printed));
+  const changes = stated.filter((s) => s.facts.claim.id === claim);
+  const level = levelOf(one, beside, changes.length, scope);
+  if (!level) return null;
+  const before = isBaseOf(level, one);
+  const bounds = factsInterval(level.figure);
+  const derived = before ? combine(bounds, factor, multiply) : combine(bounds, factor, divide);
+  return derived && reportDerived(key, one, level, factor, derived, before);
+}
+
+/** The one level of the claim that a change speaks of; where there are more, the one its words lead to ("doubled to 11 %"). */
+function levelOf(one: Stated, beside: readonly FigureFacts[], changes: number, scope: Scope): FigureFacts | null {
+  const fits = beside.filter(
+    (f) => (scope === 'series' || fillsIn(f, one.facts)) && (timesAgree(f, one) || isBaseOf(f, one)),
+  );
+  const led = fits.filter((f) => leadsTo(one.facts, f));
+  const [first, second] = led.length > 0 ? led : changes === 1 ? fits : [];
+  return first && !second ? first : null;
+}
+
+function leadsTo(one: FigureFacts, level: FigureFacts): boolean {
+  const text = one.claim.statement.replace(/\s+/g, ' ');
+  return ['to', 'reaching', 'and reached'].some((word) =>
+    text.includes(`${asWritten(one)} ${word} ${asWritten(level)}`),
+  );
+}
+
+function timesAgree(level: FigureFacts, one: Stated): boolean {
+  const [a, b] = [datesOf(level.period), datesOf(one.facts.period)];
+  if (a === null || b === null || a === b) return true;
+  // A long change leads to the level of its last year; but a year's level beside nine months' growth is of something else.
+  return one.span.years !== null && one.span.years >= 2;
+}
+
+function isBaseOf(level: FigureFacts, one: Stated): boolean {
+  const dates = datesOf(level.period);
+  return dates !== null && dates === datesOf(one.facts.basePeriod);
+}
+
+function reportDerived(
+  key: string,
+  one: Stated,
+  level: FigureFacts,
+  factor: Bounds,
+  derived: Bounds,
+  before: boolean,
+): Finding {
+  const { unit, currency } = level.figure;
+  const known = factsInterval(level.figure).printed;
+  const size = scaleOf(known, derived.printed);
+  const missing = before ? 'end' : 'base';
+  const result = inWords(derived.printed, unit, currency);
+  const name = capital(level.indicator?.name ?? nameOf(one.facts));
+  const words = `${quote(one.facts)} ${before ? 'from' : 'to'} ${quote(level)}`;
+  return {
+    id: findingId('change', `derived ${missing}`, level.figure.id, one.facts.figure.id),
+    check: 'change',
+    verdict: 'cannot-tell',
+    title: before ? 'End derived' : 'Base derived',
+    summary: `${name}: ${words} would mean ${result} ${before ? 'after' : 'before'}; no figure for that time is known.`,
+    working: derivationText(known, factor.printed, derived.printed, size, before, scaleUnit(size, unit, currency)),
+    figures: [part(level, before ? 'base' : 'end'), part(one.facts, partOf(one.facts))],
+    claimIds: [],
+    ruler: ruler(unit, currency, [
+      statedBar(quote(level), level, known),
+      bar(`derived ${missing}`, derived.printed, 'computed'),
+    ]),
+    key,
+    missing: [missing],
+    fingerprint: fingerprintOf([level, one.facts]),
+  };
+}
+
+function derivationText(
+  known: Interval,
+  factor: Interval,
+  result: Interval,
+  size: number,
+  before: boolean,
+  unit: string,
+): string {
+  return `${bracket(known, size)} ${before ? '×' : '÷'} ${computed(factor)} = ${computed(result, null, size)}${unit}`;
+}

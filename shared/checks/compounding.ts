@@ -1,0 +1,88 @@
+import type { Finding } from '../model/finding.ts';
+import {
+  type AverageComparison,
+  averagesAmong,
+  commonYears,
+  compareAverage,
+  type Target,
+  targetsAmong,
+  turnsAYear,
+} from './averages.ts';
+import { byId, fingerprintOf } from './facts.ts';
+import { findingId } from './hash.ts';
+import { compoundingHints } from './hints.ts';
+import { decidingSides, factorOf, isPairEnd, scopeKeys, scopeOf, tellsChange } from './pairing.ts';
+import { bar, deciding, part, relationWords, ruler } from './relation.ts';
+import type { Check, FigureFacts } from './types.ts';
+import { bracket, capital, computed, inWords, nameOf, quote, yearsText } from './words.ts';
+
+/** More averages or targets of one series than these are not held against each other: nobody reads so many findings. */
+const MOST = 60;
+
+/** Check 3: an average annual rate or index, compounded over its years, against a stated multiple or a from-to pair. */
+export const compounding: Check = {
+  name: 'compounding',
+  keysOfFigure: (facts) => (isPairEnd(facts) || tellsChange(facts) ? scopeKeys(facts) : []),
+  keysOfClaim: () => [],
+  run: (key, members) => {
+    const figures = byId(members.figures);
+    const averages = averagesAmong(figures).slice(0, MOST);
+    if (averages.length === 0) return [];
+    const targets = targetsAmong(figures).slice(0, MOST);
+    const findings: Finding[] = [];
+    for (const average of averages) {
+      const factor = factorOf(average);
+      for (const target of targets) {
+        const years = commonYears(average, target, scopeOf(key), averages.length === 1 && targets.length === 1);
+        const comparison = factor && compareAverage(factor, turnsAYear(average), years, target);
+        if (comparison) findings.push(report(key, average, target, comparison));
+      }
+    }
+    return findings;
+  },
+  hints: (finding, members, _context, lookup) => compoundingHints(finding, members, lookup),
+};
+
+function report(key: string, average: FigureFacts, target: Target, c: AverageComparison): Finding {
+  const [left, right] = decidingSides(c);
+  const factor = factorOf(average);
+  const once = factor ? deciding(factor, c.judgement) : left;
+  const steps = c.years * turnsAYear(average);
+  const name = capital(nameOf(average));
+  const per = average.figure.per ?? 'year';
+  const total = `${quote(average)} a ${per} over ${yearsText(c.years)} is ${inWords(left, 'x', null)}`;
+  const ends = target.figures.length === 2 ? ['base', 'end'] : ['stated change'];
+  return {
+    id: findingId('compounding', average.figure.id, ...target.figures.map((f) => f.figure.id)),
+    check: 'compounding',
+    verdict: c.judgement,
+    title: target.figures.length === 2 ? 'Average against change' : 'Average against multiple',
+    summary: summaryOf(name, total, target, c),
+    working: `${bracket(once)} ^ ${steps} = ${computed(left, right)} ${relationWords(c.judgement)} ${target.figures.length === 2 ? computed(right) : bracket(right)}`,
+    figures: [part(average, 'average'), ...target.figures.map((f, i) => part(f, ends[i] ?? 'stated change'))],
+    claimIds: [],
+    ruler: ruler('x', null, [
+      bar(
+        `stated: ${target.name}`,
+        c.stated.printed,
+        'stated',
+        target.figures.length === 1 ? (target.figures[0] ?? null) : null,
+      ),
+      bar(`${average.figure.text} over ${yearsText(c.years)}`, c.computed.printed, 'computed', average),
+    ]),
+    key,
+    missing: [],
+    fingerprint: fingerprintOf([average, ...target.figures]),
+  };
+}
+
+function summaryOf(name: string, total: string, target: Target, c: AverageComparison): string {
+  switch (c.judgement) {
+    case 'contradiction':
+      return `${name}: ${total}, which cannot be ${target.name}.`;
+    case 'holds-within-rounding':
+      return `${name}: ${total}, which agrees with ${target.name} only within rounding.`;
+    case 'holds':
+      return `${name}: ${total}, which agrees with ${target.name}.`;
+  }
+}

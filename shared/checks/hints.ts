@@ -1,0 +1,250 @@
+import type { Finding, Hint } from '../model/finding.ts';
+import { add, divide, type Interval, multiply, power, scale, subtract } from '../quantity/interval.ts';
+import { commonYears, compareAverage, targetsAmong, turnsAYear } from './averages.ts';
+import { factsInterval } from './facts.ts';
+import { hint, howItMeets, knownIn, needed, otherLabels, partsOf, readAs, relabel } from './hint-tools.ts';
+import { compareWith, factorOf, percentAsIndex, percentAsRate, quotientOf, scopeOf } from './pairing.ts';
+import type { FigureFacts, Lookup, Members } from './types.ts';
+import { inWords, labelled, nameOf, quote, shown } from './words.ts';
+
+/** What would reconcile two values of one figure. */
+export function sameFigureHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
+  const parts = finding.verdict === 'contradiction' ? partsOf(finding, members) : null;
+  const [a, b] = parts ? [...parts.values()] : [];
+  if (!a || !b) return [];
+  const hints = [...relabel(a, finding, members, lookup), ...relabel(b, finding, members, lookup)];
+  if (finding.title === 'Scale slip?') {
+    hints.push(hint(`Look whether a magnitude was lost or added: thousand for million, million for billion.`));
+  }
+  for (const [facts, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    hints.push(needed(facts, factsInterval(other.figure).printed, finding, lookup));
+  }
+  return hints;
+}
+
+/** What would reconcile two ends with a stated change. */
+export function changeHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
+  const parts = finding.verdict === 'contradiction' ? partsOf(finding, members) : null;
+  const [base, end, stated] = parts ? [...parts.values()] : [];
+  if (!base || !end || !stated) return [];
+  const factor = factorOf(stated);
+  if (!factor || stated.figure.unit === 'pp') return differenceHints(base, end, stated, finding, members, lookup);
+  const quotient = quotientOf(base, end);
+  const hints: Hint[] = [];
+  if (quotient) {
+    hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
+    hints.push(...otherRole(stated, (reading) => compareWith(quotient, [reading])?.judgement !== 'contradiction'));
+  }
+  pushNeeded(hints, end, multiply(factsInterval(base.figure).printed, factor.printed), finding, lookup);
+  pushNeeded(hints, base, divide(factsInterval(end.figure).printed, factor.printed), finding, lookup);
+  if (quotient) pushNeeded(hints, stated, asFigure(stated, quotient.printed), finding, lookup);
+  return hints;
+}
+
+function pushNeeded(
+  hints: Hint[],
+  facts: FigureFacts,
+  within: Interval | null,
+  finding: Finding,
+  lookup: Lookup,
+): void {
+  if (within) hints.push(needed(facts, within, finding, lookup));
+}
+
+function differenceHints(
+  base: FigureFacts,
+  end: FigureFacts,
+  stated: FigureFacts,
+  finding: Finding,
+  members: Members,
+  lookup: Lookup,
+): readonly Hint[] {
+  const [from, to, by] = [base, end, stated].map((f) => factsInterval(f.figure).printed);
+  if (!from || !to || !by) return [];
+  return [
+    ...relabel(end, finding, members, lookup),
+    needed(end, add(from, by), finding, lookup),
+    needed(base, subtract(to, by), finding, lookup),
+    needed(stated, subtract(to, from), finding, lookup),
+  ];
+}
+
+/** Another indicator of which a change by just this factor is told, and in which the end lies. */
+function readPairAs(
+  base: FigureFacts,
+  end: FigureFacts,
+  quotient: Interval,
+  finding: Finding,
+  lookup: Lookup,
+): readonly Hint[] {
+  const like: FigureFacts = { ...end, period: null, figure: { ...end.figure, unit: 'x', currency: null, per: null } };
+  const multiples = knownIn(quotient, like, finding, lookup).filter((f) => f.figure.role === 'multiple');
+  const ends = otherLabels(
+    knownIn(factsInterval(end.figure).printed, end, finding, lookup).filter((f) => f.figure.role === end.figure.role),
+    end,
+  );
+  const hints: Hint[] = [];
+  const words = `Read ${quote(base)} → ${quote(end)} as`;
+  for (const multiple of otherLabels(multiples, like).slice(0, 3)) {
+    const there = ends.find((f) => f.figure.indicatorId === multiple.figure.indicatorId);
+    const also = there ? `, and ${shown(end)} fits ${labelled(there)}` : '';
+    const how = howItMeets(quotient, factsInterval(multiple.figure).printed);
+    hints.push(
+      hint(
+        `${words} ${nameOf(multiple)}, not ${nameOf(end)}: ${inWords(quotient, 'x', null)} then ${how} ${quote(multiple)}${also}.`,
+        readAs([base, end], multiple),
+      ),
+    );
+  }
+  const told = new Set(multiples.map((f) => f.figure.indicatorId));
+  for (const there of ends.filter((f) => !told.has(f.figure.indicatorId)).slice(0, 2)) {
+    hints.push(
+      hint(
+        `${words} ${nameOf(there)}, not ${nameOf(end)}: ${shown(end)} fits ${labelled(there)}.`,
+        readAs([base, end], there),
+      ),
+    );
+  }
+  return hints;
+}
+
+/** A growth rate read as an index, or an index as a rate, where the relation holds then. */
+function otherRole(
+  facts: FigureFacts,
+  holds: (reading: NonNullable<ReturnType<typeof percentAsRate>>) => boolean,
+): readonly Hint[] {
+  const bounds = factsInterval(facts.figure);
+  if (facts.figure.unit !== '%') return [];
+  if (facts.figure.role === 'growth-rate') {
+    const index = percentAsIndex(bounds);
+    return index && index.printed.low > 0 && holds(index) ? [asIndex(facts)] : [];
+  }
+  if (facts.figure.role !== 'growth-index') return [];
+  const rate = percentAsRate(bounds);
+  const edit = [{ figureId: facts.figure.id, fields: { role: 'growth-rate' } }];
+  return rate && holds(rate) ? [hint(`Read ${quote(facts)} as a growth rate, not an index.`, edit)] : [];
+}
+
+function asIndex(facts: FigureFacts): Hint {
+  const index = percentAsIndex(factsInterval(facts.figure));
+  const words = index ? ` (${inWords(index.printed, 'x', null)})` : '';
+  return hint(`Read ${quote(facts)} as an index${words}, not a rate.`, [
+    { figureId: facts.figure.id, fields: { role: 'growth-index' } },
+  ]);
+}
+
+/** A factor in the unit of the figure that would have to tell it: ×1.05 is 5 % for a rate and 105 % for an index. */
+function asFigure(facts: FigureFacts, factor: Interval): Interval {
+  if (facts.figure.unit !== '%') return factor;
+  const percent = scale(factor, 100);
+  if (facts.figure.role !== 'growth-rate') return percent;
+  return { ...percent, low: percent.low - 100, high: percent.high - 100 };
+}
+
+/** What would reconcile an average with a multiple or two ends. */
+export function compoundingHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
+  const parts = finding.verdict === 'contradiction' ? partsOf(finding, members) : null;
+  const [average, ...others] = parts ? [...parts.values()] : [];
+  const factor = average && factorOf(average);
+  const target = targetsAmong(others)[0];
+  if (!average || !factor || !target) return [];
+  const years = commonYears(average, target, scopeOf(finding.key), true);
+  const comparison = compareAverage(factor, turnsAYear(average), years, target);
+  if (!comparison) return [];
+  const hints: Hint[] = [];
+  hints.push(
+    ...otherRole(average, (reading) => {
+      const again = compareAverage(reading, turnsAYear(average), years, target);
+      return again !== null && again.judgement !== 'contradiction';
+    }),
+  );
+  hints.push(...readAverageAs(average, comparison.computed.printed, finding, lookup));
+  const once = power(comparison.stated.printed, 1 / (comparison.years * turnsAYear(average)));
+  pushNeeded(hints, average, once && asFigure(average, once), finding, lookup);
+  const [stated, end] = target.figures;
+  if (stated && !end) pushNeeded(hints, stated, asFigure(stated, comparison.computed.printed), finding, lookup);
+  if (stated && end) {
+    const total = comparison.computed.printed;
+    pushNeeded(hints, end, multiply(factsInterval(stated.figure).printed, total), finding, lookup);
+    pushNeeded(hints, stated, divide(factsInterval(end.figure).printed, total), finding, lookup);
+  }
+  return hints;
+}
+
+function readAverageAs(average: FigureFacts, total: Interval, finding: Finding, lookup: Lookup): readonly Hint[] {
+  const like: FigureFacts = {
+    ...average,
+    period: null,
+    figure: { ...average.figure, unit: 'x', currency: null, per: null },
+  };
+  const multiples = knownIn(total, like, finding, lookup).filter((f) => f.figure.role === 'multiple');
+  return otherLabels(multiples, like)
+    .slice(0, 2)
+    .map((other) =>
+      hint(
+        `Read ${quote(average)} as growth of ${nameOf(other)}, not ${nameOf(average)}: ${inWords(total, 'x', null)} ${howItMeets(total, factsInterval(other.figure).printed)} ${quote(other)}.`,
+        readAs([average], other),
+      ),
+    );
+}
+
+/** What would reconcile a share with its part and whole. */
+export function shareHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
+  const parts = finding.verdict === 'contradiction' ? partsOf(finding, members) : null;
+  const [share, piece, whole] = [parts?.get('share'), parts?.get('part'), parts?.get('whole')];
+  if (!share || !piece || !whole) return [];
+  const [s, p, w] = [share, piece, whole].map((f) => factsInterval(f.figure).printed);
+  if (!s || !p || !w) return [];
+  const hints: Hint[] = [...relabel(piece, finding, members, lookup), ...relabel(whole, finding, members, lookup)];
+  pushNeeded(hints, piece, scale(multiply(w, s), 0.01), finding, lookup);
+  const all = divide(p, s);
+  pushNeeded(hints, whole, all && scale(all, 100), finding, lookup);
+  const quotient = divide(p, w);
+  pushNeeded(hints, share, quotient && scale(quotient, 100), finding, lookup);
+  return hints;
+}
+
+/** What a slip may have meant. */
+export function slipHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
+  const parts = partsOf(finding, members);
+  if (!parts) return [];
+  switch (finding.title) {
+    case 'Index told as a rate':
+    case 'Index told as a rate?': {
+      const average = parts.get('average');
+      if (average?.figure.role !== 'growth-rate') return [];
+      const once = percentAsIndex(factsInterval(average.figure));
+      const plain = once && { ...once.printed, low: once.printed.low * 100 - 100, high: once.printed.high * 100 - 100 };
+      const rate = plain ? [hint(`As a rate it would be ${inWords(plain, '%', null)}.`)] : [];
+      return [asIndex(average), ...rate];
+    }
+    case 'Percent for percentage points': {
+      const stated = parts.get('stated growth rate');
+      if (!stated) return [];
+      const edit = [{ figureId: stated.figure.id, fields: { role: 'change', unit: 'pp' } }];
+      return [hint(`Read ${quote(stated)} as percentage points.`, edit)];
+    }
+    case 'Shares told as growth?': {
+      const told = [...parts].filter(([, f]) => f.figure.role === 'growth-rate' || f.figure.role === 'threshold');
+      const edit = told
+        .filter(([name]) => name.startsWith('part'))
+        .map(([, f]) => ({ figureId: f.figure.id, fields: { role: 'share' } }));
+      return edit.length > 0 ? [hint('Read these percentages as shares, not growth.', edit)] : [];
+    }
+    case 'Share above 100%': {
+      const share = parts.get('share');
+      if (!share) return [];
+      return [
+        hint(`Read ${quote(share)} as an index, not a share.`, [
+          { figureId: share.figure.id, fields: { role: 'growth-index' } },
+        ]),
+        needed(share, { low: 0, high: 100, lowOpen: false, highOpen: false }, finding, lookup),
+      ];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,227 @@
+import type { Finding } from '../model/finding.ts';
+import { divide, multiply, scale } from '../quantity/interval.ts';
+import {
+  type Bounds,
+  basisOf,
+  byId,
+  factsInterval,
+  fingerprintOf,
+  informs,
+  mayShareParties,
+  standingOf,
+} from './facts.ts';
+import { findingId } from './hash.ts';
+import { shareHints } from './hints.ts';
+import { type Division, divisionsOf } from './identity.ts';
+import { bar, combine, deciding, judge, part, relationWords, ruler, statedBar, transform } from './relation.ts';
+import { datesOf } from './spans.ts';
+import type { Check, CheckContext, FigureFacts } from './types.ts';
+import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
+
+/** More shares, parts or wholes of one key than these are left out: nobody reads so many findings. */
+const MOST = 30;
+/** Words that join a level to the share that it makes up: "1.7 billion, representing just over 4 %". */
+const MAKES_UP =
+  /\b(represent\w*|account\w*|mak(?:es?|ing) up|compris\w*|constitut\w*|equal\w*|equivalent|amount\w*|or|i\.e\.|that is|which is)\b|\(/i;
+
+/** Check 4: part ÷ whole against the stated share; where part or whole is missing it is derived. */
+export const share: Check = {
+  name: 'share',
+  keysOfFigure: (facts, context) => {
+    if (!isShare(facts) && !isAmount(facts)) return [];
+    return [...divisionKeys(facts, context), `c:${facts.claim.id}`];
+  },
+  keysOfClaim: () => [],
+  run: (key, members, context) =>
+    key.startsWith('c:')
+      ? besideEachOther(key, byId(members.figures), context)
+      : byIdentity(key, byId(members.figures), context),
+  hints: (finding, members, _context, lookup) => shareHints(finding, members, lookup),
+};
+
+function isShare(facts: FigureFacts): boolean {
+  const { role, unit, pairEnd } = facts.figure;
+  return role === 'share' && unit === '%' && pairEnd !== 'base' && informs(factsInterval(facts.figure).printed);
+}
+
+function isAmount(facts: FigureFacts): boolean {
+  const { role, unit, pairEnd } = facts.figure;
+  if ((role !== 'level' && role !== 'count') || unit === '%' || pairEnd === 'base') return false;
+  const { printed, widest } = factsInterval(facts.figure);
+  return informs(printed) && widest.low >= 0;
+}
+
+/** What shares a key: the division, the reporting side, the basis, and the period (or, where none is known, the claim). */
+function divisionKeys(facts: FigureFacts, context: CheckContext): readonly string[] {
+  const { indicatorId } = facts.figure;
+  if (indicatorId === null) return [];
+  const when = datesOf(facts.period) ?? `claim ${facts.claim.id}`;
+  return divisionsOf(indicatorId, context)
+    .filter((d) => (d.share.id === indicatorId ? isShare(facts) : isAmount(facts)))
+    .map(
+      (d) =>
+        `d:${[nameOfDivision(d), facts.figure.subjectId ?? '', basisOf(facts), standingOf(facts), when].join('|')}`,
+    );
+}
+
+function nameOfDivision(d: Division): string {
+  return [d.share.id, d.part.id, d.whole.id].join('/');
+}
+
+function byIdentity(key: string, figures: readonly FigureFacts[], context: CheckContext): readonly Finding[] {
+  const division = divisionOfKey(key, figures, context);
+  if (!division) return [];
+  const of = (indicatorId: string): readonly FigureFacts[] =>
+    figures.filter((f) => f.figure.indicatorId === indicatorId).slice(0, MOST);
+  const parts = of(division.part.id);
+  const wholes = of(division.whole.id);
+  const findings: Finding[] = [];
+  for (const one of of(division.share.id)) {
+    const itsParts = parts.filter((p) => isPartOf(p, one));
+    const itsWholes = wholes.filter((w) => isWholeOf(w, one, division));
+    if (itsParts.length === 0 && itsWholes.length === 0) continue;
+    for (const p of itsParts) {
+      const able = itsWholes.filter((w) => w.figure.id !== p.figure.id && sameAmount(p, w));
+      for (const w of able) pushIf(findings, compare(key, one, p, w));
+      if (itsWholes.length === 0) pushIf(findings, derive(key, one, p, 'whole'));
+    }
+    if (itsParts.length === 0) for (const w of itsWholes) pushIf(findings, derive(key, one, w, 'part'));
+  }
+  return findings;
+}
+
+function divisionOfKey(key: string, figures: readonly FigureFacts[], context: CheckContext): Division | null {
+  for (const facts of figures) {
+    const { indicatorId } = facts.figure;
+    const found =
+      indicatorId === null
+        ? null
+        : divisionsOf(indicatorId, context).find((d) => key.startsWith(`d:${nameOfDivision(d)}|`));
+    if (found) return found;
+  }
+  return null;
+}
+
+function isPartOf(amount: FigureFacts, one: FigureFacts): boolean {
+  return amount.figure.partnerId === one.figure.partnerId && amount.figure.placeId === one.figure.placeId;
+}
+
+/** The whole stands over all partners and places, or names the same; where part and whole are one indicator, only over all. */
+function isWholeOf(amount: FigureFacts, one: FigureFacts, division: Division): boolean {
+  const over = amount.figure.partnerId === null && amount.figure.placeId === null;
+  if (division.part.id === division.whole.id) return over && !isPartOf(amount, one);
+  return over || isPartOf(amount, one);
+}
+
+function sameAmount(a: FigureFacts, b: FigureFacts): boolean {
+  return a.figure.unit === b.figure.unit && a.figure.currency === b.figure.currency && a.figure.per === b.figure.per;
+}
+
+function pushIf(findings: Finding[], finding: Finding | null): void {
+  if (finding) findings.push(finding);
+}
+
+function fraction(one: FigureFacts): Bounds | null {
+  return transform(factsInterval(one.figure), (a) => scale(a, 0.01));
+}
+
+function compare(key: string, one: FigureFacts, p: FigureFacts, w: FigureFacts): Finding | null {
+  const [piece, all] = [factsInterval(p.figure), factsInterval(w.figure)];
+  const quotient = combine(piece, all, divide);
+  const percent = quotient && transform(quotient, (a) => scale(a, 100));
+  if (!percent) return null;
+  const stated = factsInterval(one.figure);
+  const judgement = judge(percent, stated);
+  const [left, right] = [deciding(percent, judgement), deciding(stated, judgement)];
+  const [top, bottom] = [deciding(piece, judgement), deciding(all, judgement)];
+  const size = scaleOf(top, bottom);
+  const amounts = `${capital(nameOf(p))} of ${quote(p)} out of ${quote(w)} are ${inWords(left, '%', null)}`;
+  const ending = {
+    contradiction: `, which cannot be the stated ${quote(one)}.`,
+    'holds-within-rounding': `, which agrees with the stated ${quote(one)} only within rounding.`,
+    holds: `, which agrees with the stated ${quote(one)}.`,
+  }[judgement];
+  return {
+    id: findingId('share', one.figure.id, p.figure.id, w.figure.id),
+    check: 'share',
+    verdict: judgement,
+    title: 'Share and whole',
+    summary: `${amounts}${ending}`,
+    working: `${bracket(top, size)} ÷ ${bracket(bottom, size)} = ${computed(left, right)} % ${relationWords(judgement)} ${bracket(right)} %`,
+    figures: [part(one, 'share'), part(p, 'part'), part(w, 'whole')],
+    claimIds: [],
+    ruler: ruler('%', null, [
+      statedBar(`stated: ${asWritten(one)}`, one, stated.printed),
+      bar(`${asWritten(p)} of ${asWritten(w)}`, percent.printed, 'computed'),
+    ]),
+    key,
+    missing: [],
+    fingerprint: fingerprintOf([one, p, w]),
+  };
+}
+
+/** What a share and one amount say of the amount that is missing. */
+function derive(key: string, one: FigureFacts, amount: FigureFacts, missing: 'part' | 'whole'): Finding | null {
+  const parts = fraction(one);
+  const known = factsInterval(amount.figure);
+  const derived = parts && combine(known, parts, missing === 'whole' ? divide : multiply);
+  if (!derived || !informs(derived.printed)) return null;
+  const { unit, currency } = amount.figure;
+  const size = scaleOf(known.printed, derived.printed);
+  const result = inWords(derived.printed, unit, currency);
+  const sign = missing === 'whole' ? '÷' : '×';
+  const stated = factsInterval(one.figure).printed;
+  return {
+    id: findingId('share', `derived ${missing}`, one.figure.id, amount.figure.id),
+    check: 'share',
+    verdict: 'cannot-tell',
+    title: missing === 'whole' ? 'Whole derived' : 'Part derived',
+    summary: `${capital(nameOf(amount))} of ${shown(amount)} at a share of ${shown(one)} would make a ${missing} of ${result}; no figure for the ${missing} is known.`,
+    working: `${bracket(known.printed, size)} ${sign} ${bracket(stated)} % = ${computed(derived.printed, null, size)}${scaleUnit(size, unit, currency)}`,
+    figures: [part(one, 'share'), part(amount, missing === 'whole' ? 'part' : 'whole')],
+    claimIds: [],
+    ruler: ruler(unit, currency, [
+      statedBar(quote(amount), amount, known.printed),
+      bar(`derived ${missing}`, derived.printed, 'computed'),
+    ]),
+    key,
+    missing: [missing],
+    fingerprint: fingerprintOf([one, amount]),
+  };
+}
+
+/** A share and an amount in one claim, joined by its words, though no identity is written. */
+function besideEachOther(key: string, figures: readonly FigureFacts[], context: CheckContext): readonly Finding[] {
+  const shares = figures.filter(isShare);
+  const amounts = figures.filter(isAmount);
+  const findings: Finding[] = [];
+  for (const one of shares.slice(0, MOST)) {
+    const [amount, another] = amounts.filter((a) => mayShareParties(one, a) && isJoined(a, one, shares.length));
+    if (!amount || another) continue;
+    const keys = divisionKeys(one, context);
+    // Where an identity binds the two, its key compares them with a stated whole as well.
+    if (divisionKeys(amount, context).some((k) => keys.includes(k))) continue;
+    pushIf(findings, derive(key, one, amount, 'whole'));
+  }
+  return findings;
+}
+
+/** Whether the words, or the labels, say that the share is the amount's. */
+function isJoined(amount: FigureFacts, one: FigureFacts, shares: number): boolean {
+  const text = one.claim.statement.replace(/\s+/g, ' ');
+  const from = text.indexOf(asWritten(amount));
+  const to = text.indexOf(asWritten(one), from + 1);
+  if (from >= 0 && to > from) {
+    const between = text.slice(from + asWritten(amount).length, to);
+    if (between.length <= 80 && !/[.;]\s/.test(between) && MAKES_UP.test(between)) return true;
+  }
+  // With a partner named, an amount beside the one share of the same thing is the part.
+  return shares === 1 && amount.figure.partnerId !== null && sharesWord(amount, one);
+}
+
+function sharesWord(amount: FigureFacts, one: FigureFacts): boolean {
+  const words = (facts: FigureFacts): readonly string[] =>
+    facts.indicator?.name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const ofShare = words(one).filter((w) => w !== 'share');
+  return words(amount).some((w) => ofShare.includes(w));
+}

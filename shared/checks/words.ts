@@ -1,0 +1,117 @@
+import { formatInterval, formatNumber, formatWorking } from '../quantity/format.ts';
+import { type Interval, nearlyEqual } from '../quantity/interval.ts';
+import { factsInterval } from './facts.ts';
+import { meets } from './meeting.ts';
+import type { FigureFacts } from './types.ts';
+
+/** The name of what a figure measures, for the middle of a sentence. */
+export function nameOf(facts: FigureFacts): string {
+  return facts.indicator?.name ?? 'the figure';
+}
+
+/** The first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A figure's words in quotation marks, at most 60 characters. */
+export function quote(facts: FigureFacts): string {
+  return `“${shorten(asWritten(facts), 60)}”`;
+}
+
+/** A figure's words on one line. */
+export function asWritten(facts: FigureFacts): string {
+  return facts.figure.text.trim().replace(/\s+/g, ' ');
+}
+
+/** Cuts at a length with an ellipsis, never inside a surrogate pair. */
+export function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
+/** The interval of a figure as printed, with unit: "8.8 – 8.9 bn USD". */
+export function shown(facts: FigureFacts): string {
+  return formatInterval(factsInterval(facts.figure).printed, facts.figure.unit, facts.figure.currency);
+}
+
+/** A figure's value and unit with the label it goes by: "turnover, 8.5 – 9.5 bn USD, 2025". */
+export function labelled(facts: FigureFacts): string {
+  const parts = [facts.indicator?.name ?? 'no indicator', shown(facts), facts.period?.text].filter(Boolean);
+  return `${quote(facts)} (${parts.join(', ')})`;
+}
+
+/** "2025", "from 2015 to 2025": for the end of a sentence, empty where no period is known. */
+export function forPeriod(facts: FigureFacts): string {
+  return facts.period ? ` for ${facts.period.text}` : '';
+}
+
+/** One scale for a line of arithmetic, so that its brackets are short: 1e9 where the largest end is in billions. */
+export function scaleOf(...intervals: readonly Interval[]): number {
+  let most = 0;
+  for (const a of intervals) {
+    for (const end of [a.low, a.high]) if (Number.isFinite(end)) most = Math.max(most, Math.abs(end));
+  }
+  return most >= 1e12 ? 1e12 : most >= 1e9 ? 1e9 : most >= 1e6 ? 1e6 : 1;
+}
+
+/** What a scale is called after a bracket: " bn USD", " %". */
+export function scaleUnit(scale: number, unit: string | null, currency: string | null): string {
+  const name = scale === 1e12 ? 'tn' : scale === 1e9 ? 'bn' : scale === 1e6 ? 'm' : '';
+  return [name, currency ?? (unit === 'x' ? null : unit)]
+    .filter(Boolean)
+    .map((word) => ` ${word}`)
+    .join('');
+}
+
+/** A stated interval in a line of arithmetic: "[8.8, 8.9]". */
+export function bracket(a: Interval, scale = 1): string {
+  return formatWorking(a, scale);
+}
+
+/**
+ * A computed interval in a line of arithmetic, in three digits, and more only where three would hide whether it meets `against`:
+ * "[3.45, 3.63]".
+ */
+export function computed(a: Interval, against: Interval | null = null, scale = 1): string {
+  for (let digits = 3; digits < 12; digits++) {
+    const low = rounded(a.low / scale, digits);
+    const high = rounded(a.high / scale, digits);
+    const tellsWidth = low < high || nearlyEqual(a.low, a.high);
+    const seen: Interval = { ...a, low: low * scale, high: high * scale };
+    const tellsMeeting = against === null || (low <= high && meets(seen, against) === meets(a, against));
+    if (tellsWidth && tellsMeeting) {
+      return `${a.lowOpen ? '(' : '['}${formatNumber(low)}, ${formatNumber(high)}${a.highOpen ? ')' : ']'}`;
+    }
+  }
+  return formatWorking(a, scale);
+}
+
+function rounded(value: number, digits: number): number {
+  if (!Number.isFinite(value) || value === 0) return value;
+  const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return Number(value.toPrecision(Math.min(21, Math.max(digits, Math.min(whole, 7)))));
+}
+
+/** A computed interval for a sentence: "×3.45 – ×3.63", "35.6 – 45 bn USD". */
+export function inWords(a: Interval, unit: string | null, currency: string | null): string {
+  return formatInterval(rounder(a), unit, currency);
+}
+
+/** Three digits are enough in a sentence, as long as both ends still differ. */
+function rounder(a: Interval): Interval {
+  const low = rounded(a.low, 3);
+  const high = rounded(a.high, 3);
+  return low < high ? { ...a, low, high } : a;
+}
+
+/** Years for a sentence: "10 years", "1 year", "0.75 years". */
+export function yearsText(years: number): string {
+  return `${formatNumber(Math.round(years * 100) / 100)} ${years === 1 ? 'year' : 'years'}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
