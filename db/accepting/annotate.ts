@@ -1,0 +1,59 @@
+import type { Change } from '../../shared/api.ts';
+import type { ReadHandle } from '../context.ts';
+import { FaultError } from '../fault-error.ts';
+import { sentenceBounds } from '../queries/sentence.ts';
+import { createPlan } from './plan.ts';
+
+type Fields = Record<string, unknown>;
+
+export interface Annotation {
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly as: 'claim' | 'figure';
+  readonly claimId?: string | undefined;
+  readonly fields: Fields;
+}
+
+/**
+ * The changes that make the selected words of a source a claim, or a figure inside a claim: the one given, the smallest
+ * one around the words, or a new one of their sentence. The record asked for is the first that the edit creates.
+ */
+export function annotateChanges(read: ReadHandle, annotation: Annotation): readonly Change[] {
+  const plan = createPlan(read);
+  const source = plan.source(annotation.sourceId);
+  const { start, end } = trimmed(source.text, annotation);
+  if (annotation.as === 'claim') {
+    plan.claimAt(source, start, end, { kind: 'fact', speaker: null, fields: annotation.fields });
+    return plan.changes();
+  }
+  const around = annotation.claimId ?? claimAround(read, source.id, start, end);
+  const [from, to] = sentenceBounds(source.text, start, end);
+  const claim = around === null ? plan.claimAt(source, from, to, { kind: 'fact', speaker: null }) : plan.claim(around);
+  plan.figure(source, claim, start, end, { text: source.text.slice(start, end), ...annotation.fields });
+  return plan.changes();
+}
+
+/** A selection made with the mouse often takes a space along. */
+function trimmed(text: string, { start, end }: Annotation): { readonly start: number; readonly end: number } {
+  const words = text.slice(start, end);
+  if (start >= end || end > text.length || words.trim() === '') {
+    throw new FaultError('bad-input', `There are no words from ${start} to ${end} of the source.`, {
+      expected: `a selection inside 0 to ${text.length}`,
+    });
+  }
+  const left = words.length - words.trimStart().length;
+  const right = words.length - words.trimEnd().length;
+  return { start: start + left, end: end - right };
+}
+
+function claimAround(read: ReadHandle, sourceId: string, start: number, end: number): string | null {
+  const row = read.get(
+    `SELECT claimId FROM anchor WHERE sourceId = ? AND claimId IS NOT NULL AND "start" <= ? AND "end" >= ?
+     ORDER BY "end" - "start", rowId LIMIT 1`,
+    sourceId,
+    start,
+    end,
+  );
+  return row === null ? null : String(row['claimId']);
+}

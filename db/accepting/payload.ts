@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { APPROXIMATIONS, CLAIM_KINDS, FIGURE_KINDS, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
+
+// JSON has no Infinity: an unbounded side of a kept suggestion is null.
+const bound = z.number().nullable();
+const interval = z.object({ low: bound, high: bound, lowOpen: z.boolean(), highOpen: z.boolean() });
+const period = z
+  .object({
+    text: z.string(),
+    start: z.iso.date().nullable(),
+    end: z.iso.date().nullable(),
+    years: z.number().nullable(),
+  })
+  .nullable();
+const words = z.string().nullable();
+
+/** A ReadFigure as a suggestion keeps it. */
+export const figurePayloadSchema = z.object({
+  kind: z.enum(FIGURE_KINDS),
+  role: z.enum(FIGURE_ROLES),
+  value: z.number().nullable(),
+  printed: interval,
+  widest: interval,
+  unit: words,
+  currency: words,
+  approx: z.enum(APPROXIMATIONS).nullable(),
+  per: z.enum(['year', 'month', 'quarter']).nullable().default(null),
+  period: period.default(null),
+  basePeriod: period.default(null),
+  pair: z
+    .object({ number: z.number(), end: z.enum(['base', 'end']) })
+    .nullable()
+    .default(null),
+  speaker: words.default(null),
+  indicator: words.default(null),
+  basis: words.default(null),
+  sentence: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
+});
+export type FigurePayload = z.infer<typeof figurePayloadSchema>;
+
+/** A ReadClaim as a suggestion keeps it. */
+export const claimPayloadSchema = z.object({
+  kind: z.enum(CLAIM_KINDS).default('fact'),
+  speaker: words.default(null),
+});
+export type ClaimPayload = z.infer<typeof claimPayloadSchema>;
+
+/** The fields of a figure that a reading fills. */
+export function figureFields(payload: FigurePayload): Record<string, unknown> {
+  return {
+    kind: payload.kind,
+    role: payload.role,
+    value: payload.value,
+    low: payload.printed.low,
+    high: payload.printed.high,
+    lowOpen: payload.printed.lowOpen,
+    highOpen: payload.printed.highOpen,
+    wideLow: payload.widest.low,
+    wideHigh: payload.widest.high,
+    wideLowOpen: payload.widest.lowOpen,
+    wideHighOpen: payload.widest.highOpen,
+    unit: payload.unit,
+    currency: payload.currency,
+    approx: payload.approx,
+    per: payload.per,
+  };
+}
+
+/** What is said of the figure by the words around it. */
+export function surroundings(payload: FigurePayload): Record<string, unknown> {
+  return {
+    period: payload.period,
+    basePeriod: payload.basePeriod,
+    indicator: payload.indicator,
+    basis: payload.basis ?? '',
+  };
+}

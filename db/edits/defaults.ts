@@ -1,0 +1,88 @@
+import type { TableName } from '../../shared/model/records.ts';
+
+type Defaults = Readonly<Record<string, unknown>>;
+
+/** What a field is when a `create` does not give it. Fields that are not here must be given (or are read from words). */
+export const DEFAULTS: { readonly [T in TableName]: Defaults } = {
+  source: {
+    publisher: '',
+    author: '',
+    url: '',
+    published: null,
+    retrieved: null,
+    language: '',
+    fileName: '',
+    mediaType: 'text/plain',
+    note: '',
+  },
+  anchor: { claimId: null, figureId: null, prefix: '', suffix: '' },
+  actor: { kind: 'organisation', aliases: [], tenures: [], note: '' },
+  topic: { parentId: null, note: '' },
+  period: { start: null, end: null, years: null },
+  indicator: { synonyms: [], dimension: 'other', unit: '', identities: [], note: '' },
+  event: { periodId: null, placeId: null, participants: [], topicId: null, note: '' },
+  claim: {
+    kind: 'fact',
+    speakerId: null,
+    topicId: null,
+    eventId: null,
+    periodId: null,
+    status: 'unchecked',
+    confidence: null,
+    note: '',
+  },
+  figure: {
+    value: null,
+    low: null,
+    high: null,
+    lowOpen: false,
+    highOpen: false,
+    wideLow: null,
+    wideHigh: null,
+    wideLowOpen: false,
+    wideHighOpen: false,
+    unit: null,
+    currency: null,
+    approx: null,
+    per: null,
+    indicatorId: null,
+    subjectId: null,
+    partnerId: null,
+    placeId: null,
+    periodId: null,
+    basePeriodId: null,
+    basis: '',
+    pairId: null,
+    pairEnd: null,
+    note: '',
+  },
+  series: {
+    indicatorId: null,
+    subjectId: null,
+    partnerId: null,
+    unit: null,
+    currency: null,
+    basis: '',
+    origin: '',
+    note: '',
+  },
+  observation: { low: null, high: null },
+  target: pledge(),
+  commitment: pledge(),
+  suggestion: { state: 'open', label: '', reason: '', confidence: 0.5, payload: {} },
+  disposition: { state: 'open', reason: '', fingerprint: '' },
+};
+
+function pledge(): Defaults {
+  return {
+    indicatorId: null,
+    comparator: null,
+    thresholdId: null,
+    baselineId: null,
+    deadline: null,
+    parties: [],
+    responsibleId: null,
+    status: 'open',
+    evidence: '',
+  };
+}

@@ -1,0 +1,131 @@
+import type { Indicator, TableName } from '../../shared/model/records.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** More ids of one table than this are not listed in a change set: the table is loaded again. */
+export const MAX_LISTED = 500;
+
+/**
+ * What an edit has touched, gathered change by change: enough to know which findings and which shown rows could differ.
+ * Ids of figures and claims here may have been deleted since.
+ */
+export interface Touched {
+  readonly tables: Map<TableName, Set<string>>;
+  readonly figures: Set<string>;
+  readonly claims: Set<string>;
+  /** Claims whose figures are all touched with them. */
+  readonly claimsWithFigures: Set<string>;
+  readonly goneFigureRows: Set<number>;
+  readonly goneClaimRows: Set<number>;
+  readonly sources: Set<string>;
+  readonly periods: Set<string>;
+  readonly actors: Set<string>;
+  readonly topics: Set<string>;
+  readonly events: Set<string>;
+  readonly indicators: { readonly before: Indicator | null; readonly after: Indicator | null }[];
+  /** The actors that checks see are not the same any more. */
+  actorsChanged: boolean;
+  readonly findingIds: Set<string>;
+}
+
+export function nothingTouched(): Touched {
+  return {
+    tables: new Map(),
+    figures: new Set(),
+    claims: new Set(),
+    claimsWithFigures: new Set(),
+    goneFigureRows: new Set(),
+    goneClaimRows: new Set(),
+    sources: new Set(),
+    periods: new Set(),
+    actors: new Set(),
+    topics: new Set(),
+    events: new Set(),
+    indicators: [],
+    actorsChanged: false,
+    findingIds: new Set(),
+  };
+}
+
+export interface RowChange {
+  readonly table: TableName;
+  readonly id: string;
+  readonly rowId: number;
+  /** The whole record before and after; null where it was created or deleted. */
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/** Notes one change of one row. */
+export function touch(touched: Touched, change: RowChange): void {
+  list(touched, change.table, change.id);
+  const { table, id, rowId, before, after } = change;
+  const each = (field: string, into: Set<string>): void => {
+    for (const side of [before, after]) {
+      const value = side?.[field];
+      if (typeof value === 'string') into.add(value);
+    }
+  };
+  switch (table) {
+    case 'figure':
+      touched.figures.add(id);
+      each('claimId', touched.claims);
+      if (after === null) touched.goneFigureRows.add(rowId);
+      return;
+    case 'claim':
+      touched.claims.add(id);
+      if (after === null) touched.goneClaimRows.add(rowId);
+      else if (before !== null) touched.claimsWithFigures.add(id);
+      return;
+    case 'anchor':
+      each('figureId', touched.figures);
+      each('claimId', touched.claims);
+      each('claimId', touched.claimsWithFigures);
+      return;
+    case 'source':
+      if (before !== null && after !== null && changed(before, after, ['title', 'published'])) touched.sources.add(id);
+      return;
+    case 'period':
+      if (before !== null) touched.periods.add(id);
+      return;
+    case 'indicator':
+      touched.indicators.push({ before: before as Indicator | null, after: after as Indicator | null });
+      return;
+    case 'actor':
+      touched.actorsChanged = true;
+      if (before !== null) touched.actors.add(id);
+      return;
+    case 'topic':
+      if (before !== null) touched.topics.add(id);
+      return;
+    case 'event':
+      if (before !== null) touched.events.add(id);
+      return;
+    case 'target':
+    case 'commitment':
+      each('claimId', touched.claims);
+      return;
+    case 'disposition':
+      each('findingId', touched.findingIds);
+      return;
+    case 'series':
+    case 'observation':
+    case 'suggestion':
+      return;
+  }
+}
+
+/** Notes that a row looks different though it was not changed itself. */
+export function list(touched: Touched, table: TableName, id: string): void {
+  let ids = touched.tables.get(table);
+  if (ids === undefined) {
+    ids = new Set();
+    touched.tables.set(table, ids);
+  }
+  // One more than is listed tells that there are too many.
+  if (ids.size <= MAX_LISTED) ids.add(id);
+}
+
+function changed(before: Fields, after: Fields, fields: readonly string[]): boolean {
+  return fields.some((field) => before[field] !== after[field]);
+}

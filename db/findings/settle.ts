@@ -1,0 +1,207 @@
+import type { Check, CheckContext, Members } from '../../shared/checks/types.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import { type Connection, readHandle, type Statements, statements } from '../connection.ts';
+import type { JobControl } from '../context.ts';
+import type { Settler } from '../edits/index.ts';
+import { list, nothingTouched, type Touched } from '../edits/touched.ts';
+import { FaultError } from '../fault-error.ts';
+import { loadCheckContext } from './context.ts';
+import { createFactsLoader, type FactsLoader } from './facts.ts';
+import { CLAIM_MEMBER, createKeys, FIGURE_MEMBER, type KeyName, type Keys } from './keys.ts';
+import { reachOf } from './reach.ts';
+import { type Affected, redispose, replaceFindings } from './rows.ts';
+import { createShown } from './shown.ts';
+
+/** Rows between two looks at the progress and the wish to cancel. */
+const STEP = 500;
+
+/**
+ * Keeps findings, shown rows and worst verdicts in step with the records. After an edit only the comparisons are run again
+ * that a touched figure or claim took part in before or takes part in now.
+ */
+export function createSettler(db: Connection, checks: readonly Check[]): Settler & { settleAll(): void } {
+  const sql = statements(db);
+  const read = readHandle(db);
+  const byName = new Map<string, Check>(checks.map((check) => [check.name, check]));
+  let context: CheckContext | null = null;
+
+  const settler: Settler = {
+    settle(touched, job) {
+      if (touched.indicators.length > 0 || touched.actorsChanged) context = null;
+      context ??= loadCheckContext(read);
+      const tick = ticker(job);
+      const shown = createShown(sql);
+      const { figures, claims } = reachOf(read, touched);
+
+      for (const rowId of touched.goneFigureRows) shown.dropFigure(rowId);
+      for (const rowId of touched.goneClaimRows) shown.dropClaim(rowId);
+      for (const id of figures) shown.refreshFigure(id);
+      for (const id of claims) shown.refreshClaim(id);
+
+      const keys = createKeys(sql);
+      const facts = createFactsLoader(read, context);
+      const marked = new Set<number>();
+      const affected: Affected = { figureRows: new Set(), claimRows: new Set() };
+      for (const rowId of touched.goneFigureRows) keys.replace(FIGURE_MEMBER, rowId, [], marked);
+      for (const rowId of touched.goneClaimRows) keys.replace(CLAIM_MEMBER, rowId, [], marked);
+      for (const id of figures) {
+        tick('Comparing', figures.size + claims.size);
+        const placed = facts.figure(id);
+        if (placed === null) continue;
+        affected.figureRows.add(placed.rowId);
+        keys.replace(
+          FIGURE_MEMBER,
+          placed.rowId,
+          keysOf(checks, (check, c) => check.keysOfFigure(placed.facts, c)),
+          marked,
+        );
+      }
+      for (const id of claims) {
+        tick('Comparing', figures.size + claims.size);
+        const placed = facts.claim(id);
+        if (placed === null) continue;
+        affected.claimRows.add(placed.rowId);
+        keys.replace(
+          CLAIM_MEMBER,
+          placed.rowId,
+          keysOf(checks, (check, c) => check.keysOfClaim(placed.facts, c)),
+          marked,
+        );
+      }
+
+      let changed = false;
+      const checking = ticker(job);
+      for (const keyId of marked) {
+        checking('Checking', marked.size);
+        if (runKey(sql, keys, facts, byName, context, keyId, affected)) changed = true;
+      }
+      for (const id of touched.findingIds) if (redispose(sql, id, affected)) changed = true;
+
+      for (const rowId of affected.figureRows) {
+        shown.rateFigure(rowId);
+        const row = sql.of('SELECT claimRow FROM figure_shown WHERE figureRow = ?').get(rowId);
+        if (row !== undefined) affected.claimRows.add(Number(row['claimRow']));
+      }
+      for (const rowId of affected.claimRows) shown.rateClaim(rowId);
+      listAffected(sql, touched, affected);
+      return changed;
+    },
+    forget() {
+      context = null;
+    },
+  };
+
+  function keysOf(all: readonly Check[], ask: (check: Check, context: CheckContext) => readonly string[]): KeyName[] {
+    const named: KeyName[] = [];
+    const now = context;
+    if (now === null) return named;
+    for (const check of all) for (const key of safely(() => ask(check, now), [])) named.push({ check, key });
+    return named;
+  }
+
+  return {
+    ...settler,
+    settleAll() {
+      const touched = nothingTouched();
+      for (const table of [
+        'finding',
+        'finding_figure',
+        'finding_claim',
+        'check_member',
+        'check_key',
+        'figure_shown',
+        'claim_shown',
+      ]) {
+        sql.of(`DELETE FROM ${table}`).run();
+      }
+      for (const row of read.all('SELECT id FROM figure ORDER BY rowId')) touched.figures.add(String(row['id']));
+      for (const row of read.all('SELECT id FROM claim ORDER BY rowId')) touched.claims.add(String(row['id']));
+      context = null;
+      settler.settle(touched, { progress: () => {}, cancelled: () => false });
+    },
+  };
+}
+
+function runKey(
+  sql: Statements,
+  keys: Keys,
+  facts: FactsLoader,
+  byName: ReadonlyMap<string, Check>,
+  context: CheckContext,
+  keyId: number,
+  affected: Affected,
+): boolean {
+  const { figureRows, claimRows } = keys.members(keyId);
+  const name = keys.name(keyId);
+  const check = name === null ? undefined : byName.get(name.checkName);
+  if (name === null || check === undefined || figureRows.length + claimRows.length === 0) {
+    const changed = replaceFindings(sql, keyId, [], affected);
+    keys.drop(keyId);
+    return changed;
+  }
+  const members: Members = {
+    figures: figureRows.flatMap((row) => facts.figureAt(row)?.facts ?? []),
+    claims: claimRows.flatMap((row) => facts.claimAt(row)?.facts ?? []),
+  };
+  return replaceFindings(sql, keyId, run(check, name.key, members, context), affected);
+}
+
+/** A check that breaks must not keep the analyst from saving: it says so as a finding. */
+function run(check: Check, key: string, members: Members, context: CheckContext): readonly Finding[] {
+  try {
+    return check.run(key, members, context);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        id: `${check.name}:broken:${key}`,
+        check: check.name,
+        verdict: 'cannot-tell',
+        title: 'Check broke off',
+        summary: 'This check broke off with an error of its own and says nothing about the figures.',
+        working: message,
+        figures: members.figures.slice(0, 20).map(({ figure }) => ({ figureId: figure.id, part: 'compared' })),
+        claimIds: members.claims.slice(0, 20).map(({ claim }) => claim.id),
+        ruler: null,
+        key,
+        missing: [message],
+        fingerprint: message,
+      },
+    ];
+  }
+}
+
+function safely<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+function ticker(job: JobControl): (label: string, total: number) => void {
+  let done = 0;
+  return (label, total) => {
+    done += 1;
+    if (done % STEP !== 0) return;
+    if (job.cancelled()) throw new FaultError('cancelled', 'The work was cancelled; nothing was changed.');
+    job.progress(label, done, total);
+  };
+}
+
+/** Rows that look different though they were not written: windows have to draw them again. */
+function listAffected(sql: Statements, touched: Touched, affected: Affected): void {
+  for (const [table, rows] of [
+    ['figure', affected.figureRows],
+    ['claim', affected.claimRows],
+  ] as const) {
+    let listed = 0;
+    for (const rowId of rows) {
+      const row = sql.of(`SELECT id FROM ${table} WHERE rowId = ?`).get(rowId);
+      if (row !== undefined) list(touched, table, String(row['id']));
+      listed += 1;
+      // More are not listed one by one anyway.
+      if (listed > 1000) break;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { ok } from '../../shared/model/result.ts';
+import type { Handlers } from '../context.ts';
+import { chartData } from '../queries/chart.ts';
+import { gridFacets, gridPage, gridRowsById } from '../queries/grid.ts';
+import { historyChanges, listHistory } from '../queries/history.ts';
+import { lookupOptions } from '../queries/lookup.ts';
+import { searchAll } from '../queries/search.ts';
+import { getSetting } from '../queries/settings.ts';
+import { listSources, sourceDetail } from '../queries/sources.ts';
+import { projectState } from '../queries/state.ts';
+import { notFound } from './need.ts';
+
+/** The channels that only read, but for findings. */
+export const readingHandlers = {
+  'project.state': ({ read, edits, name }) => ok(projectState(read, name, edits === null)),
+  'source.list': ({ read }) => ok(listSources(read)),
+  'source.get': ({ read }, { id }) => {
+    const detail = sourceDetail(read, id);
+    return detail === null ? notFound('source', id) : ok(detail);
+  },
+  'grid.page': ({ read }, { offset, limit, ...view }) => ok(gridPage(read, view, offset, limit)),
+  'grid.facets': ({ read }, { columns, ...view }) => ok(gridFacets(read, view, columns)),
+  'grid.rows': ({ read }, { table, ids }) => ok(gridRowsById(read, table, ids)),
+  lookup: ({ read }, { table, text }) => ok(lookupOptions(read, table, text)),
+  search: ({ read }, { text, limit }) => ok(searchAll(read, text, limit)),
+  'chart.data': ({ read }, { indicatorIds }) => ok(chartData(read, indicatorIds)),
+  'history.list': ({ read }, { recordId, offset, limit }) => ok(listHistory(read, recordId ?? null, offset, limit)),
+  'history.get': ({ read }, { seq, limit }) => ok(historyChanges(read, seq, limit)),
+  'setting.get': ({ read }, { key }) => ok(getSetting(read, key)),
+} satisfies Partial<Handlers>;

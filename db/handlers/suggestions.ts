@@ -1,0 +1,48 @@
+import type { Change } from '../../shared/api.ts';
+import { fail } from '../../shared/model/result.ts';
+import { acceptChanges, chooseSuggestions } from '../accepting/accept.ts';
+import { annotateChanges } from '../accepting/annotate.ts';
+import type { Handlers } from '../context.ts';
+import { notFound, writerOf } from './need.ts';
+
+/** The channels that turn suggestions and selections into records. */
+export const suggestionHandlers = {
+  'suggestion.accept': (context, { fields, ...choice }, job) => {
+    const writer = writerOf(context);
+    if (!writer.ok) return writer;
+    const chosen = chooseSuggestions(context.read, choice);
+    if (choice.ids !== undefined && choice.ids.length > 0 && chosen.length === 0) {
+      return notFound('suggestion', choice.ids[0] ?? '');
+    }
+    if (fields !== undefined && chosen.length !== 1) {
+      return fail('bad-input', 'Fields can be given for one suggestion at a time.', { expected: 'one id' });
+    }
+    const changes = acceptChanges(context.read, chosen, fields);
+    return writer.value.apply({ kind: 'accept', label: `Accepted ${counted(chosen)}`, changes }, job);
+  },
+
+  'suggestion.mark': (context, { ids, state }) => {
+    const writer = writerOf(context);
+    if (!writer.ok) return writer;
+    const chosen = chooseSuggestions(context.read, { ids });
+    if (chosen.length === 0) return notFound('suggestion', ids[0] ?? '');
+    const changes = chosen.map(
+      ({ id, rev }): Change => ({ op: 'update', table: 'suggestion', id, rev, fields: { state } }),
+    );
+    const done = { open: 'Reopened', accepted: 'Marked as accepted', rejected: 'Rejected' }[state];
+    return writer.value.apply({ kind: 'edit', label: `${done} ${counted(chosen)}`, changes });
+  },
+
+  'source.annotate': (context, annotation) => {
+    const writer = writerOf(context);
+    if (!writer.ok) return writer;
+    const changes = annotateChanges(context.read, annotation);
+    return writer.value.apply({ kind: 'edit', label: `Marked a ${annotation.as}`, changes });
+  },
+} satisfies Partial<Handlers>;
+
+function counted(chosen: readonly { readonly surface: string }[]): string {
+  const first = chosen[0];
+  if (chosen.length !== 1 || first === undefined) return `${chosen.length} suggestions`;
+  return `"${first.surface.length > 60 ? `${first.surface.slice(0, 60)}…` : first.surface}"`;
+}

@@ -1,0 +1,431 @@
+import type { Migration } from './migration.ts';
+
+// A migration is history: it is never edited after a release, and it imports nothing that may change.
+
+const closed = (column: string, values: string): string =>
+  `CHECK (${column} IN (${values
+    .split(' ')
+    .map((value) => `'${value}'`)
+    .join(', ')}))`;
+
+const key = (table: string): string => `TEXT REFERENCES ${table}(id) DEFERRABLE INITIALLY DEFERRED`;
+const owned = (table: string): string => `TEXT NOT NULL REFERENCES ${table}(id) DEFERRABLE INITIALLY DEFERRED`;
+
+const record = `rowId INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  rev INTEGER NOT NULL CHECK (rev >= 0)`;
+
+const pledge = (table: string): string => `
+CREATE TABLE ${table} (
+  ${record},
+  claimId ${owned('claim')},
+  indicatorId ${key('indicator')},
+  comparator TEXT ${closed('comparator', 'at-least at-most above below equal between')},
+  thresholdId ${key('figure')},
+  baselineId ${key('figure')},
+  deadline TEXT,
+  parties TEXT NOT NULL CHECK (json_valid(parties)),
+  responsibleId ${key('actor')},
+  status TEXT NOT NULL ${closed('status', 'open on-track met missed overtaken withdrawn cannot-tell')},
+  evidence TEXT NOT NULL
+) STRICT;
+CREATE INDEX ${table}_claim ON ${table}(claimId);
+CREATE INDEX ${table}_indicator ON ${table}(indicatorId) WHERE indicatorId IS NOT NULL;
+CREATE INDEX ${table}_threshold ON ${table}(thresholdId) WHERE thresholdId IS NOT NULL;
+CREATE INDEX ${table}_baseline ON ${table}(baselineId) WHERE baselineId IS NOT NULL;
+CREATE INDEX ${table}_responsible ON ${table}(responsibleId) WHERE responsibleId IS NOT NULL;
+`;
+
+const RECORDS = `
+CREATE TABLE source (
+  ${record},
+  title TEXT NOT NULL CHECK (title <> ''),
+  publisher TEXT NOT NULL,
+  author TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published TEXT,
+  retrieved TEXT,
+  language TEXT NOT NULL,
+  fileName TEXT NOT NULL,
+  mediaType TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  note TEXT NOT NULL,
+  textLength INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX source_sha256 ON source(sha256);
+
+CREATE TABLE actor (
+  ${record},
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL ${closed('kind', 'person organisation state region city')},
+  aliases TEXT NOT NULL CHECK (json_valid(aliases)),
+  tenures TEXT NOT NULL CHECK (json_valid(tenures)),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE topic (
+  ${record},
+  name TEXT NOT NULL CHECK (name <> ''),
+  parentId ${key('topic')},
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX topic_parent ON topic(parentId) WHERE parentId IS NOT NULL;
+
+CREATE TABLE period (
+  ${record},
+  text TEXT NOT NULL CHECK (text <> ''),
+  "start" TEXT,
+  "end" TEXT,
+  years REAL,
+  CHECK ("start" IS NULL OR "end" IS NULL OR "start" <= "end")
+) STRICT;
+CREATE INDEX period_words ON period(text, "start", "end");
+
+CREATE TABLE indicator (
+  ${record},
+  name TEXT NOT NULL CHECK (name <> ''),
+  synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
+  dimension TEXT NOT NULL ${closed('dimension', 'money share count ratio duration quantity other')},
+  unit TEXT NOT NULL,
+  identities TEXT NOT NULL CHECK (json_valid(identities)),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE event (
+  ${record},
+  name TEXT NOT NULL CHECK (name <> ''),
+  periodId ${key('period')},
+  placeId ${key('actor')},
+  participants TEXT NOT NULL CHECK (json_valid(participants)),
+  topicId ${key('topic')},
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_period ON event(periodId) WHERE periodId IS NOT NULL;
+CREATE INDEX event_place ON event(placeId) WHERE placeId IS NOT NULL;
+CREATE INDEX event_topic ON event(topicId) WHERE topicId IS NOT NULL;
+
+CREATE TABLE claim (
+  ${record},
+  kind TEXT NOT NULL ${closed('kind', 'fact assessment commitment target forecast')},
+  statement TEXT NOT NULL CHECK (statement <> ''),
+  speakerId ${key('actor')},
+  topicId ${key('topic')},
+  eventId ${key('event')},
+  periodId ${key('period')},
+  status TEXT NOT NULL ${closed('status', 'unchecked supported disputed refuted unverifiable')},
+  confidence REAL CHECK (confidence BETWEEN 0 AND 1),
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX claim_speaker ON claim(speakerId) WHERE speakerId IS NOT NULL;
+CREATE INDEX claim_topic ON claim(topicId) WHERE topicId IS NOT NULL;
+CREATE INDEX claim_event ON claim(eventId) WHERE eventId IS NOT NULL;
+CREATE INDEX claim_period ON claim(periodId) WHERE periodId IS NOT NULL;
+
+CREATE TABLE figure (
+  ${record},
+  claimId ${owned('claim')},
+  text TEXT NOT NULL CHECK (text <> ''),
+  kind TEXT NOT NULL ${closed('kind', 'money percent count multiple ordinal duration date dimension')},
+  role TEXT NOT NULL ${closed('role', 'level change growth-rate growth-index multiple share rank rate threshold duration count')},
+  value REAL,
+  low REAL,
+  high REAL,
+  lowOpen INTEGER NOT NULL CHECK (lowOpen IN (0, 1)),
+  highOpen INTEGER NOT NULL CHECK (highOpen IN (0, 1)),
+  wideLow REAL,
+  wideHigh REAL,
+  wideLowOpen INTEGER NOT NULL CHECK (wideLowOpen IN (0, 1)),
+  wideHighOpen INTEGER NOT NULL CHECK (wideHighOpen IN (0, 1)),
+  unit TEXT,
+  currency TEXT CHECK (length(currency) = 3),
+  approx TEXT ${closed('approx', 'below above about at-least at-most')},
+  per TEXT ${closed('per', 'year month quarter')},
+  indicatorId ${key('indicator')},
+  subjectId ${key('actor')},
+  partnerId ${key('actor')},
+  placeId ${key('actor')},
+  periodId ${key('period')},
+  basePeriodId ${key('period')},
+  basis TEXT NOT NULL,
+  pairId TEXT,
+  pairEnd TEXT ${closed('pairEnd', 'base end')},
+  note TEXT NOT NULL,
+  CHECK (low IS NULL OR high IS NULL OR low <= high),
+  CHECK (wideLow IS NULL OR wideHigh IS NULL OR wideLow <= wideHigh)
+) STRICT;
+CREATE INDEX figure_claim ON figure(claimId);
+CREATE INDEX figure_indicator ON figure(indicatorId) WHERE indicatorId IS NOT NULL;
+CREATE INDEX figure_subject ON figure(subjectId) WHERE subjectId IS NOT NULL;
+CREATE INDEX figure_partner ON figure(partnerId) WHERE partnerId IS NOT NULL;
+CREATE INDEX figure_place ON figure(placeId) WHERE placeId IS NOT NULL;
+CREATE INDEX figure_period ON figure(periodId) WHERE periodId IS NOT NULL;
+CREATE INDEX figure_basePeriod ON figure(basePeriodId) WHERE basePeriodId IS NOT NULL;
+CREATE INDEX figure_pair ON figure(pairId) WHERE pairId IS NOT NULL;
+-- What else lies in an interval, for repair hints.
+CREATE INDEX figure_interval ON figure(unit, currency, low, high);
+
+CREATE TABLE anchor (
+  ${record},
+  sourceId ${owned('source')},
+  claimId ${key('claim')},
+  figureId ${key('figure')},
+  "start" INTEGER NOT NULL CHECK ("start" >= 0),
+  "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  CHECK ("start" <= "end"),
+  CHECK ((claimId IS NULL) <> (figureId IS NULL))
+) STRICT;
+CREATE INDEX anchor_place ON anchor(sourceId, "start", "end");
+CREATE INDEX anchor_claim ON anchor(claimId) WHERE claimId IS NOT NULL;
+CREATE INDEX anchor_figure ON anchor(figureId) WHERE figureId IS NOT NULL;
+
+CREATE TABLE series (
+  ${record},
+  name TEXT NOT NULL CHECK (name <> ''),
+  indicatorId ${key('indicator')},
+  subjectId ${key('actor')},
+  partnerId ${key('actor')},
+  unit TEXT,
+  currency TEXT CHECK (length(currency) = 3),
+  basis TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX series_indicator ON series(indicatorId) WHERE indicatorId IS NOT NULL;
+CREATE INDEX series_subject ON series(subjectId) WHERE subjectId IS NOT NULL;
+CREATE INDEX series_partner ON series(partnerId) WHERE partnerId IS NOT NULL;
+
+CREATE TABLE observation (
+  ${record},
+  seriesId ${owned('series')},
+  periodId ${owned('period')},
+  value REAL NOT NULL,
+  low REAL,
+  high REAL,
+  CHECK (low IS NULL OR high IS NULL OR low <= high)
+) STRICT;
+CREATE INDEX observation_series ON observation(seriesId);
+CREATE INDEX observation_period ON observation(periodId);
+${pledge('target')}
+${pledge('commitment')}
+CREATE TABLE suggestion (
+  ${record},
+  sourceId ${owned('source')},
+  kind TEXT NOT NULL ${closed('kind', 'figure claim speaker indicator')},
+  state TEXT NOT NULL ${closed('state', 'open accepted rejected')},
+  "start" INTEGER NOT NULL CHECK ("start" >= 0),
+  "end" INTEGER NOT NULL,
+  surface TEXT NOT NULL,
+  label TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  payload TEXT NOT NULL CHECK (json_valid(payload)),
+  CHECK ("start" <= "end")
+) STRICT;
+CREATE INDEX suggestion_place ON suggestion(sourceId, "start");
+CREATE INDEX suggestion_open ON suggestion(sourceId, kind) WHERE state = 'open';
+
+CREATE TABLE disposition (
+  ${record},
+  findingId TEXT NOT NULL,
+  state TEXT NOT NULL ${closed('state', 'open accepted dismissed')},
+  reason TEXT NOT NULL,
+  fingerprint TEXT NOT NULL
+) STRICT;
+CREATE INDEX disposition_finding ON disposition(findingId);
+`;
+
+const LOG = `
+CREATE TABLE edit (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL ${closed('kind', 'edit import accept undo redo')},
+  label TEXT NOT NULL,
+  ofSeq INTEGER REFERENCES edit(seq),
+  changes INTEGER NOT NULL,
+  CHECK ((kind IN ('undo', 'redo')) = (ofSeq IS NOT NULL))
+) STRICT;
+
+-- recordRow keeps the row id, so that a record taken back by undo stands where it stood.
+CREATE TABLE edit_change (
+  changeRow INTEGER PRIMARY KEY,
+  editSeq INTEGER NOT NULL REFERENCES edit(seq) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL,
+  tableName TEXT NOT NULL,
+  recordId TEXT NOT NULL,
+  recordRow INTEGER NOT NULL,
+  before TEXT,
+  after TEXT,
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX edit_change_order ON edit_change(editSeq, n);
+CREATE INDEX edit_change_record ON edit_change(recordId);
+
+CREATE TRIGGER edit_kept BEFORE DELETE ON edit
+BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
+CREATE TRIGGER edit_fixed BEFORE UPDATE ON edit
+BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
+CREATE TRIGGER edit_change_kept BEFORE DELETE ON edit_change
+BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
+CREATE TRIGGER edit_change_fixed BEFORE UPDATE ON edit_change
+BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
+-- INSERT OR REPLACE would delete without asking a BEFORE DELETE trigger.
+CREATE TRIGGER edit_appended BEFORE INSERT ON edit WHEN EXISTS (SELECT 1 FROM edit WHERE seq = NEW.seq OR id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
+CREATE TRIGGER edit_change_appended BEFORE INSERT ON edit_change
+WHEN EXISTS (SELECT 1 FROM edit_change WHERE editSeq = NEW.editSeq AND n = NEW.n)
+BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
+
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT, WITHOUT ROWID;
+`;
+
+// Derived from the records by db/findings; may be thrown away and computed again.
+const DERIVED = `
+CREATE TABLE check_key (
+  keyId INTEGER PRIMARY KEY,
+  checkName TEXT NOT NULL,
+  key TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX check_key_name ON check_key(checkName, key);
+
+-- kind: 0 a figure, 1 a claim.
+CREATE TABLE check_member (
+  keyId INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  memberRow INTEGER NOT NULL,
+  PRIMARY KEY (keyId, kind, memberRow)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX check_member_keys ON check_member(kind, memberRow);
+
+CREATE TABLE finding (
+  findingRow INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  keyId INTEGER NOT NULL,
+  checkName TEXT NOT NULL,
+  key TEXT NOT NULL,
+  verdict TEXT NOT NULL ${closed('verdict', 'contradiction holds-within-rounding cannot-tell holds')},
+  severity INTEGER NOT NULL,
+  summary TEXT NOT NULL,
+  title TEXT NOT NULL,
+  working TEXT NOT NULL,
+  figures TEXT NOT NULL,
+  claimIds TEXT NOT NULL,
+  ruler TEXT,
+  missing TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  disposition TEXT NOT NULL ${closed('disposition', 'open accepted dismissed')},
+  reason TEXT NOT NULL,
+  placeOrder INTEGER NOT NULL,
+  startOrder INTEGER NOT NULL
+) STRICT;
+CREATE INDEX finding_id ON finding(id);
+CREATE INDEX finding_key ON finding(keyId);
+CREATE INDEX finding_order ON finding(severity, checkName, placeOrder, startOrder);
+CREATE INDEX finding_state ON finding(disposition, verdict);
+
+CREATE TABLE finding_figure (
+  findingRow INTEGER NOT NULL,
+  figureRow INTEGER NOT NULL,
+  PRIMARY KEY (findingRow, figureRow)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_figure_figure ON finding_figure(figureRow);
+
+CREATE TABLE finding_claim (
+  findingRow INTEGER NOT NULL,
+  claimRow INTEGER NOT NULL,
+  PRIMARY KEY (findingRow, claimRow)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_claim_claim ON finding_claim(claimRow);
+
+-- What grids show of a figure and a claim beside their own fields.
+CREATE TABLE figure_shown (
+  figureRow INTEGER PRIMARY KEY,
+  claimRow INTEGER NOT NULL,
+  indicator TEXT,
+  subject TEXT,
+  partner TEXT,
+  place TEXT,
+  period TEXT,
+  basePeriod TEXT,
+  speaker TEXT,
+  claimKind TEXT NOT NULL,
+  source TEXT,
+  sourceId TEXT,
+  "start" INTEGER,
+  "end" INTEGER,
+  placeOrder INTEGER NOT NULL,
+  startOrder INTEGER NOT NULL,
+  severity INTEGER
+) STRICT;
+CREATE INDEX figure_shown_place ON figure_shown(placeOrder, startOrder);
+CREATE INDEX figure_shown_claim ON figure_shown(claimRow);
+
+CREATE TABLE claim_shown (
+  claimRow INTEGER PRIMARY KEY,
+  speaker TEXT,
+  topic TEXT,
+  event TEXT,
+  period TEXT,
+  source TEXT,
+  sourceId TEXT,
+  "start" INTEGER,
+  "end" INTEGER,
+  figures INTEGER NOT NULL,
+  placeOrder INTEGER NOT NULL,
+  startOrder INTEGER NOT NULL,
+  severity INTEGER
+) STRICT;
+CREATE INDEX claim_shown_place ON claim_shown(placeOrder, startOrder);
+`;
+
+/** A full-text table over a record table: its columns, and how each is made of the row (`$` stands for NEW or OLD). */
+function words(table: string, columns: Readonly<Record<string, string>>, content: string = table): string {
+  const names = Object.keys(columns).join(', ');
+  const values = (row: string): string =>
+    Object.values(columns)
+      .map((expression) => expression.replaceAll('$', row))
+      .join(', ');
+  const changed = Object.keys(columns)
+    .map((name) => `OLD.${name} IS NOT NEW.${name}`)
+    .join(' OR ');
+  const take = `INSERT INTO ${table}_words(${table}_words, rowid, ${names}) VALUES ('delete', OLD.rowId, ${values('OLD')});`;
+  const put = `INSERT INTO ${table}_words(rowid, ${names}) VALUES (NEW.rowId, ${values('NEW')});`;
+  return `
+CREATE VIRTUAL TABLE ${table}_words USING fts5(${names}, content='${content}', content_rowid='rowId',
+  tokenize='unicode61 remove_diacritics 2');
+CREATE TRIGGER ${table}_words_insert AFTER INSERT ON ${table} BEGIN ${put} END;
+CREATE TRIGGER ${table}_words_delete AFTER DELETE ON ${table} BEGIN ${take} END;
+CREATE TRIGGER ${table}_words_update AFTER UPDATE ON ${table} WHEN ${changed} BEGIN ${take} ${put} END;
+`;
+}
+
+const ALIASES = "(SELECT group_concat(value ->> 'name', ' ; ') FROM json_each($.aliases))";
+const SYNONYMS = "(SELECT group_concat(value, ' ; ') FROM json_each($.synonyms))";
+
+const SEARCH = `
+CREATE VIEW actor_text AS SELECT rowId, name, ${ALIASES.replaceAll('$', 'actor')} AS aliases FROM actor;
+CREATE VIEW indicator_text AS SELECT rowId, name, ${SYNONYMS.replaceAll('$', 'indicator')} AS synonyms, note FROM indicator;
+${words('source', { title: '$.title', text: '$.text' })}
+${words('claim', { statement: '$.statement', note: '$.note' })}
+${words('figure', { text: '$.text', note: '$.note' })}
+${words('actor', { name: '$.name', aliases: ALIASES }, 'actor_text')}
+${words('indicator', { name: '$.name', synonyms: SYNONYMS, note: '$.note' }, 'indicator_text')}
+${words('topic', { name: '$.name', note: '$.note' })}
+`;
+
+/** The first schema: records, the log of edits, settings, what is derived, and full-text search. */
+export const first: Migration = {
+  version: 1,
+  label: 'the first schema',
+  up: (db) => {
+    db.exec(RECORDS);
+    db.exec(LOG);
+    db.exec(DERIVED);
+    db.exec(SEARCH);
+  },
+};

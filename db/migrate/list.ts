@@ -1,0 +1,8 @@
+import { first } from './0001-first.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** The newest version of the schema that this program knows. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,88 @@
+import type { ChartData, ChartPoint } from '../../shared/api.ts';
+import type { FigureRole } from '../../shared/model/vocabulary.ts';
+import type { ReadHandle, Row } from '../context.ts';
+import { verdictOf } from './sources.ts';
+
+/** More marks than this cannot be told apart on a chart. */
+const MAX_POINTS = 20_000;
+
+const POINTS = `
+SELECT f.id, s.indicator, s.subject, f.basis, f.unit, f.currency, p."start" AS periodStart, p."end" AS periodEnd, p.text AS period,
+  f.value, f.low, f.high, f.role, f.text, c.statement, s.speaker, s.severity
+FROM figure f
+JOIN figure_shown s ON s.figureRow = f.rowId
+JOIN period p ON p.id = f.periodId
+JOIN claim c ON c.id = f.claimId
+WHERE p."start" IS NOT NULL AND p."end" IS NOT NULL AND s.indicator IS NOT NULL`;
+
+/** Figures with a dated period, and the reference series, of the indicators given; of all where none is given. */
+export function chartData(read: ReadHandle, indicatorIds: readonly string[]): ChartData {
+  const chosen = JSON.stringify(indicatorIds);
+  const only = (column: string): string =>
+    indicatorIds.length === 0 ? '' : ` AND ${column} IN (SELECT value FROM json_each(?))`;
+  const bound = indicatorIds.length === 0 ? [] : [chosen];
+  const points = read.all(
+    `${POINTS}${only('f.indicatorId')} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS}`,
+    ...bound,
+  );
+  const series = read.all(
+    `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency FROM series se
+     LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
+    ...bound,
+  );
+  return {
+    points: points.map(toPoint),
+    series: series.map((row) => ({
+      id: String(row['id']),
+      name: String(row['name']),
+      indicator: textOrNull(row['indicator']),
+      unit: textOrNull(row['unit']),
+      currency: textOrNull(row['currency']),
+      observations: observationsOf(read, String(row['id'])),
+    })),
+  };
+}
+
+function observationsOf(read: ReadHandle, seriesId: string): ChartData['series'][number]['observations'] {
+  return read
+    .all(
+      `SELECT p."start" AS periodStart, p."end" AS periodEnd, o.value FROM observation o JOIN period p ON p.id = o.periodId
+       WHERE o.seriesId = ? AND p."start" IS NOT NULL AND p."end" IS NOT NULL ORDER BY p."start", o.rowId`,
+      seriesId,
+    )
+    .map((row) => ({
+      start: String(row['periodStart']),
+      end: String(row['periodEnd']),
+      value: Number(row['value']),
+    }));
+}
+
+function toPoint(row: Row): ChartPoint {
+  return {
+    figureId: String(row['id']),
+    indicator: String(row['indicator']),
+    subject: textOrNull(row['subject']),
+    basis: String(row['basis']),
+    unit: textOrNull(row['unit']),
+    currency: textOrNull(row['currency']),
+    start: String(row['periodStart']),
+    end: String(row['periodEnd']),
+    period: String(row['period']),
+    value: numberOrNull(row['value']),
+    low: numberOrNull(row['low']),
+    high: numberOrNull(row['high']),
+    role: String(row['role']) as FigureRole,
+    text: String(row['text']),
+    quote: String(row['statement']),
+    speaker: textOrNull(row['speaker']),
+    verdict: verdictOf(row['severity']),
+  };
+}
+
+function textOrNull(cell: unknown): string | null {
+  return typeof cell === 'string' ? cell : null;
+}
+
+function numberOrNull(cell: unknown): number | null {
+  return typeof cell === 'number' ? cell : null;
+}

@@ -1,0 +1,152 @@
+import type { FacetValue, Filter, GridName, GridRows, Page, View } from '../../shared/api.ts';
+import type { ReadHandle } from '../context.ts';
+import { FaultError } from '../fault-error.ts';
+import { fold } from '../fold.ts';
+import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect, shownValue } from './grids.ts';
+import { likeContains, likeStarts, searchTerms } from './terms.ts';
+
+/** Values of one column offered to choose from. */
+const MAX_FACETS = 1000;
+
+/** A page of a view: the rows from `offset`, and how many there are in all. Throws FaultError for an unknown column. */
+export function gridPage(read: ReadHandle, view: View, offset: number, limit: number): Page {
+  const query = GRID_QUERIES[view.table];
+  const where = conditionsOf(query, view.search, view.filters);
+  const total = countRows(read, query, where);
+  if (total === 0 || offset >= total) return { rows: [], total };
+  const order = orderOf(query, view.sort);
+  // The page's place is found on narrow columns alone; only its own rows are read whole.
+  const places = read
+    .all(
+      `SELECT r.rowId AS place FROM ${query.from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ...where.bound,
+      limit,
+      offset,
+    )
+    .map((row) => Number(row['place']));
+  const rows = new Map<number, GridRows[GridName]>();
+  const select = `SELECT r.rowId AS place, ${gridSelect(query)} FROM ${query.from} WHERE r.rowId IN (SELECT value FROM json_each(?))`;
+  for (const row of read.all(select, JSON.stringify(places))) {
+    rows.set(Number(row['place']), gridRow(query, row) as unknown as GridRows[GridName]);
+  }
+  return { rows: places.flatMap((place) => rows.get(place) ?? []), total };
+}
+
+/** All rows of a view, in its order, one by one: for export. */
+export function* gridIterate(read: ReadHandle, view: View): Generator<GridRows[GridName]> {
+  const query = GRID_QUERIES[view.table];
+  const where = conditionsOf(query, view.search, view.filters);
+  const rows = read.iterate(
+    `SELECT ${gridSelect(query)} FROM ${query.from} ${where.sql} ORDER BY ${orderOf(query, view.sort)}`,
+    ...where.bound,
+  );
+  for (const row of rows) yield gridRow(query, row) as unknown as GridRows[GridName];
+}
+
+/** The rows of these ids, in the order of the ids; those that are gone are left out. */
+export function gridRowsById(read: ReadHandle, table: GridName, ids: readonly string[]): readonly GridRows[GridName][] {
+  const query = GRID_QUERIES[table];
+  const select = `SELECT ${gridSelect(query)} FROM ${query.from} WHERE r.id = ?`;
+  return ids.flatMap((id) => {
+    const row = read.get(select, id);
+    return row === null ? [] : [gridRow(query, row) as unknown as GridRows[GridName]];
+  });
+}
+
+/** For each column, its values and how often they stand there, under the search and the filters of the other columns. */
+export function gridFacets(
+  read: ReadHandle,
+  view: View,
+  columns: readonly string[],
+): Readonly<Record<string, readonly FacetValue[]>> {
+  const query = GRID_QUERIES[view.table];
+  const entries = columns.map((name): [string, readonly FacetValue[]] => {
+    const column = columnOf(query, name);
+    const others = view.filters.filter((filter) => filter.column !== name);
+    const where = conditionsOf(query, view.search, others);
+    const rows = read.all(
+      `SELECT nullif(${column.sql}, '') AS value, count(*) AS count FROM ${query.from} ${where.sql}
+       GROUP BY 1 ORDER BY count DESC, value LIMIT ${MAX_FACETS}`,
+      ...where.bound,
+    );
+    return [name, rows.map((row) => ({ value: shownValue(query, name, row['value']), count: Number(row['count']) }))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function countRows(read: ReadHandle, query: Grid, where: Condition): number {
+  const from = where.sql === '' ? query.table : `${query.from} ${where.sql}`;
+  return Number(read.get(`SELECT count(*) AS n FROM ${from}`, ...where.bound)?.['n'] ?? 0);
+}
+
+function columnOf(query: Grid, name: string): GridColumn {
+  const column = query.columns.get(name);
+  if (column === undefined) {
+    throw new FaultError('bad-input', `The grid of ${query.table} has no column "${name}".`, {
+      expected: [...query.columns.keys()].join(', '),
+    });
+  }
+  return column;
+}
+
+function orderOf(query: Grid, sort: View['sort']): string {
+  if (sort.length === 0) return query.order;
+  const parts = sort.flatMap(({ column: name, descending }) => {
+    const column = columnOf(query, name);
+    const by = column.sort ?? column.sql;
+    const collation = column.type === 'text' && column.sort === undefined ? ' COLLATE NOCASE' : '';
+    return [`${by}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST`];
+  });
+  return [...parts, 'r.rowId'].join(', ');
+}
+
+function conditionsOf(query: Grid, search: string, filters: readonly Filter[]): Condition {
+  const conditions = [...searchTerms(search).map(query.holds), ...filters.map((filter) => filterOf(query, filter))];
+  if (conditions.length === 0) return { sql: '', bound: [] };
+  return {
+    sql: `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    bound: conditions.flatMap(({ bound }) => bound),
+  };
+}
+
+function filterOf(query: Grid, filter: Filter): Condition {
+  const { sql } = columnOf(query, filter.column);
+  switch (filter.kind) {
+    case 'text':
+      return textFilter(sql, filter.how, filter.value);
+    case 'number':
+      if (filter.how === 'between') {
+        const to = filter.to ?? filter.value;
+        return {
+          sql: `${sql} BETWEEN ? AND ?`,
+          bound: [Math.min(filter.value, to), Math.max(filter.value, to)],
+        };
+      }
+      return { sql: `${sql} ${filter.how} ?`, bound: [filter.value] };
+    case 'set': {
+      const values = filter.values.filter((value): value is string => value !== null && value !== '');
+      const parts = values.length === 0 ? [] : [`CAST(${sql} AS TEXT) IN (${values.map(() => '?').join(', ')})`];
+      if (values.length < filter.values.length) parts.push(`nullif(${sql}, '') IS NULL`);
+      return { sql: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`, bound: values };
+    }
+  }
+}
+
+/** ASCII is compared by SQLite itself; other letters need the fold of the program, which is slower. */
+function textFilter(sql: string, how: 'contains' | 'equals' | 'starts' | 'blank' | 'filled', value: string): Condition {
+  switch (how) {
+    case 'contains':
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
+      return /^[\x00-\x7f]*$/.test(value)
+        ? { sql: `${sql} LIKE ? ESCAPE '\\'`, bound: [likeContains(value)] }
+        : { sql: `contains_folded(${sql}, ?)`, bound: [fold(value)] };
+    case 'equals':
+      return { sql: `${sql} = ? COLLATE NOCASE`, bound: [value] };
+    case 'starts':
+      return { sql: `${sql} LIKE ? ESCAPE '\\'`, bound: [likeStarts(value)] };
+    case 'blank':
+      return { sql: `nullif(${sql}, '') IS NULL`, bound: [] };
+    case 'filled':
+      return { sql: `nullif(${sql}, '') IS NOT NULL`, bound: [] };
+  }
+}

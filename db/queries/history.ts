@@ -1,0 +1,49 @@
+import type { HistoryChange, HistoryEntry } from '../../shared/api.ts';
+import { tableNameSchema } from '../../shared/model/records.ts';
+import type { EditKind } from '../../shared/model/vocabulary.ts';
+import type { ReadHandle, Row } from '../context.ts';
+
+const ENTRY = 'SELECT seq, at, who, kind, label, changes, ofSeq FROM edit';
+const OF_RECORD = 'WHERE seq IN (SELECT editSeq FROM edit_change WHERE recordId = ?)';
+
+/** The edits, newest first; of one record where its id is given. */
+export function listHistory(
+  read: ReadHandle,
+  recordId: string | null,
+  offset: number,
+  limit: number,
+): { readonly entries: readonly HistoryEntry[]; readonly total: number } {
+  const where = recordId === null ? '' : OF_RECORD;
+  const bound = recordId === null ? [] : [recordId];
+  const total = Number(read.get(`SELECT count(*) AS n FROM edit ${where}`, ...bound)?.['n'] ?? 0);
+  const rows = read.all(`${ENTRY} ${where} ORDER BY seq DESC LIMIT ? OFFSET ?`, ...bound, limit, offset);
+  return { entries: rows.map(toEntry), total };
+}
+
+function toEntry(row: Row): HistoryEntry {
+  return {
+    seq: Number(row['seq']),
+    at: String(row['at']),
+    who: String(row['who']),
+    kind: String(row['kind']) as EditKind,
+    label: String(row['label']),
+    changes: Number(row['changes']),
+    of: row['ofSeq'] === null ? null : Number(row['ofSeq']),
+  };
+}
+
+/** What one edit changed, in the order it did: the fields that differ, whole records (without empty fields) where one came or went. */
+export function historyChanges(read: ReadHandle, seq: number, limit: number): readonly HistoryChange[] {
+  return read
+    .all('SELECT tableName, recordId, before, after FROM edit_change WHERE editSeq = ? ORDER BY n LIMIT ?', seq, limit)
+    .map((row) => ({
+      table: tableNameSchema.parse(row['tableName']),
+      id: String(row['recordId']),
+      before: parse(row['before']),
+      after: parse(row['after']),
+    }));
+}
+
+function parse(json: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof json === 'string' ? (JSON.parse(json) as Readonly<Record<string, unknown>>) : null;
+}
