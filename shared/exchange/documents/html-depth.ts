@@ -1,0 +1,52 @@
+/** Elements that never hold others, or that a parser closes by itself when the next of their kind opens. */
+const SHALLOW: ReadonlySet<string> = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr ' +
+    'p li dt dd option optgroup tr td th thead tbody tfoot rt rp colgroup'
+  ).split(' '),
+);
+const RAW = /^(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
+const TAG = /<(?:(\/)?([A-Za-z][^\s/>]*)|!--)/g;
+
+export interface HtmlShape {
+  /** How deep elements are nested at most. */
+  readonly depth: number;
+  /** How many tags there are. */
+  readonly tags: number;
+}
+
+/**
+ * How deep and how large the tree of an HTML text would be, without building it: one pass, no recursion. It may count too
+ * deep for damaged files, never too shallow for those that would overflow a parser.
+ */
+export function htmlShape(html: string): HtmlShape {
+  let depth = 0;
+  let deepest = 0;
+  let tags = 0;
+  let comments = true;
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
+    const name = match[2]?.toLowerCase();
+    if (name === undefined) {
+      if (!comments) continue;
+      const end = html.indexOf('-->', TAG.lastIndex);
+      // A comment that is never closed is not looked for again at each of its likes.
+      if (end < 0) comments = false;
+      else TAG.lastIndex = end + 3;
+      continue;
+    }
+    tags++;
+    if (SHALLOW.has(name)) continue;
+    if (match[1] === '/') depth = Math.max(0, depth - 1);
+    else if (RAW.test(name)) TAG.lastIndex = afterRaw(html, name, TAG.lastIndex);
+    else deepest = Math.max(deepest, ++depth);
+  }
+  return { depth: deepest, tags };
+}
+
+function afterRaw(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}`, 'gi');
+  close.lastIndex = from;
+  const match = close.exec(html);
+  return match === null ? html.length : match.index + match[0].length;
+}

@@ -1,0 +1,198 @@
+import type { Records } from '../../model/records.ts';
+import { mediaTypeOf } from '../documents/media-type.ts';
+import type { Readers } from '../readers.ts';
+import { isId } from '../yaml/fields.ts';
+import { writeYaml, type YamlFields, type YamlValue } from '../yaml/write.ts';
+import { NameIndex } from './names.ts';
+import { namedOf } from './resolve-names.ts';
+import { datesOf } from './resolve-periods.ts';
+import { LEDGER_VERSION } from './schema.ts';
+import { byId, groupBy, type Snapshot } from './snapshot.ts';
+import { ClaimWriter } from './write-claims.ts';
+
+export interface WriteOptions {
+  readonly readers: Readers;
+  /** Called for every claim; throws to stop. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * A project as ledger YAML. The same records always give the same bytes, whatever ids their quotes, periods and
+ * observations have: reading the file into an empty project and writing that gives the file again.
+ */
+export function writeLedger(snapshot: Snapshot, options: WriteOptions): string {
+  const names = new LedgerNames(snapshot);
+  const periods = new PeriodWriter(snapshot, options.readers);
+  return writeYaml({
+    assay: LEDGER_VERSION,
+    sources: byId(snapshot.source).map(sourceFields),
+    actors: byId(snapshot.actor).map(actorFields),
+    topics: byId(snapshot.topic).map(({ id, name, parentId, note }) => ({
+      id,
+      name,
+      parent: names.of('topic', parentId),
+      note: filled(note),
+    })),
+    indicators: byId(snapshot.indicator).map(indicatorFields),
+    events: byId(snapshot.event).map((event) => ({
+      id: event.id,
+      name: event.name,
+      period: periods.of(event.periodId, null),
+      place: names.of('actor', event.placeId),
+      participants: event.participants.map((id) => names.of('actor', id) ?? id),
+      topic: names.of('topic', event.topicId),
+      note: filled(event.note),
+    })),
+    claims: new ClaimWriter(snapshot, names, periods, options).all(),
+    series: seriesFields(snapshot, names, periods),
+    dispositions: [...snapshot.disposition]
+      .sort((a, b) => (a.findingId < b.findingId ? -1 : 1))
+      .map(({ findingId, state, reason, fingerprint }) => ({
+        finding: findingId,
+        state,
+        reason: filled(reason),
+        fingerprint: filled(fingerprint),
+      })),
+  });
+}
+
+/** An empty text is left out. */
+export function filled(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** The name that the file's reader finds a record by, else its id. */
+export class LedgerNames {
+  readonly #indexes: { readonly [T in 'actor' | 'topic' | 'indicator' | 'event']: NameIndex } = {
+    actor: new NameIndex(),
+    topic: new NameIndex(),
+    indicator: new NameIndex(),
+    event: new NameIndex(),
+  };
+  readonly #names = new Map<string, string>();
+
+  constructor(snapshot: Snapshot) {
+    for (const table of ['actor', 'topic', 'indicator', 'event'] as const) {
+      for (const record of snapshot[table]) {
+        this.#indexes[table].add(namedOf(table, record), 'file');
+        this.#names.set(record.id, record.name);
+      }
+    }
+  }
+
+  of(table: 'actor' | 'topic' | 'indicator' | 'event', id: string | null): string | undefined {
+    if (id === null) return undefined;
+    const name = this.#names.get(id);
+    if (name === undefined || isId(name) || name.trim() === '') return id;
+    const match = this.#indexes[table].find(name);
+    return match.kind === 'one' && match.id === id ? name : id;
+  }
+}
+
+/** Periods as their words, with dates where the words do not give them. */
+export class PeriodWriter {
+  readonly #periods: ReadonlyMap<string, Records['period']>;
+  readonly #readers: Readers;
+  readonly #written = new Map<string, YamlValue>();
+
+  constructor(snapshot: Snapshot, readers: Readers) {
+    this.#periods = new Map(snapshot.period.map((period) => [period.id, period]));
+    this.#readers = readers;
+  }
+
+  /** `published` is the date that the reader of the file will count relative words from. */
+  of(id: string | null, published: string | null): YamlValue | undefined {
+    const period = id === null ? undefined : this.#periods.get(id);
+    if (period === undefined) return undefined;
+    const key = `${period.id} ${published ?? ''}`;
+    const known = this.#written.get(key);
+    if (known !== undefined) return known;
+    const { text, start, end, years } = period;
+    const read = datesOf(text, published, this.#readers);
+    const same = read.start === start && read.end === end && read.years === years;
+    const value: YamlValue = same
+      ? text
+      : { text, start: start ?? undefined, end: end ?? undefined, years: years ?? undefined };
+    this.#written.set(key, value);
+    return value;
+  }
+
+  /** For the order of observations. */
+  sortKey(id: string): string {
+    const period = this.#periods.get(id);
+    return JSON.stringify([period?.start ?? '', period?.end ?? '', period?.text ?? '', period?.years ?? '']);
+  }
+}
+
+function sourceFields(source: Records['source']): YamlFields {
+  return {
+    id: source.id,
+    title: source.title,
+    publisher: filled(source.publisher),
+    author: filled(source.author),
+    url: filled(source.url),
+    published: source.published ?? undefined,
+    retrieved: source.retrieved ?? undefined,
+    language: filled(source.language),
+    note: filled(source.note),
+    file: filled(source.fileName),
+    mediaType: source.mediaType === mediaTypeOf(source.fileName) ? undefined : source.mediaType,
+    sha256: source.sha256,
+    text: source.text,
+  };
+}
+
+function actorFields(actor: Records['actor']): YamlFields {
+  return {
+    id: actor.id,
+    name: actor.name,
+    kind: actor.kind,
+    aliases: actor.aliases.map(({ name, from, until }) =>
+      from === null && until === null ? name : { name, from: from ?? undefined, until: until ?? undefined },
+    ),
+    tenures: actor.tenures.map(({ role, affiliation, from, until }) => ({
+      role: filled(role),
+      affiliation: filled(affiliation),
+      from: from ?? undefined,
+      until: until ?? undefined,
+    })),
+    note: filled(actor.note),
+  };
+}
+
+function indicatorFields(indicator: Records['indicator']): YamlFields {
+  return {
+    id: indicator.id,
+    name: indicator.name,
+    synonyms: indicator.synonyms,
+    dimension: indicator.dimension,
+    unit: filled(indicator.unit),
+    identities: indicator.identities,
+    note: filled(indicator.note),
+  };
+}
+
+function seriesFields(snapshot: Snapshot, names: LedgerNames, periods: PeriodWriter): readonly YamlFields[] {
+  const observations = groupBy(snapshot.observation, ({ seriesId }) => seriesId);
+  return byId(snapshot.series).map((series) => ({
+    id: series.id,
+    name: series.name,
+    indicator: names.of('indicator', series.indicatorId),
+    subject: names.of('actor', series.subjectId),
+    partner: names.of('actor', series.partnerId),
+    unit: series.unit ?? undefined,
+    currency: series.currency ?? undefined,
+    basis: filled(series.basis),
+    origin: filled(series.origin),
+    note: filled(series.note),
+    observations: [...(observations.get(series.id) ?? [])]
+      .map((observation) => ({ observation, key: periods.sortKey(observation.periodId) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.observation.value - b.observation.value))
+      .map(({ observation: { periodId, value, low, high } }) => ({
+        period: periods.of(periodId, null),
+        value,
+        low: low ?? undefined,
+        high: high ?? undefined,
+      })),
+  }));
+}
