@@ -1,0 +1,137 @@
+import type { ClaimRow, FigureRow, FindingDetail, Highlight, ReportPart } from '../api.ts';
+import { CHECKS } from '../model/finding.ts';
+import { VERDICTS } from '../model/vocabulary.ts';
+import type { ReportData, ReportPledge, ReportSource } from './data.ts';
+import { type Paragraph, paragraphAt, paragraphsOf } from './paragraphs.ts';
+
+/** A row with its name in the report ("F12") by which everything links to it. */
+export interface Named<T> {
+  readonly name: string;
+  readonly row: T;
+}
+
+export interface NamedSource extends Named<ReportSource> {
+  readonly paragraphs: readonly Paragraph[];
+  /** Highlights of figures, and of claims, in the order of the text. */
+  readonly figures: readonly Highlight[];
+  readonly claims: readonly Highlight[];
+}
+
+/** Everything of a report in its one order, and where its links lead. */
+export interface Outline {
+  readonly data: ReportData;
+  has(part: ReportPart): boolean;
+  readonly sources: readonly NamedSource[];
+  readonly figures: readonly Named<FigureRow>[];
+  readonly claims: readonly Named<ClaimRow>[];
+  /** Open and accepted findings, the gravest first. */
+  readonly findings: readonly Named<FindingDetail>[];
+  readonly dismissed: readonly Named<FindingDetail>[];
+  readonly pledges: readonly Named<ReportPledge>[];
+  figureName(id: string): string | null;
+  claimName(id: string): string | null;
+  /** The id of the place that shows a figure's (claim's) words in the text of its source; null where the report has none. */
+  figurePlace(id: string): string | null;
+  claimPlace(id: string): string | null;
+  /** "S1", its title, and the one-based number of the paragraph at an offset. */
+  placeWords(
+    sourceId: string | null,
+    offset: number | null,
+  ): { readonly source: string; readonly paragraph: number } | null;
+}
+
+/** Sorts and names the rows of a report. The same rows give the same outline in whatever order they come. */
+export function outlineOf(data: ReportData): Outline {
+  const parts = new Set(data.parts);
+  const sources = nameSources(data.sources);
+  const rank = new Map(sources.map((source, index) => [source.row.source.id, index]));
+  const place = (row: {
+    readonly sourceId: string | null;
+    readonly start: number | null;
+    readonly id: string;
+  }): Key => [
+    row.sourceId === null ? sources.length : (rank.get(row.sourceId) ?? sources.length),
+    row.start ?? Number.POSITIVE_INFINITY,
+    row.id,
+  ];
+  const figures = named('F', sortBy(data.figures, place));
+  const claims = named('C', sortBy(data.claims, place));
+  const pledges = named('T', sortBy(data.pledges, place));
+  const shown = data.findings.filter((finding) => finding.disposition !== 'dismissed');
+  const findings = named('N', sortBy(shown, findingKey));
+  const dismissed = named(
+    'D',
+    sortBy(
+      data.findings.filter((f) => f.disposition === 'dismissed'),
+      findingKey,
+    ),
+  );
+
+  const figureNames = new Map(figures.map(({ name, row }) => [row.id, name]));
+  const claimNames = new Map(claims.map(({ name, row }) => [row.id, name]));
+  const marked = new Set(sources.flatMap((source) => source.figures.map((h) => h.figureId)));
+  const told = new Set(sources.flatMap((source) => source.claims.map((h) => h.claimId)));
+  const bySource = new Map(sources.map((source) => [source.row.source.id, source]));
+  const withText = parts.has('sources');
+  return {
+    data,
+    has: (part) => parts.has(part),
+    sources,
+    figures,
+    claims,
+    findings,
+    dismissed,
+    pledges,
+    figureName: (id) => figureNames.get(id) ?? null,
+    claimName: (id) => claimNames.get(id) ?? null,
+    figurePlace: (id) => (withText && marked.has(id) ? (figureNames.get(id) ?? null) : null),
+    claimPlace: (id) => (withText && told.has(id) ? (claimNames.get(id) ?? null) : null),
+    placeWords: (sourceId, offset) => {
+      const source = sourceId === null ? undefined : bySource.get(sourceId);
+      if (source === undefined || offset === null) return null;
+      return { source: source.name, paragraph: Math.max(1, paragraphAt(source.paragraphs, offset) + 1) };
+    },
+  };
+}
+
+type Key = readonly (string | number)[];
+
+/** Sorts by keys compared part by part: numbers by size, texts by UTF-16 units, so that no locale decides. */
+function sortBy<T>(rows: readonly T[], key: (row: T) => Key): readonly T[] {
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ row }) => row);
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (const [index, x] of a.entries()) {
+    const y = b[index] ?? '';
+    if (x < y) return -1;
+    if (x > y) return 1;
+  }
+  return 0;
+}
+
+function findingKey(finding: FindingDetail): Key {
+  return [VERDICTS.indexOf(finding.verdict), CHECKS.indexOf(finding.check), finding.summary, finding.id];
+}
+
+function named<T>(letter: string, rows: readonly T[]): readonly Named<T>[] {
+  return rows.map((row, index) => ({ name: `${letter}${index + 1}`, row }));
+}
+
+function nameSources(sources: readonly ReportSource[]): readonly NamedSource[] {
+  const sorted = sortBy(sources, ({ source }) => [source.published ?? '9999', source.title, source.sha256, source.id]);
+  return named('S', sorted).map(({ name, row }) => {
+    const inOrder = (highlights: readonly Highlight[]): readonly Highlight[] =>
+      sortBy(highlights, (h) => [h.start, -h.end, h.figureId ?? '', h.claimId ?? '']);
+    return {
+      name,
+      row,
+      paragraphs: paragraphsOf(row.source.text),
+      figures: inOrder(row.highlights.filter((h) => h.figureId !== null)),
+      claims: inOrder(row.highlights.filter((h) => h.figureId === null && h.claimId !== null)),
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import type { FigureRow } from '../api.ts';
+import type { CheckName } from '../model/finding.ts';
+import type { Figure } from '../model/records.ts';
+import type { ClaimKind, DispositionState, PledgeStatus, Verdict } from '../model/vocabulary.ts';
+import { formatInterval, formatQuantity } from '../quantity/format.ts';
+import { interval } from '../quantity/interval.ts';
+
+/** What the report calls things: the same words in HTML and in Markdown. */
+
+export const VERDICT_WORDS: { readonly [V in Verdict]: string } = {
+  contradiction: 'Contradiction',
+  'holds-within-rounding': 'Holds within rounding',
+  'cannot-tell': 'Cannot tell',
+  holds: 'Holds',
+};
+
+/** For counts: "5 contradictions". */
+export const VERDICT_PLURALS: { readonly [V in Verdict]: readonly [one: string, many: string] } = {
+  contradiction: ['contradiction', 'contradictions'],
+  'holds-within-rounding': ['holds within rounding', 'hold within rounding'],
+  'cannot-tell': ['cannot be told', 'cannot be told'],
+  holds: ['holds', 'hold'],
+};
+
+export const VERDICT_SHAPES: { readonly [V in Verdict]: string } = {
+  contradiction: '◆',
+  'holds-within-rounding': '◐',
+  'cannot-tell': '◌',
+  holds: '●',
+};
+
+export const CHECK_WORDS: { readonly [C in CheckName]: string } = {
+  'same-figure': 'same figure',
+  change: 'change',
+  compounding: 'compounding',
+  share: 'share',
+  composition: 'composition',
+  identity: 'identity',
+  target: 'target',
+  slip: 'slip of unit or scale',
+  reference: 'reference data',
+  mirror: 'mirror statistics',
+  attribution: 'attribution and time',
+  measurability: 'measurability',
+  anchor: 'place in the source',
+};
+
+export const CLAIM_WORDS: { readonly [K in ClaimKind]: string } = {
+  fact: 'Fact',
+  assessment: 'Assessment',
+  commitment: 'Commitment',
+  target: 'Target',
+  forecast: 'Forecast',
+};
+
+export const STATUS_WORDS: { readonly [S in PledgeStatus]: string } = {
+  open: 'open',
+  'on-track': 'on track',
+  met: 'met',
+  missed: 'missed',
+  overtaken: 'overtaken',
+  withdrawn: 'withdrawn',
+  'cannot-tell': 'cannot tell',
+};
+
+export const DISPOSITION_WORDS: { readonly [D in DispositionState]: string } = {
+  open: 'Open',
+  accepted: 'Accepted by the analyst',
+  dismissed: 'Dismissed by the analyst',
+};
+
+/** "1 figure", "3 figures". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The value in words, an empty text where none was written. */
+export function valueWords(figure: Figure): string {
+  return figure.value === null ? '' : formatQuantity(figure.value, figure.unit, figure.currency);
+}
+
+/** The interval as printed, in words. */
+export function printedWords(figure: Figure): string {
+  return bounds(figure.low, figure.high, figure.lowOpen, figure.highOpen, figure);
+}
+
+/** The interval at its widest, in words; null where it is the one as printed. */
+export function widestWords(figure: Figure): string | null {
+  if (figure.wideLow === figure.low && figure.wideHigh === figure.high) return null;
+  const words = bounds(figure.wideLow, figure.wideHigh, figure.wideLowOpen, figure.wideHighOpen, figure);
+  return words === printedWords(figure) ? null : words;
+}
+
+function bounds(low: number | null, high: number | null, lowOpen: boolean, highOpen: boolean, figure: Figure): string {
+  const from = low ?? Number.NEGATIVE_INFINITY;
+  const until = high ?? Number.POSITIVE_INFINITY;
+  if (!(from <= until)) return 'no interval';
+  return formatInterval(interval(from, until, lowOpen, highOpen), figure.unit, figure.currency);
+}
+
+/** "from 2015", "2025 against 2024", "2025, a year": when a figure is of. */
+export function periodWords(figure: FigureRow): string {
+  const when = [figure.period, figure.basePeriod === null ? null : `against ${figure.basePeriod}`]
+    .filter((word) => word !== null)
+    .join(' ');
+  return [when, figure.per === null ? '' : `a ${figure.per}`].filter((word) => word !== '').join(', ');
+}
+
+/** Who a figure is about: "Belarus – China, Vitebsk Region, goods". */
+export function subjectWords(figure: FigureRow): string {
+  const parties = [figure.subject, figure.partner].filter((name) => name !== null).join(' – ');
+  return [parties, figure.place ?? '', figure.basis].filter((word) => word !== '').join(', ');
+}
