@@ -1,0 +1,4 @@
+import { openService } from '../../db/service.ts';
+import { runWorker } from './run-worker.ts';
+
+runWorker(openService);

@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '../../shared/model/result.ts';
+import type { Host } from '../host/host.ts';
+import { type Served, type ServeOptions, serve } from './serve.ts';
+
+/** Resolves at the first wish to end the program. A second one ends it at once, as always. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/**
+ * Serves a project until the program is interrupted, then closes server and project. `tell` is given the address, and
+ * another on SIGUSR2 for a further browser.
+ */
+export async function keepServing(
+  host: Host,
+  options: ServeOptions,
+  tell: (url: string) => unknown,
+): Promise<Result<null>> {
+  const end = interrupted();
+  let served: Served;
+  try {
+    served = await serve(host, options);
+  } catch (error) {
+    await host.close();
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return fail(
+      'in-use',
+      code === 'EADDRINUSE'
+        ? `Port ${options.port} is in use.`
+        : `Port ${options.port} cannot be had (${String(code)}).`,
+    );
+  }
+  const again = (): void => void tell(served.newUrl());
+  if (process.platform !== 'win32') process.on('SIGUSR2', again);
+  await tell(served.url);
+  await end;
+  process.removeListener('SIGUSR2', again);
+  await served.close();
+  await host.close();
+  return ok(null);
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { faultText, type Result } from '../shared/model/result.ts';
+import { hostIsStale } from './build/host-stale.ts';
+import { ensureRenderer } from './build/renderer.ts';
+import { desktopBinary } from './electron-binary.ts';
+import { openHost } from './host/host.ts';
+import { PROJECT_ROOT } from './paths.ts';
+import { ensureSample, projectsFolder } from './sample.ts';
+import { keepServing } from './serve/keep-serving.ts';
+import { accountName } from './who.ts';
+
+const say = (line: string): void => console.log(line);
+
+/** The project to open: the one named, else the sample. */
+async function chooseProject(named: string | undefined): Promise<Result<string>> {
+  if (named !== undefined) return { ok: true, value: resolve(named) };
+  const path = join(projectsFolder(), 'Sample.assay');
+  const sample = await ensureSample(path, accountName());
+  if (!sample.ok) return sample;
+  say(sample.value.made ? `Made the sample project ${path}` : `Opening ${path}`);
+  return { ok: true, value: path };
+}
+
+/** Runs the desktop app until it is quit. Gives its exit status. */
+async function runDesktop(binary: string, project: string): Promise<number> {
+  if (hostIsStale()) {
+    say('Building the desktop app ...');
+    const { buildHost } = await import('./build/host.ts');
+    await buildHost();
+  }
+  const child = spawn(binary, [PROJECT_ROOT, project], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((done) => {
+    child.once('error', (error) => {
+      console.error(`Electron could not be started: ${error.message}`);
+      done(1);
+    });
+    child.once('exit', (code) => done(code ?? 0));
+  });
+}
+
+async function runServed(project: string, port: number, open: boolean): Promise<number> {
+  const host = await openHost({ path: project, who: accountName() });
+  if (!host.ok) {
+    console.error(faultText(host.fault));
+    return 3;
+  }
+  const ended = await keepServing(host.value, { port, open }, (url) => {
+    say(`Assay is served at ${url}`);
+    say('Press Ctrl+C to end.');
+  });
+  if (!ended.ok) console.error(faultText(ended.fault));
+  return ended.ok ? 0 : 3;
+}
+
+/** `npm start`: the desktop app where Electron can run, else the served workbench, on the named project or the sample. */
+async function start(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { port: { type: 'string' }, serve: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  await ensureRenderer(say);
+  const project = await chooseProject(positionals[0]);
+  if (!project.ok) {
+    console.error(faultText(project.fault));
+    return 3;
+  }
+  if (values.serve !== true) {
+    const desktop = desktopBinary();
+    if ('path' in desktop) return runDesktop(desktop.path, project.value);
+    say(`${desktop.why}; the workbench is served instead.`);
+  }
+  return runServed(project.value, Number(values.port ?? 0), values['no-open'] !== true);
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,4 @@
+import { runWorker } from '../../electron/host/run-worker.ts';
+import { openFake } from './fake-service.ts';
+
+runWorker(openFake);
