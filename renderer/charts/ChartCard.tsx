@@ -1,0 +1,136 @@
+import { type ReactElement, useId, useMemo } from 'react';
+import { chartCsv, chartRows } from '../../shared/charts/chart-table.ts';
+import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/charts/palette.ts';
+import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
+import { api } from '../host/api.ts';
+import { openQuote } from '../state/navigation.ts';
+import { useTheme } from '../state/theme.ts';
+import { showToast } from '../state/toasts.ts';
+import { Menu } from '../ui/Menu.tsx';
+import { saveChart } from './save-chart.ts';
+import { TimeChartView } from './TimeChartView.tsx';
+
+async function openMark(mark: Pick<ChartMark, 'figureId'>): Promise<void> {
+  const answer = await api.invoke('grid.rows', { table: 'figure', ids: [mark.figureId] });
+  const [row] = answer.ok ? answer.value : [];
+  if (row !== undefined && 'sourceId' in row && row.sourceId !== null) openQuote(row.sourceId, row.start, row.end);
+  else showToast('This figure stands in no source.');
+}
+
+interface ChartCardProps {
+  readonly chart: TimeChart;
+  readonly asTable: boolean;
+}
+
+/** One chart with its title, its names in colour, and what can be saved of it. */
+export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
+  const dark = useTheme((state) => state.dark);
+  const palette = dark ? DARK_PALETTE : LIGHT_PALETTE;
+  const heading = useId();
+  return (
+    <section className="chart-card" aria-labelledby={heading}>
+      <header>
+        <h2 id={heading}>{chart.title}</h2>
+        <span className="num quiet">
+          {(chart.marks.length + chart.left).toLocaleString('en-GB')} {chart.marks.length === 1 ? 'figure' : 'figures'}
+        </span>
+        <span className="space" />
+        <Menu
+          label={`Save ${chart.title}`}
+          items={(['svg', 'png', 'csv'] as const).map((format) => ({
+            id: format,
+            title: format.toUpperCase(),
+            run: () => void saveChart(chart, format, LIGHT_PALETTE, chartCsv),
+          }))}
+        >
+          Save
+        </Menu>
+      </header>
+      {asTable ? (
+        <ChartTable chart={chart} />
+      ) : (
+        <TimeChartView chart={chart} palette={palette} onOpen={(mark) => void openMark(mark)} />
+      )}
+      <Legend chart={chart} colours={palette.series} />
+      {chart.left === 0 ? null : (
+        <p className="quiet">
+          {chart.left.toLocaleString('en-GB')} more figures would hide each other here. Contradictions are drawn first.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Legend({
+  chart,
+  colours,
+}: {
+  readonly chart: TimeChart;
+  readonly colours: readonly string[];
+}): ReactElement | null {
+  if (chart.names.length < 2 && chart.series.length === 0) return null;
+  return (
+    <ul className="chart-legend">
+      {chart.names.slice(0, 24).map((name, at) => (
+        <li key={name}>
+          <span className="swatch" style={{ background: colours[at % colours.length] }} />
+          {name}
+        </li>
+      ))}
+      {chart.series.map((series) => (
+        <li key={series.id}>
+          <span className="swatch swatch-line" />
+          {series.name}, reference
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ChartTable({ chart }: { readonly chart: TimeChart }): ReactElement {
+  const rows = useMemo(() => chartRows(chart), [chart]);
+  const named = new Set(chart.marks.map(markName)).size > 1;
+  return (
+    <div className="chart-table">
+      <table>
+        <caption className="unseen">{chart.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            {named ? <th scope="col">Indicator</th> : null}
+            <th scope="col">As written</th>
+            <th scope="col" className="n">
+              Value
+            </th>
+            <th scope="col" className="n">
+              Interval
+            </th>
+            <th scope="col">Speaker</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>{row.period}</td>
+              {named ? <td>{row.name}</td> : null}
+              <td>
+                <button
+                  type="button"
+                  className="chart-words read-face"
+                  onClick={() => void openMark({ figureId: row.id })}
+                >
+                  {row.written}
+                </button>
+              </td>
+              <td className="n num">{row.value}</td>
+              <td className="n num">{row.interval}</td>
+              <td>{row.speaker}</td>
+              <td>{row.verdict}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

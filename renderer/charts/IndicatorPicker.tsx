@@ -1,0 +1,58 @@
+import { type ReactElement, useState } from 'react';
+
+export interface PickedIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly figures: number;
+}
+
+interface IndicatorPickerProps {
+  readonly all: readonly PickedIndicator[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+/** Which indicators are drawn: a click takes one alone, its box adds it to the others. */
+export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps): ReactElement {
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const shown = all.filter((one) => one.name.toLowerCase().includes(wanted));
+  return (
+    <aside className="picker" aria-label="Indicators">
+      <h2>Indicators</h2>
+      <input
+        className="input"
+        type="search"
+        placeholder="Find an indicator"
+        aria-label="Find an indicator"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ul>
+        {shown.map((one) => {
+          const on = chosen.includes(one.id);
+          return (
+            <li key={one.id} className={on ? 'on' : undefined}>
+              <input
+                type="checkbox"
+                aria-label={`Draw ${one.name}`}
+                checked={on}
+                onChange={() => onChoose(on ? chosen.filter((id) => id !== one.id) : [...chosen, one.id])}
+              />
+              <button
+                type="button"
+                className="picker-name"
+                aria-label={`Draw ${one.name} alone`}
+                onClick={() => onChoose([one.id])}
+              >
+                <span className="clip">{one.name}</span>
+                <span className="num quiet">{one.figures.toLocaleString('en-GB')}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length === 0 ? <p className="quiet">No indicator has this in its name.</p> : null}
+    </aside>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import type { FigureRow } from '../../shared/api.ts';
+import { openQuote } from '../state/navigation.ts';
+import { useQuery } from '../state/query.ts';
+import type { PickedIndicator } from './IndicatorPicker.tsx';
+
+const LISTED = 50;
+
+/** Figures of the chosen indicators that no chart can show, because they say no time. */
+export function NotDrawn({ indicators }: { readonly indicators: readonly PickedIndicator[] }): ReactElement | null {
+  const page = useQuery(
+    'grid.page',
+    {
+      table: 'figure',
+      filters: [
+        { kind: 'set', column: 'indicator', values: indicators.map((one) => one.name) },
+        { kind: 'set', column: 'period', values: [null] },
+      ],
+      offset: 0,
+      limit: LISTED,
+    },
+    ['figure', 'period', 'indicator'],
+  );
+  if (page.data === null || page.data.total === 0) return null;
+  const rows = page.data.rows.filter((row): row is FigureRow => 'pairEnd' in row);
+  return (
+    <details className="not-drawn">
+      <summary>
+        {page.data.total.toLocaleString('en-GB')} {page.data.total === 1 ? 'figure is' : 'figures are'} not drawn: no
+        period
+      </summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className="chart-words chart-words-more"
+              disabled={row.sourceId === null}
+              onClick={() => row.sourceId !== null && openQuote(row.sourceId, row.start, row.end)}
+            >
+              <span className="read-face">{row.text}</span>
+              <span className="quiet">{[row.indicator, row.speaker, row.source].filter(Boolean).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {page.data.total > rows.length ? (
+        <p className="quiet">and {(page.data.total - rows.length).toLocaleString('en-GB')} more, in the ledger</p>
+      ) : null}
+    </details>
+  );
+}

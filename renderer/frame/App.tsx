@@ -1,0 +1,120 @@
+import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { useConnection } from '../host/connection.ts';
+import { KeysSheet } from '../keys/KeysSheet.tsx';
+import { useOverlay } from '../keys/overlays.ts';
+import { Palette } from '../keys/Palette.tsx';
+import { useActions } from '../keys/registry.ts';
+import { ImportDialogs } from '../sources/import/ImportDialogs.tsx';
+import { takeFiles } from '../sources/import/importState.ts';
+import { useScreen } from '../state/navigation.ts';
+import { useProject } from '../state/project.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { Guard } from './Guard.tsx';
+import { GLOBAL_ACTIONS } from './globalActions.ts';
+import { JobsTray } from './JobsTray.tsx';
+import { Navigation } from './Navigation.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { SCREEN_LIST } from './screens.ts';
+import { TopBar } from './TopBar.tsx';
+
+/** The one window: top bar, navigation, the screen, the status line, and what lies over them. */
+export function App(): ReactElement {
+  const screen = useScreen();
+  const overlay = useOverlay((state) => state.open);
+  const lost = useConnection((connection) => connection.lost);
+  const name = useProject((project) => project.state?.name ?? null);
+  const fault = useProject((project) => (project.state === null ? project.fault : null));
+  const dragging = useFileDrop();
+  useActions(GLOBAL_ACTIONS);
+  useLeaveGuard();
+
+  const entry = SCREEN_LIST.find((candidate) => candidate.name === screen);
+  useEffect(() => {
+    document.title = [entry?.title, name, 'Assay'].filter(Boolean).join(' · ');
+  }, [entry, name]);
+
+  return (
+    <div className="win">
+      <button type="button" className="skip btn" onClick={skipToMain}>
+        Skip to the screen
+      </button>
+      <TopBar />
+      {lost ? (
+        <div className="banner" role="status">
+          Assay does not answer at the moment. What was saved is safe; the screen picks up when it is back.
+        </div>
+      ) : null}
+      <Navigation />
+      <main id="main" tabIndex={-1} aria-label={entry?.title}>
+        {fault !== null ? (
+          <EmptyState icon="file" title="The project cannot be read">
+            {fault.message}
+          </EmptyState>
+        ) : (
+          <Guard place={screen}>
+            <Suspense fallback={null}>{entry === undefined ? null : <entry.Screen />}</Suspense>
+          </Guard>
+        )}
+      </main>
+      <StatusLine />
+      {overlay === 'palette' ? <Palette /> : null}
+      {overlay === 'keys' ? <KeysSheet /> : null}
+      <ImportDialogs />
+      <JobsTray />
+      <Toasts />
+      {dragging ? (
+        <div className="drop-veil" aria-hidden="true">
+          Drop to import
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function skipToMain(): void {
+  document.getElementById('main')?.focus();
+}
+
+/** Files dropped anywhere on the window are imported. True while files hover over it. */
+function useFileDrop(): boolean {
+  const [dragging, setDragging] = useState(false);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDragging(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDragging(false);
+      takeFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
+  return dragging;
+}
+
+/** Leaving while a change is on its way, or refused and still on screen, asks first. */
+function useLeaveGuard(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { pending, drafts } = useProject.getState();
+      if (pending > 0 || drafts.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+}

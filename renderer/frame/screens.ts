@@ -1,0 +1,86 @@
+import { type ComponentType, lazy } from 'react';
+import type { ProjectState } from '../../shared/api.ts';
+import type { ScreenName } from '../state/navigation.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+interface ScreenEntry {
+  readonly name: ScreenName;
+  /** The word in the navigation; the accessible name of its link. */
+  readonly title: string;
+  readonly icon: IconName;
+  /** After g. */
+  readonly letter: string;
+  readonly Screen: ComponentType;
+  /** The count beside the word and what it counts; null for none. */
+  readonly count: (
+    state: ProjectState,
+  ) => { readonly number: number; readonly of: string; readonly hot: boolean } | null;
+}
+
+/** The screens in the order of the navigation. Those not shown first are loaded when asked for. */
+export const SCREEN_LIST: readonly ScreenEntry[] = [
+  {
+    name: 'sources',
+    title: 'Sources',
+    icon: 'sources',
+    letter: 's',
+    Screen: lazy(async () => ({ default: (await import('../sources/SourcesScreen.tsx')).SourcesScreen })),
+    count: (state) => ({ number: state.counts.source, of: 'sources', hot: false }),
+  },
+  {
+    name: 'ledger',
+    title: 'Ledger',
+    icon: 'ledger',
+    letter: 'l',
+    Screen: lazy(async () => ({ default: (await import('../ledger/LedgerScreen.tsx')).LedgerScreen })),
+    count: (state) => ({ number: state.counts.figure, of: 'figures', hot: false }),
+  },
+  {
+    name: 'findings',
+    title: 'Findings',
+    icon: 'findings',
+    letter: 'f',
+    Screen: lazy(async () => ({ default: (await import('../findings/FindingsScreen.tsx')).FindingsScreen })),
+    count: (state) => ({
+      number: state.verdicts.contradiction,
+      of: 'contradictions',
+      hot: state.verdicts.contradiction > 0,
+    }),
+  },
+  {
+    name: 'tracker',
+    title: 'Tracker',
+    icon: 'tracker',
+    letter: 't',
+    Screen: lazy(async () => ({ default: (await import('../tracker/TrackerScreen.tsx')).TrackerScreen })),
+    count: (state) => ({
+      number: state.counts.target + state.counts.commitment,
+      of: 'targets and commitments',
+      hot: false,
+    }),
+  },
+  {
+    name: 'charts',
+    title: 'Charts',
+    icon: 'charts',
+    letter: 'c',
+    Screen: lazy(async () => ({ default: (await import('../charts/ChartsScreen.tsx')).ChartsScreen })),
+    count: () => null,
+  },
+  {
+    name: 'report',
+    title: 'Report',
+    icon: 'report',
+    letter: 'r',
+    Screen: lazy(async () => ({ default: (await import('../report/ReportScreen.tsx')).ReportScreen })),
+    count: () => null,
+  },
+  {
+    name: 'history',
+    title: 'History',
+    icon: 'history',
+    letter: 'h',
+    Screen: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
+    count: () => null,
+  },
+];

@@ -1,0 +1,12 @@
+import type { Api, Shell } from '../../shared/api.ts';
+import './bridge.ts';
+import { desktopHost } from './desktop.ts';
+import { servedApi, servedShell } from './served.ts';
+
+const bridge = typeof window === 'undefined' ? undefined : window.assay;
+const host = bridge === undefined ? { api: servedApi, shell: servedShell } : desktopHost(bridge);
+
+/** The store behind the screen. Screens read with `useQuery` and write with `runCommand` and `runJob`. */
+export const api: Api = host.api;
+/** The program around the screen: saving files, the native menu. */
+export const shell: Shell = host.shell;

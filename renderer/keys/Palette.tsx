@@ -1,0 +1,204 @@
+import { type KeyboardEvent, type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Hit } from '../../shared/api.ts';
+import { SCREEN_LIST } from '../frame/screens.ts';
+import { currentScreen, go, openQuote } from '../state/navigation.ts';
+import { useQuery } from '../state/query.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { matchScore } from './match.ts';
+import { closeOverlay } from './overlays.ts';
+import { type Action, useAllActions } from './registry.ts';
+
+const MOST_ACTIONS = 8;
+const MOST_HITS = 30;
+
+const HIT_WORDS: Readonly<Record<Hit['table'], { readonly many: string; readonly icon: IconName }>> = {
+  source: { many: 'Sources', icon: 'sources' },
+  claim: { many: 'Claims', icon: 'quote' },
+  figure: { many: 'Figures', icon: 'ledger' },
+  actor: { many: 'Actors', icon: 'actor' },
+  indicator: { many: 'Indicators', icon: 'charts' },
+  topic: { many: 'Topics', icon: 'topic' },
+};
+
+interface Entry {
+  readonly key: string;
+  readonly group: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly detail: string;
+  readonly keys: string | null;
+  readonly run: () => void;
+}
+
+function goToHit(hit: Hit): void {
+  if (hit.sourceId !== null) openQuote(hit.sourceId, hit.start, hit.start);
+  else if (hit.table === 'source') openQuote(hit.id);
+  else go('ledger', { table: hit.table, id: hit.id });
+}
+
+function actionEntries(actions: readonly Action[], typed: string): readonly Entry[] {
+  const here = currentScreen();
+  const screenTitle = SCREEN_LIST.find((entry) => entry.name === here)?.title ?? '';
+  const offered = actions.filter(
+    (action) =>
+      action.hidden !== true && action.enabled !== false && (action.where === 'anywhere' || action.where === here),
+  );
+  const scored = offered
+    .map((action, order) => ({
+      action,
+      order,
+      score: matchScore(action.title, typed) * 2 + (action.where === here ? 1 : 0),
+      fits: matchScore(action.title, typed) > 0,
+    }))
+    .filter((entry) => entry.fits)
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, typed === '' ? undefined : MOST_ACTIONS);
+  return scored.map(({ action }) => ({
+    key: `action ${action.id}`,
+    group: typed !== '' ? 'Do' : action.where === here ? screenTitle : 'Anywhere',
+    icon: 'action',
+    title: action.title,
+    detail: '',
+    keys: action.keys[0] ?? null,
+    run: action.run,
+  }));
+}
+
+/** Everything that can be done and everything that can be gone to, in one list under one field. */
+export function Palette(): ReactElement {
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const actions = useAllActions();
+  const words = useDeferredValue(typed.trim());
+  const search = useQuery('search', words.length < 2 ? null : { text: words, limit: MOST_HITS }, []);
+
+  const entries = useMemo<readonly Entry[]>(() => {
+    const hits = words.length < 2 ? [] : (search.data ?? []);
+    return [
+      ...actionEntries(actions, words),
+      ...hits.map((hit) => ({
+        key: `${hit.table} ${hit.id}`,
+        group: HIT_WORDS[hit.table].many,
+        icon: HIT_WORDS[hit.table].icon,
+        title: hit.title,
+        detail: hit.snippet === hit.title ? '' : hit.snippet,
+        keys: null,
+        run: () => goToHit(hit),
+      })),
+    ];
+  }, [actions, words, search.data]);
+  const current = Math.min(at, Math.max(0, entries.length - 1));
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const box = dialog.current;
+    box?.showModal();
+    const away = (event: PointerEvent): void => {
+      if (event.target === box) closeOverlay();
+    };
+    box?.addEventListener('pointerdown', away);
+    return () => {
+      box?.removeEventListener('pointerdown', away);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const take = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    closeOverlay();
+    // After the dialog has closed and given the focus back.
+    setTimeout(entry.run, 0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setAt(Math.max(0, Math.min(entries.length - 1, current + step)));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      take(entries[current]);
+    } else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      closeOverlay();
+    }
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label="Search or do anything"
+      onCancel={(event) => {
+        event.preventDefault();
+        closeOverlay();
+      }}
+    >
+      <div className="palette-top">
+        <Icon name="search" />
+        <input
+          autoFocus
+          type="text"
+          role="combobox"
+          aria-label="Search or do anything"
+          aria-expanded="true"
+          aria-controls="palette-list"
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length === 0 ? undefined : `palette-${current}`}
+          placeholder="Search or do anything"
+          spellCheck={false}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Kbd keys="Escape" />
+      </div>
+      <div className="palette-list" id="palette-list" role="listbox" aria-label="Results" ref={list}>
+        {entries.map((entry, index) => (
+          <div key={entry.key}>
+            {entries[index - 1]?.group === entry.group ? null : (
+              <div className="palette-group" role="presentation">
+                {entry.group}
+              </div>
+            )}
+            <div
+              className="palette-option"
+              role="option"
+              id={`palette-${index}`}
+              data-at={index}
+              aria-selected={index === current}
+              tabIndex={-1}
+              onPointerMove={() => setAt(index)}
+              onClick={() => take(entry)}
+              onKeyDown={() => {}}
+            >
+              <Icon name={entry.icon} />
+              <span>
+                <span className="clip" style={{ display: 'block' }}>
+                  {entry.title}
+                </span>
+                {entry.detail === '' ? null : <small className="clip">{entry.detail}</small>}
+              </span>
+              {entry.keys === null ? null : <Kbd keys={entry.keys} />}
+            </div>
+          </div>
+        ))}
+        {entries.length === 0 ? (
+          <div className="palette-none">
+            Nothing in this project and nothing to do goes by “{typed.trim()}”. Try fewer or other words.
+          </div>
+        ) : null}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,148 @@
+import type {
+  CellFocusedEvent,
+  ColumnState,
+  FilterModel,
+  GridApi,
+  GridReadyEvent,
+  RowSelectionOptions,
+  SelectionColumnDef,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useProject } from '../state/project.ts';
+import type { CellInput } from './cell-edits.ts';
+import { columnDefs } from './column-defs.ts';
+import { type KeptColumn, keepColumns, toColumnState } from './column-state.ts';
+import { COLUMNS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
+import { useDrafts } from './drafts.ts';
+import type { GridColumn, GridRow } from './grid-column.ts';
+import { GRID_THEME, setUpGrid } from './grid-setup.ts';
+import { saveCell } from './row-acts.ts';
+import { BLOCK, type GridFeed } from './use-rows.ts';
+
+setUpGrid();
+
+const SELECTION: RowSelectionOptions<GridRow> = {
+  mode: 'multiRow',
+  headerCheckbox: false,
+  enableClickSelection: false,
+};
+const SELECTION_COLUMN: SelectionColumnDef = { width: 38, maxWidth: 38, resizable: false, pinned: 'left' };
+const DEFAULT_COLUMN = { resizable: true, suppressHeaderMenuButton: true } as const;
+const KEEP_AFTER_MS = 500;
+
+interface LedgerGridProps {
+  readonly grid: GridId;
+  readonly feed: GridFeed;
+  readonly apiRef: RefObject<GridApi<GridRow> | null>;
+  readonly kept: readonly KeptColumn[] | null;
+  readonly onFilter: (model: FilterModel) => void;
+  readonly onFocusRow: (row: GridRow | null) => void;
+  readonly onSelection: (rows: readonly GridRow[]) => void;
+}
+
+/** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
+export function LedgerGrid(props: LedgerGridProps): ReactElement {
+  const { grid, feed, apiRef, kept, onFilter, onFocusRow, onSelection } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const definitions = useMemo(
+    () =>
+      columnDefs(COLUMNS[grid], {
+        canEdit: () => useProject.getState().state?.readOnly !== true,
+        onPut: (column: GridColumn, row: GridRow, input: CellInput) => {
+          if (apiRef.current !== null) void saveCell(apiRef.current, grid, column, row, input);
+        },
+      }),
+    [grid, apiRef],
+  );
+
+  // A cell shows its draft at once, and lets go of it at once.
+  useEffect(
+    () =>
+      useDrafts.subscribe(({ drafts }, before) => {
+        const touched = new Set<string>();
+        for (const [key, draft] of drafts) if (before.drafts.get(key) !== draft) touched.add(draft.rowId);
+        for (const [key, draft] of before.drafts) if (!drafts.has(key)) touched.add(draft.rowId);
+        const held = apiRef.current;
+        if (held === null || held.isDestroyed()) return;
+        const rowNodes = [...touched].flatMap((id) => held.getRowNode(id) ?? []);
+        if (rowNodes.length > 0) held.refreshCells({ rowNodes, force: true });
+      }),
+    [apiRef],
+  );
+
+  const onReady = useCallback(
+    (event: GridReadyEvent<GridRow>) => {
+      apiRef.current = event.api;
+      frame.current
+        ?.querySelector('[role="grid"], [role="treegrid"]')
+        ?.setAttribute('aria-label', GRID_WORDS[grid].many);
+      if (kept !== null) event.api.applyColumnState({ state: toColumnState(kept), applyOrder: true });
+    },
+    [apiRef, kept, grid],
+  );
+
+  const keep = useCallback(
+    (event: { readonly api: GridApi<GridRow>; readonly source?: string; readonly finished?: boolean }) => {
+      // What the grid arranges by itself is not the person's wish.
+      if (event.source === 'api' || event.source === 'gridInitializing' || event.source === 'flex') return;
+      if (event.finished === false) return;
+      if (timer.current !== null) clearTimeout(timer.current);
+      const state: ColumnState[] = event.api.getColumnState();
+      timer.current = setTimeout(() => keepColumns(grid, state), KEEP_AFTER_MS);
+    },
+    [grid],
+  );
+
+  const onFocus = useCallback(
+    (event: CellFocusedEvent<GridRow>) => {
+      const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+      onFocusRow(row ?? null);
+    },
+    [onFocusRow],
+  );
+
+  return (
+    <div className="ledger-grid" ref={frame}>
+      <AgGridReact<GridRow>
+        theme={GRID_THEME}
+        rowModelType="infinite"
+        datasource={feed.datasource}
+        cacheBlockSize={BLOCK}
+        cacheOverflowSize={40}
+        maxBlocksInCache={40}
+        maxConcurrentDatasourceRequests={3}
+        blockLoadDebounceMillis={30}
+        infiniteInitialRowCount={1}
+        rowBuffer={12}
+        columnDefs={definitions}
+        defaultColDef={DEFAULT_COLUMN}
+        maintainColumnOrder
+        getRowId={({ data }) => data.id}
+        rowSelection={SELECTION}
+        selectionColumnDef={SELECTION_COLUMN}
+        onGridReady={onReady}
+        onGridPreDestroyed={() => {
+          apiRef.current = null;
+        }}
+        onCellFocused={onFocus}
+        onSelectionChanged={(event) => onSelection(event.api.getSelectedRows())}
+        onFilterChanged={(event) => onFilter(event.api.getFilterModel())}
+        onColumnMoved={keep}
+        onColumnResized={keep}
+        onColumnVisible={keep}
+        onSortChanged={keep}
+        stopEditingWhenCellsLoseFocus
+        suppressDragLeaveHidesColumns
+        multiSortKey="ctrl"
+        tooltipShowDelay={500}
+        tooltipShowMode="whenTruncated"
+        animateRows={false}
+        debounceVerticalScrollbar={false}
+        suppressNoRowsOverlay
+      />
+    </div>
+  );
+}

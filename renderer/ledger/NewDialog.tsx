@@ -1,0 +1,97 @@
+import { type ReactElement, useState } from 'react';
+import type { Change } from '../../shared/api.ts';
+import { runCommand } from '../state/commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { type CellInput, fieldsOf, inputWords } from './cell-edits.ts';
+import { COLUMNS, GRID_WORDS, type LedgerGrid } from './columns.ts';
+import { FieldInput } from './FieldInput.tsx';
+import type { GridColumn } from './grid-column.ts';
+
+/** What is asked for a new row, first what it cannot be without; and what the rest is at first. */
+const ASKED: { readonly [G in LedgerGrid]: readonly string[] } = {
+  claim: ['statement', 'kind', 'speaker', 'topic', 'period'],
+  figure: ['text', 'indicator', 'period'],
+  actor: ['name', 'kind'],
+  indicator: ['name', 'dimension', 'unit'],
+  topic: ['name', 'parent'],
+  event: ['name', 'period', 'place', 'topic'],
+  series: ['name', 'indicator', 'subject', 'origin'],
+};
+
+interface NewDialogProps {
+  readonly grid: LedgerGrid;
+  /** The claim that a new figure belongs to. */
+  readonly claim: { readonly id: string; readonly statement: string } | null;
+  readonly onClose: () => void;
+  readonly onCreated: (id: string) => void;
+}
+
+/** Makes a new row of a grid; a figure within its claim. */
+export function NewDialog({ grid, claim, onClose, onCreated }: NewDialogProps): ReactElement {
+  const [inputs, setInputs] = useState<ReadonlyMap<string, CellInput>>(new Map());
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [busy, setBusy] = useState(false);
+  const columns = ASKED[grid].flatMap((id): readonly GridColumn[] =>
+    COLUMNS[grid].filter((column) => column.id === id),
+  );
+
+  const save = async (): Promise<void> => {
+    if (busy) return;
+    const wrong = new Map<string, string>();
+    let fields: Readonly<Record<string, unknown>> = grid === 'figure' ? { claimId: claim?.id } : {};
+    for (const column of columns) {
+      const input = inputs.get(column.id) ?? '';
+      const must = column === columns[0];
+      if (column.edit === null || (inputWords(input).trim() === '' && !must)) continue;
+      const set = fieldsOf(column.edit, input, null);
+      if (set.ok) fields = { ...fields, ...set.value };
+      else wrong.set(column.id, set.fault.message);
+    }
+    setErrors(wrong);
+    if (wrong.size > 0) return;
+    setBusy(true);
+    const name = inputWords(inputs.get(columns[0]?.id ?? '') ?? '').slice(0, 80);
+    const changes: readonly Change[] = [{ op: 'create', table: grid, fields: { ...fields } }];
+    const answer = await runCommand(
+      'edit.apply',
+      { label: `New ${GRID_WORDS[grid].one} “${name}”`, changes: [...changes] },
+      { toastFault: false },
+    );
+    setBusy(false);
+    if (!answer.ok) {
+      setErrors(new Map([[columns[0]?.id ?? '', answer.fault.message]]));
+      return;
+    }
+    const [id] = answer.value.created.slice(-1);
+    if (id !== undefined) onCreated(id);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={`New ${GRID_WORDS[grid].one}`}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="go" type="submit" disabled={busy}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      {grid === 'figure' && claim !== null ? <p className="quiet clip">In the claim “{claim.statement}”</p> : null}
+      {columns.map((column, at) => (
+        <FieldInput
+          key={column.id}
+          column={column}
+          begin={at === 0}
+          error={errors.get(column.id) ?? null}
+          onInput={(input) => setInputs((before) => new Map(before).set(column.id, input))}
+        />
+      ))}
+    </Dialog>
+  );
+}

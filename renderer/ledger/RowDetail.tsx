@@ -1,0 +1,133 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
+import { interval } from '../../shared/quantity/interval.ts';
+import { api } from '../host/api.ts';
+import { openQuote } from '../state/navigation.ts';
+import { Button } from '../ui/Button.tsx';
+import { Verdict } from '../ui/Verdict.tsx';
+import type { GridRow } from './grid-column.ts';
+import { counted } from './hanging.ts';
+import { type QuotePlace, quotePlace } from './quote-place.ts';
+
+/** Texts of the sources last looked at: stepping down a grid stays within a few of them. */
+const texts = new Map<string, { readonly title: string; readonly text: string }>();
+const KEEP = 4;
+
+async function sourceText(id: string): Promise<{ readonly title: string; readonly text: string } | null> {
+  const known = texts.get(id);
+  if (known !== undefined) return known;
+  const answer = await api.invoke('source.get', { id });
+  if (!answer.ok) return null;
+  const { title, text } = answer.value.source;
+  texts.set(id, { title, text });
+  const [oldest] = texts.keys();
+  if (texts.size > KEEP && oldest !== undefined) texts.delete(oldest);
+  return { title, text };
+}
+
+/** Where a row stands in a source, if it does. */
+export function placeOf(
+  row: GridRow | null,
+): { readonly sourceId: string; readonly start: number; readonly end: number } | null {
+  if (row === null || !('sourceId' in row) || row.sourceId === null || row.start === null) return null;
+  return { sourceId: row.sourceId, start: row.start, end: row.end ?? row.start };
+}
+
+/** A row told in full: its words in place, what they mean, and the way to the source. */
+export function RowDetail({ row }: { readonly row: GridRow | null }): ReactElement {
+  const place = placeOf(row);
+  const [held, setHeld] = useState<{ readonly key: string; readonly quote: QuotePlace; readonly title: string } | null>(
+    null,
+  );
+  const key = place === null ? '' : `${place.sourceId} ${place.start} ${place.end}`;
+  useEffect(() => {
+    let current = true;
+    const [id, start, end] = key.split(' ');
+    if (!id) return;
+    // Stepping fast through rows asks only for the one that is stayed on.
+    const timer = setTimeout(() => {
+      void sourceText(id).then((source) => {
+        if (!current || source === null) return;
+        setHeld({ key, title: source.title, quote: quotePlace(source.text, Number(start), Number(end)) });
+      });
+    }, 60);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [key]);
+  const shown = held?.key === key ? held : null;
+  return (
+    <section className="row-detail" aria-label="The row in its place">
+      {row === null ? (
+        <p className="quiet">Step onto a row to see its words in place.</p>
+      ) : (
+        <>
+          <div className="row-quote">
+            {place === null ? <Plain row={row} /> : shown === null ? null : <Quote row={row} quote={shown.quote} />}
+          </div>
+          <div className="row-facts">
+            <Facts row={row} title={shown?.title ?? null} />
+            {place === null ? null : (
+              <Button icon="quote" keys="o" onClick={() => openQuote(place.sourceId, place.start, place.end)}>
+                Open in source
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Quote({ row, quote }: { readonly row: GridRow; readonly quote: QuotePlace }): ReactElement {
+  const figure = 'pairEnd' in row;
+  return (
+    <q className="read-face">
+      {quote.before}
+      <mark className={figure ? `f f-${row.kind}` : 'f f-count'}>{quote.words}</mark>
+      {quote.after}
+    </q>
+  );
+}
+
+function Plain({ row }: { readonly row: GridRow }): ReactElement {
+  const words = 'statement' in row ? row.statement : 'text' in row ? row.text : 'name' in row ? row.name : '';
+  return (
+    <>
+      <q className="read-face">{words}</q>
+      {'note' in row && row.note !== '' ? <p className="quiet">{row.note}</p> : null}
+    </>
+  );
+}
+
+function Facts({ row, title }: { readonly row: GridRow; readonly title: string | null }): ReactElement {
+  const parts: string[] = [];
+  if ('pairEnd' in row) {
+    parts.push(row.speaker ?? '', title ?? row.source ?? '');
+    const widest = interval(row.wideLow ?? Number.NEGATIVE_INFINITY, row.wideHigh ?? Number.POSITIVE_INFINITY);
+    const differs = row.wideLow !== row.low || row.wideHigh !== row.high;
+    return (
+      <div className="row-lines">
+        <div className="num">
+          <b>{formatQuantity(row.value, row.unit, row.currency)}</b>
+          {differs ? (
+            <span className="quiet"> at its widest {formatInterval(widest, row.unit, row.currency)}</span>
+          ) : null}
+        </div>
+        {row.verdict === null ? null : <Verdict verdict={row.verdict} />}
+        <div className="quiet">{parts.filter(Boolean).join(' · ')}</div>
+      </div>
+    );
+  }
+  if ('statement' in row && 'figures' in row) {
+    parts.push(row.speaker ?? '', title ?? row.source ?? '', counted(row.figures, 'figure'));
+  } else if ('claims' in row) {
+    parts.push(counted(row.claims, 'claim'));
+  } else if ('observations' in row) {
+    parts.push(counted(row.observations, 'observation'), row.origin);
+  } else if ('figures' in row) {
+    parts.push(counted(row.figures, 'figure'));
+  }
+  return <div className="row-lines quiet">{parts.filter(Boolean).join(' · ')}</div>;
+}

@@ -1,0 +1,109 @@
+import type { CellClassParams, ColDef, EditableCallbackParams } from 'ag-grid-community';
+import type { CellInput } from './cell-edits.ts';
+import { draftOf } from './drafts.ts';
+import { ChoiceEditor } from './editors/ChoiceEditor.tsx';
+import { hasChoices } from './editors/choices.ts';
+import { QuantityEditor } from './editors/QuantityEditor.tsx';
+import { WordsEditor } from './editors/WordsEditor.tsx';
+import type { GridColumn, GridRow } from './grid-column.ts';
+
+export interface ColumnHooks {
+  /** Whether the project can be changed. */
+  readonly canEdit: () => boolean;
+  /** Something was put into a cell. */
+  readonly onPut: (column: GridColumn, row: GridRow, input: CellInput) => void;
+}
+
+/** What a cell says: its draft, else what the store has. Empty while the row is on its way. */
+export function cellWords(column: GridColumn, row: GridRow | undefined): string {
+  if (row === undefined) return '';
+  return draftOf(row.id, column.id)?.text ?? column.show(row);
+}
+
+/** The words that a cell's editor begins with: nothing where the cell shows that nothing is there. */
+export function startWords(column: GridColumn, row: GridRow): string {
+  const words = cellWords(column, row);
+  return words === '–' ? '' : words;
+}
+
+/** The columns as AG Grid takes them. */
+export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): ColDef<GridRow>[] {
+  return columns.map((column): ColDef<GridRow> => {
+    const right = column.look === 'number';
+    return {
+      colId: column.id,
+      headerName: column.header,
+      initialWidth: column.width,
+      minWidth: 56,
+      ...(column.grow ? { initialFlex: 1, minWidth: Math.min(column.width, 140) } : {}),
+      initialHide: column.hidden,
+      sortable: column.sortable,
+      ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),
+      cellClass: (params) => cellClass(column, params),
+      valueGetter: ({ data }) => cellWords(column, data),
+      tooltipValueGetter: ({ data }) => (data === undefined ? null : cellTooltip(column, data)),
+      ...filterOf(column),
+      ...(column.edit === null ? {} : editing(column, hooks)),
+    };
+  });
+}
+
+function cellTooltip(column: GridColumn, row: GridRow): string {
+  return draftOf(row.id, column.id)?.reason ?? column.show(row);
+}
+
+function cellClass(column: GridColumn, { data }: CellClassParams<GridRow>): string[] {
+  const classes = [`cell-${column.look}`];
+  if (data === undefined) return classes;
+  const draft = draftOf(data.id, column.id);
+  if (draft !== undefined) classes.push(draft.reason === null ? 'cell-pending' : 'cell-refused');
+  if (column.look === 'verdict' && 'verdict' in data && data.verdict !== null) classes.push('v', `v-${data.verdict}`);
+  return classes;
+}
+
+function filterOf(column: GridColumn): ColDef<GridRow> {
+  switch (column.filter) {
+    case null:
+      return { filter: false };
+    case 'text':
+      return {
+        filter: 'agTextColumnFilter',
+        filterParams: {
+          filterOptions: ['contains', 'equals', 'startsWith', 'blank', 'notBlank'],
+          maxNumConditions: 1,
+          debounceMs: 150,
+          buttons: ['reset'],
+        },
+      };
+    case 'number':
+      return {
+        filter: 'agNumberColumnFilter',
+        filterParams: {
+          filterOptions: ['equals', 'greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual', 'inRange'],
+          maxNumConditions: 1,
+          inRangeInclusive: true,
+          debounceMs: 150,
+          buttons: ['reset'],
+        },
+      };
+    default:
+      return column.filter satisfies never;
+  }
+}
+
+function editing(column: GridColumn, hooks: ColumnHooks): ColDef<GridRow> {
+  const quantity = column.edit?.how === 'quantity';
+  const choices = column.edit !== null && hasChoices(column.edit);
+  return {
+    editable: ({ data }: EditableCallbackParams<GridRow>) => data !== undefined && hooks.canEdit(),
+    cellEditor: quantity ? QuantityEditor : choices ? ChoiceEditor : WordsEditor,
+    cellEditorPopup: true,
+    cellEditorPopupPosition: 'over',
+    cellEditorParams: { ledgerColumn: column, startWords: (row: GridRow) => startWords(column, row) },
+    // The store decides what a cell becomes; until then the words stay as a draft.
+    valueSetter: ({ data, newValue }) => {
+      hooks.onPut(column, data, (newValue ?? '') as CellInput);
+      return false;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type ReactElement, useId, useState } from 'react';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { type EditorProps, firstWords, useEditorFocus } from './editor-start.ts';
+import { QuantityPreview } from './QuantityPreview.tsx';
+
+/** Takes a figure in words and shows while typing what they mean. */
+export function QuantityEditor(props: EditorProps): ReactElement {
+  const [text, setText] = useState(() => firstWords(props));
+  const input = useEditorFocus(props);
+  const preview = useId();
+  const put = (words: string): void => {
+    setText(words);
+    props.onValueChange(words);
+  };
+  return (
+    <div className="cell-editor">
+      <input
+        ref={input}
+        className="cell-input cell-quote"
+        style={{ width: props.column.getActualWidth() }}
+        value={text}
+        onChange={(event) => put(event.target.value)}
+        aria-label={props.ledgerColumn.header}
+        aria-describedby={preview}
+        spellCheck={false}
+      />
+      <div className="cell-pop" aria-live="polite">
+        <QuantityPreview text={text} id={preview} />
+        <EditorKeys />
+      </div>
+    </div>
+  );
+}
+
+/** What Enter and Esc do in a cell. */
+export function EditorKeys(): ReactElement {
+  return (
+    <div className="cell-keys">
+      <span>
+        <Kbd keys="Enter" /> save
+      </span>
+      <span>
+        <Kbd keys="Escape" /> keep as it was
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { GridName, GridRows } from '../../shared/api.ts';
+
+/** Any row of any grid, for code that does not care which. */
+export type GridRow = GridRows[GridName];
+
+export type LookupTable = 'actor' | 'indicator' | 'topic' | 'event';
+
+/** How a cell is edited, and which field of the record that sets. */
+export type EditHow =
+  /** The words of a figure, read again into value and interval. */
+  | { readonly how: 'quantity'; readonly field: 'text' }
+  | { readonly how: 'words'; readonly field: string; readonly required: boolean }
+  /** Several, separated by semicolons. */
+  | { readonly how: 'list'; readonly field: string }
+  /** Other names of an actor: the times of those that stay are kept. */
+  | { readonly how: 'aliases'; readonly field: 'aliases' }
+  | { readonly how: 'closed'; readonly field: string; readonly values: readonly string[]; readonly nullable: boolean }
+  /** A record by its name; `idField` is set for a known one, `nameField` (where the contract has it) for a new one. */
+  | {
+      readonly how: 'lookup';
+      readonly table: LookupTable;
+      readonly idField: string;
+      readonly nameField: string | null;
+    }
+  | { readonly how: 'period'; readonly field: string }
+  /** A part of one, written in percent. */
+  | { readonly how: 'confidence'; readonly field: string }
+  | { readonly how: 'date'; readonly field: string };
+
+export interface GridColumn<Row = GridRow> {
+  /** The name of the column in the views of the contract. */
+  readonly id: string;
+  readonly header: string;
+  readonly width: number;
+  /** What the cell says. */
+  readonly show: (row: Row) => string;
+  /** How it looks: words of a source, names and text, numbers to the right, a verdict with its shape. */
+  readonly look: 'quote' | 'text' | 'number' | 'verdict';
+  readonly edit: EditHow | null;
+  readonly filter: 'text' | 'number' | null;
+  readonly sortable: boolean;
+  /** Takes the space that is left. */
+  readonly grow: boolean;
+  /** Not shown until the person asks for it. */
+  readonly hidden: boolean;
+}
+
+export type ColumnSpec<Row> = Pick<GridColumn<Row>, 'id' | 'header' | 'width' | 'show'> & Partial<GridColumn<Row>>;
+
+/** The columns of one grid, with what is not said left at the usual. */
+export function columns<G extends GridName>(
+  _grid: G,
+  specs: readonly ColumnSpec<GridRows[G]>[],
+): readonly GridColumn[] {
+  const full = specs.map(
+    (spec): GridColumn<GridRows[G]> => ({
+      look: 'text',
+      edit: null,
+      filter: 'text',
+      sortable: true,
+      grow: false,
+      hidden: false,
+      ...spec,
+    }),
+  );
+  // A grid only ever shows rows of its own table.
+  return full as unknown as readonly GridColumn[];
+}

@@ -1,0 +1,66 @@
+import type { GridApi } from 'ag-grid-community';
+import type { KeyboardEvent } from 'react';
+import { COLUMNS, type LedgerGrid } from './columns.ts';
+import { draftOf, dropDraft } from './drafts.ts';
+import type { GridRow } from './grid-column.ts';
+
+export interface GridActs {
+  readonly search: () => void;
+  readonly create: () => void;
+  readonly open: () => void;
+  readonly remove: () => void;
+  readonly selectAll: () => void;
+}
+
+/**
+ * The keys of a grid that are not its own. Letters act only where they cannot begin an edit: on an editable cell typing
+ * writes, so new is also Insert and opening the source also Shift+Enter. Returns whether the key was taken.
+ */
+export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: LedgerGrid, acts: GridActs): boolean {
+  if (held.getEditingCells().length > 0) return false;
+  const focus = held.getFocusedCell();
+  const inCell = event.target instanceof HTMLElement && event.target.closest('.ag-cell') !== null;
+  if (!inCell) return false;
+  const mod = event.ctrlKey || event.metaKey;
+  const column = COLUMNS[grid].find((one) => one.id === focus?.column.getColId());
+  const writes = column?.edit != null;
+  switch (event.key) {
+    case 'Delete':
+      acts.remove();
+      return true;
+    case 'Insert':
+      acts.create();
+      return true;
+    case 'Enter':
+      if (!event.shiftKey) return false;
+      acts.open();
+      return true;
+    case '/':
+      acts.search();
+      return true;
+    case 'a':
+      if (!mod) return false;
+      acts.selectAll();
+      return true;
+    case 'n':
+      if (writes || mod) return false;
+      acts.create();
+      return true;
+    case 'o':
+      if (writes || mod) return false;
+      acts.open();
+      return true;
+    case 'Escape': {
+      const row = focus === null ? undefined : held.getDisplayedRowAtIndex(focus.rowIndex)?.data;
+      if (row !== undefined && column !== undefined && draftOf(row.id, column.id) !== undefined) {
+        dropDraft(row.id, column.id);
+        return true;
+      }
+      if (held.getSelectedNodes().length === 0) return false;
+      held.deselectAll();
+      return true;
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  CellStyleModule,
+  ColumnApiModule,
+  CustomEditorModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  TextFilterModule,
+  TooltipModule,
+  themeQuartz,
+} from 'ag-grid-community';
+
+let ready = false;
+
+/** Registers the parts of AG Grid that the ledger uses, once. */
+export function setUpGrid(): void {
+  if (ready) return;
+  ready = true;
+  ModuleRegistry.registerModules([
+    CellStyleModule,
+    ColumnApiModule,
+    CustomEditorModule,
+    EventApiModule,
+    InfiniteRowModelModule,
+    NumberFilterModule,
+    RenderApiModule,
+    RowApiModule,
+    RowSelectionModule,
+    ScrollApiModule,
+    TextFilterModule,
+    TooltipModule,
+  ]);
+}
+
+/** The look of the grids: our tokens, so that both themes come for free. */
+export const GRID_THEME = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--raised)',
+  foregroundColor: 'var(--ink)',
+  borderColor: 'var(--line)',
+  borderRadius: 6,
+  browserColorScheme: 'inherit',
+  cellHorizontalPadding: 10,
+  cellTextColor: 'var(--ink)',
+  chromeBackgroundColor: 'var(--pane)',
+  columnBorder: false,
+  dataFontSize: 12.5,
+  fontFamily: 'inherit',
+  fontSize: 12.5,
+  headerBackgroundColor: 'var(--pane)',
+  headerColumnBorder: false,
+  headerColumnResizeHandleColor: 'transparent',
+  headerFontWeight: 600,
+  headerHeight: 32,
+  headerTextColor: 'var(--ink-2)',
+  iconSize: 14,
+  menuBackgroundColor: 'var(--raised)',
+  menuBorder: { color: 'var(--line-strong)' },
+  menuShadow: 'var(--shadow)',
+  popupShadow: 'var(--shadow)',
+  rowBorder: { color: 'var(--line)' },
+  rowHeight: 32,
+  rowHoverColor: 'color-mix(in srgb, var(--ink) 4%, transparent)',
+  selectedRowBackgroundColor: 'var(--accent-soft)',
+  spacing: 6,
+  tooltipBackgroundColor: 'var(--raised)',
+  tooltipBorder: { color: 'var(--line-strong)' },
+  tooltipTextColor: 'var(--ink)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+});

@@ -1,0 +1,165 @@
+import type { GridApi, IDatasource } from 'ag-grid-community';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ChangeSet, View } from '../../shared/api.ts';
+import type { Fault } from '../../shared/model/result.ts';
+import { api } from '../host/api.ts';
+import { onChange, type Reads } from '../state/changes.ts';
+import type { LedgerGrid } from './columns.ts';
+import type { GridRow } from './grid-column.ts';
+import { columnFilters, sortOf } from './grid-view.ts';
+
+/** Rows asked for at once: a few screens, so that a fling of the wheel lands on rows that are there. */
+export const BLOCK = 200;
+/** Commits that come in one go (an import's, a paste's) make one refresh. */
+const SETTLE_MS = 60;
+
+/** What a grid shows names from, beside its own table. */
+export const READS: { readonly [G in LedgerGrid]: readonly Reads[] } = {
+  claim: ['claim', 'actor', 'topic', 'event', 'period', 'source', 'anchor', 'figure', 'findings'],
+  figure: ['figure', 'claim', 'indicator', 'actor', 'period', 'source', 'anchor', 'findings'],
+  actor: ['actor', 'claim'],
+  indicator: ['indicator', 'figure'],
+  topic: ['topic', 'claim'],
+  event: ['event', 'period', 'actor', 'topic'],
+  series: ['series', 'indicator', 'actor', 'observation'],
+};
+
+export interface GridFeed {
+  readonly reads: readonly Reads[];
+  readonly datasource: IDatasource;
+  /** Rows in the view; null before the first answer. */
+  readonly total: number | null;
+  readonly fault: Fault | null;
+  /** The view as last asked, with the filters and order of the headers. */
+  readonly view: () => View;
+  /** Asks again for what is loaded, keeping scroll and focus. */
+  readonly refresh: () => void;
+}
+
+/** What is picked outside the grid: search words and facets. */
+export type OuterView = Pick<View, 'search' | 'filters'>;
+
+/** Feeds a grid by blocks from the store and keeps the rows on screen true to each commit. */
+export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridApi<GridRow> | null): GridFeed {
+  const [total, setTotal] = useState<number | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const newest = useRef(outer);
+  const asked = useRef<View>({ table: grid, search: '', filters: [], sort: [] });
+  newest.current = outer;
+
+  const datasource = useMemo<IDatasource>(
+    () => ({
+      getRows: ({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) => {
+        const { search, filters } = newest.current;
+        const view: View = {
+          table: grid,
+          search,
+          filters: [...filters, ...columnFilters(filterModel)],
+          sort: sortOf(sortModel),
+        };
+        asked.current = view;
+        void api.invoke('grid.page', { ...view, offset: startRow, limit: endRow - startRow }).then((answer) => {
+          if (!answer.ok) {
+            setFault(answer.fault);
+            failCallback();
+            return;
+          }
+          setFault(null);
+          // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
+          if (newest.current.search !== search || newest.current.filters !== filters) return failCallback();
+          setTotal(answer.value.total);
+          successCallback([...answer.value.rows], answer.value.total);
+        });
+      },
+    }),
+    [grid],
+  );
+
+  const refresh = useMemo(() => whenIdle(gridApi, (held) => held.refreshInfiniteCache()), [gridApi]);
+
+  // A new search or facet: from the top.
+  const { search, filters } = outer;
+  const first = useRef(true);
+  useEffect(() => {
+    void search;
+    void filters;
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const held = gridApi();
+    if (held === null || held.isDestroyed()) return;
+    held.ensureIndexVisible(0, 'top');
+    held.refreshInfiniteCache();
+  }, [search, filters, gridApi]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const stop = onChange((touches, change) => {
+      const held = gridApi();
+      if (held === null || !touches(READS[grid])) return;
+      const ids = change === null ? null : ownIds(grid, change);
+      if (ids !== null) void updateInPlace(held, grid, ids, refresh);
+      if (ids !== null && !beyond(grid, change)) return;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(refresh, SETTLE_MS);
+    });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [grid, gridApi, refresh]);
+
+  return { reads: READS[grid], datasource, total, fault, view: () => asked.current, refresh };
+}
+
+/** The grid's own rows that a commit touched, where it names them. */
+function ownIds(grid: LedgerGrid, change: ChangeSet): readonly string[] | null {
+  return change.tables[grid]?.ids ?? null;
+}
+
+/** Whether a commit may change other rows of the grid than those it names. */
+function beyond(grid: LedgerGrid, change: ChangeSet | null): boolean {
+  if (change === null || change.findings) return true;
+  return READS[grid].some(
+    (table) => table !== grid && table !== 'findings' && table !== 'history' && change.tables[table],
+  );
+}
+
+/** Reads the touched rows that are loaded and puts them in place; rows that came or went make the grid count again. */
+async function updateInPlace(
+  held: GridApi<GridRow>,
+  grid: LedgerGrid,
+  ids: readonly string[],
+  refresh: () => void,
+): Promise<void> {
+  const loaded = ids.filter((id) => held.getRowNode(id)?.data !== undefined);
+  if (loaded.length === 0 || loaded.length < ids.length) refresh();
+  if (loaded.length === 0) return;
+  const answer = await api.invoke('grid.rows', { table: grid, ids: loaded.slice(0, 500) });
+  if (!answer.ok || held.isDestroyed()) return;
+  for (const row of answer.value) held.getRowNode(row.id)?.setData(row);
+  if (answer.value.length < loaded.length) refresh();
+}
+
+/** Runs an act on the grid now, or once no cell is being edited: a refresh under an open editor would close it. */
+function whenIdle(gridApi: () => GridApi<GridRow> | null, act: (held: GridApi<GridRow>) => void): () => void {
+  let waiting = false;
+  const attempt = (): void => {
+    const held = gridApi();
+    if (held === null || held.isDestroyed() || waiting) return;
+    if (held.getEditingCells().length === 0) {
+      act(held);
+      return;
+    }
+    waiting = true;
+    const later = (): void => {
+      waiting = false;
+      held.removeEventListener('cellEditingStopped', later);
+      // The commit of the editor itself comes first.
+      setTimeout(attempt, 0);
+    };
+    held.addEventListener('cellEditingStopped', later);
+  };
+  return attempt;
+}

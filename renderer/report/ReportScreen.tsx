@@ -1,0 +1,168 @@
+import './report.css';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { REPORT_PARTS, type ReportPart } from '../../shared/api.ts';
+import { type Fault, faultText } from '../../shared/model/result.ts';
+import { shell } from '../host/api.ts';
+import { useActions } from '../keys/registry.ts';
+import { onChange } from '../state/changes.ts';
+import { cancelJob, runJob, useJobs } from '../state/jobs.ts';
+import { useProject } from '../state/project.ts';
+import { showToast } from '../state/toasts.ts';
+import { Bar } from '../ui/Bar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FaultNote } from '../ui/FaultNote.tsx';
+import { REPORT_FORMATS, type ReportFormat, reportFileName } from './formats.ts';
+import { ReportParts } from './ReportParts.tsx';
+
+/** A change of the parts is drawn when the person pauses. */
+const PAUSE_MS = 250;
+const PREVIEW = 'Drawing the report';
+const EXPORT = 'Exporting the report';
+
+interface Drawn {
+  readonly format: ReportFormat;
+  readonly text: string;
+}
+
+/** Choose the parts, see the report, export it. */
+export function ReportScreen(): ReactElement {
+  const [parts, setParts] = useState<readonly ReportPart[]>(REPORT_PARTS);
+  const [format, setFormat] = useState<ReportFormat>('html');
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [outdated, setOutdated] = useState(false);
+  const counts = useProject((project) => project.state?.counts ?? null);
+  const asked = useRef(0);
+
+  const draw = useCallback(async (): Promise<void> => {
+    asked.current += 1;
+    const mine = asked.current;
+    for (const job of useJobs.getState().jobs) if (job.label === PREVIEW) cancelJob(job.id);
+    const answer = await runJob('report.render', PREVIEW, { format, parts: [...parts] });
+    if (mine !== asked.current) return;
+    if (answer.ok) {
+      setDrawn({ format, text: answer.value });
+      setFault(null);
+      setOutdated(false);
+    } else if (answer.fault.code !== 'cancelled') setFault(answer.fault);
+  }, [format, parts]);
+
+  useEffect(() => {
+    if (parts.length === 0) return;
+    const timer = setTimeout(() => void draw(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draw, parts.length]);
+  useEffect(() => onChange(() => setOutdated(true)), []);
+
+  const save = async (as: ReportFormat): Promise<void> => {
+    if (parts.length === 0) return;
+    const answer = await runJob('report.render', EXPORT, { format: as, parts: [...parts] });
+    if (!answer.ok) {
+      if (answer.fault.code !== 'cancelled') showToast(faultText(answer.fault), { kind: 'fault' });
+      return;
+    }
+    const name = useProject.getState().state?.name ?? 'report';
+    const saved = await shell.save(reportFileName(name, as), REPORT_FORMATS[as].mediaType, answer.value);
+    if (!saved.ok) showToast(faultText(saved.fault), { kind: 'fault' });
+    else if (saved.value) showToast(`The report was saved as ${REPORT_FORMATS[as].title}.`);
+  };
+
+  useActions([
+    {
+      id: 'report.html',
+      title: 'Export the report as HTML',
+      keys: ['e'],
+      where: 'report',
+      short: 'export',
+      run: () => void save('html'),
+    },
+    {
+      id: 'report.md',
+      title: 'Export the report as Markdown',
+      keys: ['m'],
+      where: 'report',
+      run: () => void save('md'),
+    },
+    {
+      id: 'report.draw',
+      title: 'Draw the report again',
+      keys: ['r'],
+      where: 'report',
+      short: 'draw again',
+      run: () => void draw(),
+    },
+  ]);
+
+  const empty = counts !== null && counts.source === 0 && counts.figure === 0 && counts.claim === 0;
+  return (
+    <div className="report">
+      <ReportParts parts={parts} onParts={setParts} format={format} onFormat={setFormat} />
+      <div className="report-main">
+        <Bar title="Report">
+          <ReportProgress />
+          {outdated && drawn !== null ? (
+            <Button keys="r" onClick={() => void draw()}>
+              The project changed: draw again
+            </Button>
+          ) : null}
+          <Button keys="m" disabled={parts.length === 0} onClick={() => void save('md')}>
+            Export Markdown
+          </Button>
+          <Button kind="go" keys="e" disabled={parts.length === 0} onClick={() => void save('html')}>
+            Export HTML
+          </Button>
+        </Bar>
+        <div className="report-body">
+          {fault === null ? null : (
+            <FaultNote fault={fault}>
+              <Button onClick={() => void draw()}>Try again</Button>
+            </FaultNote>
+          )}
+          {empty ? (
+            <EmptyState icon="report" title="Nothing to report yet">
+              The report holds what was found, with every figure linked to its quote. Import a document and accept its
+              figures first.
+            </EmptyState>
+          ) : parts.length === 0 ? (
+            <EmptyState icon="report" title="Choose at least one part">
+              The report is made of the parts ticked at the left.
+            </EmptyState>
+          ) : (
+            <Preview drawn={drawn} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Preview({ drawn }: { readonly drawn: Drawn | null }): ReactElement | null {
+  if (drawn === null) return null;
+  if (drawn.format === 'md') {
+    return <textarea className="report-text" readOnly aria-label="The report as Markdown" value={drawn.text} />;
+  }
+  // Words of documents are in it: no script, form, navigation or origin of ours.
+  return <iframe className="report-page" title="The report as it will be exported" sandbox="" srcDoc={drawn.text} />;
+}
+
+function ReportProgress(): ReactElement | null {
+  const job = useJobs((state) => state.jobs.find((one) => one.label === PREVIEW || one.label === EXPORT));
+  const [patient, setPatient] = useState(false);
+  const id = job?.id;
+  useEffect(() => {
+    setPatient(false);
+    if (id === undefined) return;
+    const timer = setTimeout(() => setPatient(true), 300);
+    return () => clearTimeout(timer);
+  }, [id]);
+  if (job === undefined || !patient) return null;
+  return (
+    <span className="report-progress">
+      <progress aria-label={job.label} {...(job.total > 0 ? { value: job.done, max: job.total } : {})} />
+      <Button kind="ghost" disabled={job.cancelling} onClick={() => cancelJob(job.id)}>
+        Cancel
+      </Button>
+    </span>
+  );
+}

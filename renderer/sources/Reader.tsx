@@ -1,0 +1,242 @@
+import { memo, type ReactElement, type RefObject, useEffect, useMemo, useState } from 'react';
+import { runsOf } from './invisible.ts';
+import { type Mark, marksWithin, type Piece, piecesOf } from './marks.ts';
+import { type Chunk, chunkAt, chunksOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
+
+/** Up to this many chunks are all on the page, so that the browser's own search finds every word. */
+const ALL_AT_ONCE = 6;
+/** Units a line, pixels a line and pixels between paragraphs: for the height of chunks not laid out yet. */
+const LINE_UNITS = 66;
+const LINE_PX = 28.4;
+const GAP_PX = 14;
+
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface ReaderProps {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** The suggestion being decided on: its words are outlined. */
+  readonly currentId: string | null;
+  /** The highlight whose fields are shown. */
+  readonly selectedId: string | null;
+  /** Whether marks show. */
+  readonly markUp: boolean;
+  /** The words to bring into view; a new object scrolls again. */
+  readonly spot: Spot | null;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** A source's text as plain text nodes with marks over it. Chunks far from the view are not laid out. */
+export function Reader(props: ReaderProps): ReactElement {
+  const { text, marks, spot, scroller } = props;
+  const chunks = useMemo(() => chunksOf(paragraphsOf(text)), [text]);
+  const longest = useMemo(() => marks.reduce((most, mark) => Math.max(most, mark.end - mark.start), 0), [marks]);
+  const shown = useShownChunks(chunks, scroller);
+  const spotChunk = spot === null ? null : (chunkAt(chunks, spot.start)?.index ?? null);
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (spot === null || box === null) return;
+    // Two frames: the chunk is laid out in the first, its place is known in the second.
+    const bring = (): void => bringIntoView(box, spot);
+    bring();
+    const frame = requestAnimationFrame(() => requestAnimationFrame(bring));
+    return () => cancelAnimationFrame(frame);
+  }, [spot, scroller]);
+
+  return (
+    <div className={`page${props.markUp ? '' : ' page-plain'}`}>
+      {chunks.map((chunk) => {
+        const open = chunks.length <= ALL_AT_ONCE || shown.has(chunk.index) || chunk.index === spotChunk;
+        if (!open) return <Placeholder key={chunk.index} chunk={chunk} />;
+        const within = marksWithin(marks, chunk.start, chunk.end, longest);
+        const has = (id: string | null): string | null => (id !== null && within.some((m) => m.id === id) ? id : null);
+        return (
+          <ChunkView
+            key={chunk.index}
+            chunk={chunk}
+            text={text}
+            marks={within}
+            currentId={has(props.currentId)}
+            selectedId={has(props.selectedId)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function Placeholder({ chunk }: { readonly chunk: Chunk }): ReactElement {
+  const height = chunk.paragraphs.reduce(
+    (sum, p) => sum + Math.ceil((p.end - p.start) / LINE_UNITS) * LINE_PX + GAP_PX,
+    0,
+  );
+  return <div data-chunk={chunk.index} style={{ height }} />;
+}
+
+/** Which chunks are near the view: an observer over all of them, two screens ahead. */
+function useShownChunks(chunks: readonly Chunk[], scroller: RefObject<HTMLElement | null>): ReadonlySet<number> {
+  const [shown, setShown] = useState<ReadonlySet<number>>(() => new Set([0]));
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null || chunks.length <= ALL_AT_ONCE) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        setShown((before) => {
+          const next = new Set(before);
+          for (const entry of entries) {
+            const index = Number(entry.target.getAttribute('data-chunk'));
+            if (entry.isIntersecting) next.add(index);
+            else next.delete(index);
+          }
+          return next;
+        });
+      },
+      { root: box, rootMargin: '1600px 0px' },
+    );
+    const observe = (): void => {
+      for (const element of box.querySelectorAll('[data-chunk]')) observer.observe(element);
+    };
+    observe();
+    // A chunk that opens or closes is a new element: observe what comes.
+    const changes = new MutationObserver(observe);
+    const page = box.querySelector('.page');
+    if (page !== null) changes.observe(page, { childList: true });
+    return () => {
+      observer.disconnect();
+      changes.disconnect();
+    };
+  }, [chunks, scroller]);
+  return shown;
+}
+
+interface ChunkProps {
+  readonly chunk: Chunk;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly currentId: string | null;
+  readonly selectedId: string | null;
+}
+
+function sameChunk(a: ChunkProps, b: ChunkProps): boolean {
+  return (
+    a.chunk === b.chunk &&
+    a.text === b.text &&
+    a.currentId === b.currentId &&
+    a.selectedId === b.selectedId &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((mark, i) => sameMark(mark, b.marks[i]))
+  );
+}
+
+function sameMark(a: Mark, b: Mark | undefined): boolean {
+  if (b === undefined || a.id !== b.id || a.start !== b.start || a.end !== b.end || a.what !== b.what) return false;
+  return a.what !== 'figure' || b.what !== 'figure' || (a.kind === b.kind && a.verdict === b.verdict);
+}
+
+const ChunkView = memo(function ChunkView(props: ChunkProps): ReactElement {
+  const { chunk, text, marks, currentId, selectedId } = props;
+  return (
+    <div className="chunk" data-chunk={chunk.index}>
+      {chunk.paragraphs.map((paragraph) => (
+        <ParagraphView
+          key={paragraph.start}
+          paragraph={paragraph}
+          text={text}
+          marks={marks.filter((mark) => mark.start < paragraph.end && mark.end > paragraph.start)}
+          currentId={currentId}
+          selectedId={selectedId}
+        />
+      ))}
+    </div>
+  );
+}, sameChunk);
+
+interface ParagraphProps extends Omit<ChunkProps, 'chunk'> {
+  readonly paragraph: Paragraph;
+}
+
+function ParagraphView({ paragraph, text, marks, currentId, selectedId }: ParagraphProps): ReactElement {
+  return (
+    <div className="para">
+      <i className="para-number num" aria-hidden="true">
+        {paragraph.number}
+      </i>
+      <p dir="auto" className={paragraph.kind === 'heading' ? 'para-heading' : undefined}>
+        {piecesOf(paragraph.start, paragraph.end, marks).map((piece) => (
+          <PieceView key={piece.start} piece={piece} text={text} currentId={currentId} selectedId={selectedId} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+interface PieceProps {
+  readonly piece: Piece;
+  readonly text: string;
+  readonly currentId: string | null;
+  readonly selectedId: string | null;
+}
+
+function PieceView({ piece, text, currentId, selectedId }: PieceProps): ReactElement {
+  const { figure, claim, suggestion } = piece;
+  const names: string[] = [];
+  if (figure !== null) names.push('f', `f-${figure.kind ?? 'count'}`);
+  else if (suggestion !== null) names.push(suggestion.kind === null ? 'sug-claim' : `sug sug-${suggestion.kind}`);
+  if (figure?.verdict === 'contradiction') names.push('f-contra');
+  if (claim !== null) names.push('in-claim');
+  if (suggestion !== null && suggestion.id === currentId) names.push('now');
+  if (selectedId !== null && (figure?.id === selectedId || (figure === null && claim?.id === selectedId))) {
+    names.push('picked');
+  }
+  // A tint that begins or ends in the middle of its mark has no round end there.
+  const mark = figure ?? suggestion;
+  if (mark !== null && piece.start > mark.start) names.push('cut-left');
+  if (mark !== null && piece.end < mark.end) names.push('cut-right');
+  const target = figure ?? suggestion ?? claim;
+  const runs = runsOf(text.slice(piece.start, piece.end), piece.start).map((run) =>
+    run.mark === null ? (
+      <span key={run.start} data-start={run.start}>
+        {run.text}
+      </span>
+    ) : (
+      <span
+        key={run.start}
+        className="unseen-mark"
+        data-start={run.start}
+        data-name={run.mark}
+        title={`Invisible character ${run.mark}`}
+      />
+    ),
+  );
+  if (names.length === 0) return <>{runs}</>;
+  return (
+    <span className={names.join(' ')} data-what={target?.what} data-id={target?.id}>
+      {runs}
+    </span>
+  );
+}
+
+/** Scrolls so that the words stand in the calm middle of the view; leaves them where they already do. */
+function bringIntoView(box: HTMLElement, spot: Spot): void {
+  const element = elementAt(box, spot.start);
+  if (element === null) return;
+  const place = element.getBoundingClientRect();
+  const view = box.getBoundingClientRect();
+  const top = place.top - view.top;
+  if (top >= view.height * 0.12 && top <= view.height * 0.72) return;
+  box.scrollTop += top - view.height * 0.36;
+}
+
+/** The run that holds an offset, where it is laid out. */
+function elementAt(box: HTMLElement, offset: number): Element | null {
+  let found: Element | null = null;
+  for (const run of box.querySelectorAll('[data-start]')) {
+    if (Number(run.getAttribute('data-start')) > offset) break;
+    found = run;
+  }
+  return found;
+}

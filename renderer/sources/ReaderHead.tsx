@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import type { Source } from '../../shared/model/records.ts';
+import { dayWords } from '../words/dates.ts';
+
+/** What a reader wants to know of a text before its first line. The address is shown, never followed. */
+export function ReaderHead({ source }: { readonly source: Source }): ReactElement {
+  const by = [
+    source.author,
+    source.publisher,
+    source.published === null ? 'no date of publication' : `published ${dayWords(source.published, true)}`,
+    source.retrieved === null || source.retrieved === source.published
+      ? ''
+      : `read ${dayWords(source.retrieved, true)}`,
+  ].filter((part) => part !== '');
+  return (
+    <header className="page-head">
+      <h2 dir="auto">{source.title}</h2>
+      <div className="by num">{by.join(' · ')}</div>
+      {source.url === '' ? null : <div className="by clip">{source.url}</div>}
+    </header>
+  );
+}

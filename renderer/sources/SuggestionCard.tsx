@@ -1,0 +1,118 @@
+import { memo, type ReactElement } from 'react';
+import type { Suggestion } from '../../shared/model/records.ts';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { SuggestionForm } from './SuggestionForm.tsx';
+import { roleWords, wordsOf } from './suggested.ts';
+
+interface CardProps {
+  readonly suggestion: Suggestion;
+  readonly current: boolean;
+  readonly editing: boolean;
+  readonly onPick: (id: string) => void;
+  readonly onAccept: (id: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly onReject: (id: string) => void;
+  readonly onEdit: (id: string | null) => void;
+}
+
+/** One suggestion: the current one in full with its acts, the others in two lines. */
+export const SuggestionCard = memo(function SuggestionCard(props: CardProps): ReactElement {
+  const { suggestion, current, editing } = props;
+  const words = wordsOf(suggestion);
+  const sure = `${Math.round(suggestion.confidence * 100)}%`;
+  if (!current) {
+    const detail = [words.indicator, words.period, `“${shorten(suggestion.surface, 60)}”`, sure].filter(Boolean);
+    return (
+      <div
+        className="card card-small"
+        role="option"
+        aria-selected="false"
+        tabIndex={-1}
+        data-card={suggestion.id}
+        onClick={() => props.onPick(suggestion.id)}
+        onKeyDown={() => {}}
+      >
+        <div>
+          <b className="num">{shorten(words.headline, 80)}</b>
+          <div className="why num">{detail.join(' · ')}</div>
+        </div>
+        <Kbd keys="Enter" />
+      </div>
+    );
+  }
+  const isFigure = suggestion.kind === 'figure';
+  return (
+    <div
+      className="card card-now"
+      role="option"
+      aria-selected="true"
+      aria-label={`${words.headline}, written ${suggestion.surface}`}
+      tabIndex={0}
+      data-card={suggestion.id}
+      data-own-keys={editing ? '' : undefined}
+    >
+      <div className="card-head">
+        <span className={isFigure ? 'val num' : 'val val-words'}>
+          {isFigure ? words.headline : `Claim${claimKind(suggestion)}`}
+        </span>
+        <span className="iv num">{words.interval}</span>
+      </div>
+      {editing ? (
+        <SuggestionForm
+          suggestion={suggestion}
+          words={words}
+          onSave={(fields) => props.onAccept(suggestion.id, fields)}
+          onLeave={() => props.onEdit(null)}
+        />
+      ) : (
+        <>
+          <dl>
+            <dt>written</dt>
+            <dd className="read-face">“{shorten(suggestion.surface, 280)}”</dd>
+            <Line name="indicator" value={words.indicator} />
+            {words.role === null ? null : (
+              <Line name="role" value={[roleWords(words.role), words.roleNote].filter(Boolean).join(', ')} />
+            )}
+            <Line name="period" value={words.period} />
+            <Line name="basis" value={words.basis} />
+            <Line name="speaker" value={words.speaker} />
+          </dl>
+          <div className="why num">
+            {suggestion.reason === '' ? '' : `${suggestion.reason} · `}
+            {sure}
+          </div>
+          <div className="acts">
+            <Button kind="go" keys="Enter" onClick={() => props.onAccept(suggestion.id)}>
+              Accept
+            </Button>
+            <Button keys="e" onClick={() => props.onEdit(suggestion.id)}>
+              Edit
+            </Button>
+            <Button kind="ghost" keys="x" onClick={() => props.onReject(suggestion.id)}>
+              Reject
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+});
+
+function Line({ name, value }: { readonly name: string; readonly value: string | null }): ReactElement | null {
+  if (value === null || value === '') return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function claimKind(suggestion: Suggestion): string {
+  const kind = suggestion.payload['kind'];
+  return typeof kind === 'string' ? ` · ${kind}` : '';
+}
+
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

@@ -1,0 +1,114 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { Suggestion } from '../../shared/model/records.ts';
+import { Button } from '../ui/Button.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { plural } from '../words/plural.ts';
+import { SuggestionCard } from './SuggestionCard.tsx';
+import { KIND_FILTERS, type KindFilter } from './suggestionFilter.ts';
+
+/** Cards on the page around the current one; thousands would slow every key. */
+const BEFORE = 30;
+const AFTER = 60;
+
+interface PanelProps {
+  readonly suggestions: readonly Suggestion[];
+  /** How many are open with no filter. */
+  readonly total: number;
+  readonly currentId: string | null;
+  readonly editing: boolean;
+  readonly filter: KindFilter;
+  readonly sureCount: number;
+  readonly onFilter: (filter: KindFilter) => void;
+  readonly onPick: (id: string) => void;
+  readonly onAccept: (id: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly onReject: (id: string) => void;
+  readonly onEdit: (id: string | null) => void;
+  readonly onAcceptSure: () => void;
+}
+
+/** The open suggestions by place, the current one in full. */
+export function SuggestionPanel(props: PanelProps): ReactElement {
+  const { suggestions, currentId } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const at = Math.max(
+    0,
+    suggestions.findIndex((suggestion) => suggestion.id === currentId),
+  );
+  const from = Math.max(0, at - BEFORE);
+  const to = Math.min(suggestions.length, at + AFTER);
+
+  useEffect(() => {
+    if (currentId === null) return;
+    const card = box.current?.querySelector(`[data-card="${currentId}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
+
+  const filters = KIND_FILTERS.map((choice) => ({
+    id: choice.id,
+    title: choice.title,
+    checked: choice.id === props.filter,
+    run: () => props.onFilter(choice.id),
+  }));
+  const filterTitle = KIND_FILTERS.find((choice) => choice.id === props.filter)?.title ?? '';
+  const count =
+    suggestions.length === props.total
+      ? plural(props.total, 'suggestion')
+      : `${suggestions.length} of ${plural(props.total, 'suggestion')}`;
+  return (
+    <>
+      <div className="side-head">
+        <h2 className="num" id="suggestions-heading">
+          {count}
+        </h2>
+        <span className="space" />
+        {props.total === 0 ? null : (
+          <Menu label={`Kind of suggestion: ${filterTitle}`} items={filters}>
+            {filterTitle}
+          </Menu>
+        )}
+        {props.sureCount === 0 ? null : (
+          <Button kind="ghost" keys="A" onClick={props.onAcceptSure}>
+            Accept all ≥ 90%
+          </Button>
+        )}
+      </div>
+      {suggestions.length === 0 ? (
+        <p className="side-none">
+          {props.total === 0
+            ? 'Everything here has been decided on. Select words in the text to mark more: c makes a claim, f a figure.'
+            : 'None of this kind is open.'}
+        </p>
+      ) : (
+        <div className="cards" role="listbox" aria-labelledby="suggestions-heading" ref={box}>
+          {from === 0 ? null : (
+            <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, from - 1)}>
+              {plural(from, 'earlier one')}
+            </button>
+          )}
+          {suggestions.slice(from, to).map((suggestion) => (
+            <SuggestionCard
+              key={suggestion.id}
+              suggestion={suggestion}
+              current={suggestion.id === currentId}
+              editing={props.editing && suggestion.id === currentId}
+              onPick={props.onPick}
+              onAccept={props.onAccept}
+              onReject={props.onReject}
+              onEdit={props.onEdit}
+            />
+          ))}
+          {to === suggestions.length ? null : (
+            <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, to)}>
+              {plural(suggestions.length - to, 'more', 'more')}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function pick(props: PanelProps, index: number): void {
+  const suggestion = props.suggestions[index];
+  if (suggestion !== undefined) props.onPick(suggestion.id);
+}

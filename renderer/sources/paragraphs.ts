@@ -1,0 +1,111 @@
+/** A stretch of a source's text shown as one block. Offsets are UTF-16 units of the text, half-open. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  /** Counted from 1; null for the rest of a paragraph that was too long to show as one. */
+  readonly number: number | null;
+  readonly kind: 'text' | 'heading';
+}
+
+/** Paragraphs shown together: the unit of windowing. */
+export interface Chunk {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Longest block laid out at once; a browser takes long over a line of a megabyte. */
+const LONGEST = 6000;
+/** About ten screens of text a chunk. */
+const CHUNK_LENGTH = 12_000;
+const CHUNK_PARAGRAPHS = 60;
+/** Lines of about this many units that follow each other were broken by a program, not by an author. */
+const WRAPPED_LEAST = 52;
+const WRAPPED_MOST = 110;
+
+/**
+ * The paragraphs of a text in linear time. Blank lines part paragraphs; lines that were wrapped at a margin are one
+ * paragraph, other lines are one each. White space between paragraphs belongs to none.
+ */
+export function paragraphsOf(text: string): readonly Paragraph[] {
+  const out: Paragraph[] = [];
+  let number = 0;
+  const push = (start: number, end: number): void => {
+    number += 1;
+    const kind = text[start] === '#' && /^#{1,6} /.test(text.slice(start, start + 8)) ? 'heading' : 'text';
+    let from = start;
+    while (end - from > LONGEST) {
+      const space = text.lastIndexOf(' ', from + LONGEST);
+      const cut = space > from ? space + 1 : from + LONGEST;
+      out.push({ start: from, end: cut, number: from === start ? number : null, kind });
+      from = cut;
+    }
+    out.push({ start: from, end, number: from === start ? number : null, kind });
+  };
+  let block: { start: number; end: number }[] = [];
+  const flush = (): void => {
+    const first = block[0];
+    const last = block[block.length - 1];
+    if (first === undefined || last === undefined) return;
+    const wrapped =
+      block.length > 1 &&
+      block.slice(0, -1).every((line) => {
+        const length = line.end - line.start;
+        return length >= WRAPPED_LEAST && length <= WRAPPED_MOST;
+      });
+    if (wrapped) push(first.start, last.end);
+    else for (const line of block) push(line.start, line.end);
+    block = [];
+  };
+  let at = 0;
+  while (at <= text.length) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline === -1 ? text.length : newline;
+    let start = at;
+    let end = lineEnd;
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    if (start < end) block.push({ start, end });
+    else flush();
+    at = lineEnd + 1;
+  }
+  flush();
+  return out;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 0xa0 || unit === 13;
+}
+
+/** Paragraphs gathered into chunks, in order. */
+export function chunksOf(paragraphs: readonly Paragraph[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  let held: Paragraph[] = [];
+  const flush = (): void => {
+    const first = held[0];
+    const last = held[held.length - 1];
+    if (first === undefined || last === undefined) return;
+    out.push({ index: out.length, start: first.start, end: last.end, paragraphs: held });
+    held = [];
+  };
+  for (const paragraph of paragraphs) {
+    const first = held[0];
+    if (first !== undefined && (paragraph.end - first.start > CHUNK_LENGTH || held.length >= CHUNK_PARAGRAPHS)) flush();
+    held.push(paragraph);
+  }
+  flush();
+  return out;
+}
+
+/** The chunk that holds an offset, or the next one; null for a text without words. */
+export function chunkAt(chunks: readonly Chunk[], offset: number): Chunk | null {
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return chunks[low] ?? null;
+}

@@ -1,0 +1,82 @@
+import type { Suggestion } from '../../shared/model/records.ts';
+import { FIGURE_ROLES, type FigureRole } from '../../shared/model/vocabulary.ts';
+import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
+import { interval } from '../../shared/quantity/interval.ts';
+
+/** What a card shows of a suggestion, in words. */
+export interface SuggestedWords {
+  /** "8.9 bn USD", or the statement of a claim. */
+  readonly headline: string;
+  /** "8.8 – 8.9 bn USD"; null where the words allow one value only or none was read. */
+  readonly interval: string | null;
+  readonly indicator: string | null;
+  readonly role: FigureRole | null;
+  readonly roleNote: string | null;
+  readonly period: string | null;
+  readonly speaker: string | null;
+  readonly basis: string | null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
+}
+
+/** Bounds as stored: JSON has no infinity, so an unbounded side is null there. */
+function printedInterval(payload: Readonly<Record<string, unknown>>): ReturnType<typeof interval> | null {
+  const printed = record(payload['printed']);
+  if (printed === null) return null;
+  const low = number(printed['low']) ?? Number.NEGATIVE_INFINITY;
+  const high = number(printed['high']) ?? Number.POSITIVE_INFINITY;
+  if (!(low <= high)) return null;
+  return interval(low, high, printed['lowOpen'] === true, printed['highOpen'] === true);
+}
+
+/** The words of a suggestion; its payload is read with care, since it was stored by an earlier reading perhaps. */
+export function wordsOf(suggestion: Suggestion): SuggestedWords {
+  const { payload } = suggestion;
+  const period = text(record(payload['period'])?.['text']) ?? text(payload['period']);
+  const speaker = text(payload['speaker']);
+  if (suggestion.kind !== 'figure') {
+    return {
+      headline: suggestion.label || suggestion.surface,
+      interval: null,
+      indicator: text(payload['indicator']),
+      role: null,
+      roleNote: null,
+      period,
+      speaker,
+      basis: null,
+    };
+  }
+  const unit = text(payload['unit']);
+  const currency = text(payload['currency']);
+  const value = number(payload['value']);
+  const bounds = printedInterval(payload);
+  const range = bounds === null ? null : formatInterval(bounds, unit, currency);
+  const headline = value !== null ? formatQuantity(value, unit, currency) : (range ?? suggestion.label);
+  const pair = record(payload['pair']);
+  const role = FIGURE_ROLES.find((known) => known === payload['role']) ?? null;
+  return {
+    headline,
+    interval: range === headline || range === 'any' ? null : range,
+    indicator: text(payload['indicator']),
+    role,
+    roleNote: pair === null ? null : pair['end'] === 'base' ? 'start of a change' : 'end of a change',
+    period,
+    speaker,
+    basis: text(payload['basis']),
+  };
+}
+
+/** A role as people say it: "growth rate". */
+export function roleWords(role: string): string {
+  return role.replaceAll('-', ' ');
+}

@@ -1,0 +1,85 @@
+import { create } from 'zustand';
+
+export const SCREENS = ['sources', 'ledger', 'findings', 'tracker', 'charts', 'report', 'history'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** The words of a screen's place: which record is selected, which view. Kept in the address, so that reload returns there. */
+export type Params = Readonly<Record<string, string>>;
+
+interface Place {
+  readonly screen: ScreenName;
+  readonly params: Params;
+}
+
+const NOWHERE: Params = {};
+const lastParams = new Map<ScreenName, Params>();
+
+function parse(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const screen = SCREENS.find((name) => name === path) ?? 'sources';
+  return { screen, params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+function write(place: Place): string {
+  const query = new URLSearchParams(place.params).toString();
+  return `#/${place.screen}${query === '' ? '' : `?${query}`}`;
+}
+
+const usePlace = create<Place>()(() =>
+  typeof location === 'undefined' ? { screen: 'sources', params: NOWHERE } : parse(location.hash),
+);
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('popstate', () => usePlace.setState(parse(location.hash), true));
+  window.addEventListener('hashchange', () => usePlace.setState(parse(location.hash), true));
+}
+
+function move(place: Place, replace: boolean): void {
+  lastParams.set(place.screen, place.params);
+  const address = write(place);
+  if (address !== location.hash) {
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+  usePlace.setState(place, true);
+}
+
+/** Goes to a screen: with params to that place, without to where the person last was on it. */
+export function go(screen: ScreenName, params?: Params): void {
+  const now = usePlace.getState();
+  lastParams.set(now.screen, now.params);
+  move({ screen, params: params ?? lastParams.get(screen) ?? NOWHERE }, false);
+}
+
+/** Changes some params of the screen shown without a step in the browser's history; null or '' takes one away. */
+export function setParams(patch: Readonly<Record<string, string | null>>): void {
+  const { screen, params } = usePlace.getState();
+  const merged = Object.entries({ ...params, ...patch }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  move({ screen, params: Object.fromEntries(merged) }, true);
+}
+
+/** Opens a source at the words [start, end). */
+export function openQuote(sourceId: string, start: number | null = null, end: number | null = null): void {
+  go('sources', start === null ? { source: sourceId } : { source: sourceId, at: `${start}-${end ?? start}` });
+}
+
+export function openFinding(findingId: string): void {
+  go('findings', { finding: findingId });
+}
+
+export function useScreen(): ScreenName {
+  return usePlace((place) => place.screen);
+}
+
+/** One param of the screen shown, or null. */
+export function useParam(name: string): string | null {
+  return usePlace((place) => place.params[name] ?? null);
+}
+
+export function currentScreen(): ScreenName {
+  return usePlace.getState().screen;
+}
+
+export function currentParams(): Params {
+  return usePlace.getState().params;
+}

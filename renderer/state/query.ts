@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/api.ts';
+import type { Fault } from '../../shared/model/result.ts';
+import { api } from '../host/api.ts';
+import { onChange, type Reads } from './changes.ts';
+
+export interface Query<T> {
+  /** The newest answer; the one before stays while a new one is on its way. Null before the first. */
+  readonly data: T | null;
+  readonly fault: Fault | null;
+  /** True once an answer has been awaited for 300 ms: time for a sign of patience, not before. */
+  readonly loading: boolean;
+  /** True while `data` answers an earlier input. */
+  readonly outdated: boolean;
+  readonly refetch: () => void;
+}
+
+const PATIENCE_MS = 300;
+/** Last answers by question, so that a screen returned to shows at once what it showed before. */
+const remembered = new Map<string, unknown>();
+const REMEMBER = 60;
+
+function remember(key: string, value: unknown): void {
+  remembered.delete(key);
+  remembered.set(key, value);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= REMEMBER) break;
+    remembered.delete(oldest);
+  }
+}
+
+interface Held<T> {
+  readonly key: string;
+  readonly data: T | null;
+  readonly fault: Fault | null;
+}
+
+/**
+ * Reads a channel and reads it again when a commit touches what it reads from. `input` null: nothing is asked yet.
+ * The input is compared by its JSON, so it may be made anew on each render.
+ */
+export function useQuery<C extends ChannelName>(
+  name: C,
+  input: ChannelInput<C> | null,
+  reads: readonly Reads[],
+): Query<ChannelOutput<C>> {
+  type Answer = ChannelOutput<C>;
+  const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
+  const readsKey = reads.join(' ');
+  const [held, setHeld] = useState<Held<Answer>>(() => ({
+    key,
+    data: (remembered.get(key) as Answer | undefined) ?? null,
+    fault: null,
+  }));
+  const [slow, setSlow] = useState(false);
+  const asked = useRef(0);
+  const newest = useRef(input);
+  useEffect(() => {
+    newest.current = input;
+  });
+
+  const fetchNow = useCallback(() => {
+    const question = newest.current;
+    asked.current += 1;
+    const mine = asked.current;
+    if (question === null) return;
+    const timer = setTimeout(() => {
+      if (mine === asked.current) setSlow(true);
+    }, PATIENCE_MS);
+    void api.invoke(name, question).then((answer) => {
+      clearTimeout(timer);
+      if (mine !== asked.current) return;
+      setSlow(false);
+      if (answer.ok) {
+        remember(key, answer.value);
+        setHeld({ key, data: answer.value, fault: null });
+      } else {
+        setHeld((before) => ({ key, data: before.key === key ? before.data : null, fault: answer.fault }));
+      }
+    });
+  }, [name, key]);
+
+  useEffect(() => {
+    const known = remembered.get(key) as Answer | undefined;
+    if (known !== undefined) setHeld({ key, data: known, fault: null });
+    fetchNow();
+    const wanted = readsKey.split(' ') as Reads[];
+    const stop = onChange((touches) => {
+      if (touches(wanted)) fetchNow();
+    });
+    return () => {
+      asked.current += 1;
+      stop();
+    };
+  }, [fetchNow, key, readsKey]);
+
+  if (input === null) return { data: null, fault: null, loading: false, outdated: false, refetch: fetchNow };
+  return { data: held.data, fault: held.fault, loading: slow, outdated: held.key !== key, refetch: fetchNow };
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'done' | 'fault';
+  /** One act, like Undo. */
+  readonly act: { readonly title: string; readonly run: () => void } | null;
+  /** A newer message of the same slot takes its place. */
+  readonly slot: string;
+}
+
+/** How long a toast stays; one with an act longer, so that it can be reached. */
+const STAY_MS = 4000;
+const STAY_WITH_ACT_MS = 8000;
+const STAY_FAULT_MS = 12_000;
+const MOST = 3;
+
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
+let next = 1;
+
+/** Shows a short message at the foot of the window; screen readers say it. */
+export function showToast(
+  text: string,
+  options: { kind?: Toast['kind']; act?: Toast['act']; slot?: string } = {},
+): void {
+  const toast: Toast = {
+    id: next++,
+    text,
+    kind: options.kind ?? 'done',
+    act: options.act ?? null,
+    slot: options.slot ?? text,
+  };
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((t) => t.slot !== toast.slot), toast].slice(-MOST),
+  }));
+  const stay = toast.kind === 'fault' ? STAY_FAULT_MS : toast.act === null ? STAY_MS : STAY_WITH_ACT_MS;
+  setTimeout(() => dropToast(toast.id), stay);
+}
+
+export function dropToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}

@@ -1,0 +1,46 @@
+import type { PledgeRow } from '../../shared/api.ts';
+
+export type PledgeKind = 'target' | 'commitment';
+
+export interface TopicPledges {
+  readonly topic: string | null;
+  readonly pledges: readonly PledgeRow[];
+}
+
+/** Pledges by topic in order of name, those without one last; within a topic the nearest deadline first. */
+export function byTopic(rows: readonly PledgeRow[]): readonly TopicPledges[] {
+  const groups = Map.groupBy(rows, (row) => row.topic);
+  return [...groups.entries()]
+    .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'en')))
+    .map(([topic, pledges]) => ({
+      topic,
+      pledges: pledges.toSorted(
+        (a, b) => order(a.deadline, b.deadline) || order(a.statement, b.statement) || order(a.id, b.id),
+      ),
+    }));
+}
+
+// Without a deadline after those with one.
+function order(a: string | null, b: string | null): number {
+  const [x, y] = [a ?? '\uffff', b ?? '\uffff'];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+const COMPARED: Readonly<Record<string, string>> = {
+  'at-least': 'at least',
+  'at-most': 'at most',
+  above: 'above',
+  below: 'below',
+  equal: '',
+  between: 'between',
+};
+
+/** What is to be reached, in words: "Direct investment at least half a billion", or null where nothing says. */
+export function measureWords(row: PledgeRow): string | null {
+  const compared = row.comparator === null ? '' : (COMPARED[row.comparator] ?? '');
+  const threshold = row.threshold ?? '';
+  // The words of a threshold often carry the comparison themselves.
+  const says = compared !== '' && !threshold.toLowerCase().includes(compared) ? compared : '';
+  const words = [row.indicator ?? '', threshold === '' ? '' : says, threshold].filter(Boolean).join(' ');
+  return words === '' ? null : words;
+}

@@ -1,0 +1,257 @@
+import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { AriaComponentOption, GridComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+import { formatShort } from '../quantity/format.ts';
+import { type ChartExtent, chartExtent } from './chart-scale.ts';
+import { chartRows } from './chart-table.ts';
+import type { ChartPalette } from './palette.ts';
+import { axisUnit, type ChartMark, markName, type TimeChart } from './time-charts.ts';
+
+export type TimeChartOption = ComposeOption<
+  CustomSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | AriaComponentOption
+>;
+
+/** Ids of the series whose items are the figures: `dataIndex` is the place in `chart.marks`. */
+export const MARK_SERIES: readonly string[] = ['bands', 'verdicts'];
+
+/** More words than this on one picture hide each other. */
+const MAX_LABELS = 40;
+/** A band this low (in pixels) can still be seen and hit. */
+const MIN_BAND = 4;
+
+/**
+ * The picture of one chart for ECharts (custom, line and scatter series, grid): each figure a bar over its period, as high
+ * as its interval, with the shape of its verdict on it; both ends of a change joined; reference series behind.
+ * Asks no DOM and no clock, so it gives the same SVG on every machine.
+ */
+export function timeChartOption(chart: TimeChart, palette: ChartPalette): TimeChartOption {
+  const extent = chartExtent(chart);
+  return {
+    useUTC: true,
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.inkSoft },
+    aria: { enabled: true, label: { description: describe(chart) } },
+    grid: { left: 12, right: 24, top: 26, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: {
+      type: 'time',
+      min: extent.from,
+      max: extent.until,
+      axisLine: { lineStyle: { color: palette.line } },
+      axisTick: { lineStyle: { color: palette.line } },
+      axisLabel: { color: palette.inkSoft, hideOverlap: true },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      name: axisUnit(chart.unit, chart.currency),
+      nameTextStyle: { color: palette.inkSoft, align: 'right', padding: [0, 6, 0, 0] },
+      min: extent.low === 0 ? 0 : niceFloor(extent),
+      max: extent.high === 0 ? 0 : niceCeiling(extent),
+      axisLabel: { color: palette.inkSoft, formatter: (value: number) => formatShort(value) },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    series: [...references(chart, palette), pairs(chart, palette), bands(chart, palette), verdicts(chart, palette)],
+  };
+}
+
+function describe(chart: TimeChart): string {
+  const first = chartRows(chart).slice(0, 20);
+  const told = first.map((row) => `${row.period}: ${row.written}, ${row.interval}${row.verdict && `, ${row.verdict}`}`);
+  return `${chart.title}. ${chart.marks.length} figures. ${told.join('; ')}`;
+}
+
+function niceStep(extent: ChartExtent): number {
+  const rough = (extent.high - extent.low) / 5;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  return magnitude * ([1, 2, 5, 10].find((step) => step * magnitude >= rough) ?? 10);
+}
+
+function niceFloor(extent: ChartExtent): number {
+  const step = niceStep(extent);
+  return tidy(Math.floor(extent.low / step) * step);
+}
+
+function niceCeiling(extent: ChartExtent): number {
+  const step = niceStep(extent);
+  return tidy(Math.ceil(extent.high / step) * step);
+}
+
+// Multiples of a decimal step carry float noise that would show on the axis.
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function colourOf(chart: TimeChart, palette: ChartPalette, mark: ChartMark): string {
+  const place = Math.max(0, chart.names.indexOf(markName(mark)));
+  return palette.series[place % palette.series.length] ?? palette.ink;
+}
+
+const middle = (span: { readonly start: string; readonly end: string }): number =>
+  (Date.parse(span.start) + Date.parse(span.end)) / 2;
+
+/** Where the shape of a mark stands: its value, else the middle of its interval, else its only bound. */
+function height(mark: ChartMark): number {
+  if (mark.value !== null) return mark.value;
+  if (mark.low !== null && mark.high !== null) return (mark.low + mark.high) / 2;
+  return mark.low ?? mark.high ?? 0;
+}
+
+function references(chart: TimeChart, palette: ChartPalette): LineSeriesOption[] {
+  return chart.series.map((series, at) => ({
+    id: `reference-${series.id}`,
+    name: series.name,
+    type: 'line',
+    silent: true,
+    z: 1,
+    showSymbol: true,
+    symbol: 'rect',
+    symbolSize: [10, 2.5],
+    itemStyle: { color: palette.reference },
+    lineStyle: { color: palette.reference, width: 1.5, type: at % 2 === 0 ? 'solid' : [6, 3] },
+    endLabel: { show: true, formatter: '{a}', color: palette.inkSoft, fontSize: 11, align: 'right', offset: [0, -10] },
+    data: series.observations.map((one): [number, number] => [middle(one), one.value]).sort((a, b) => a[0] - b[0]),
+  }));
+}
+
+function pairs(chart: TimeChart, palette: ChartPalette): CustomSeriesOption {
+  const byPair = new Map<string, ChartMark[]>();
+  for (const mark of chart.marks) {
+    if (mark.pairId) byPair.set(mark.pairId, [...(byPair.get(mark.pairId) ?? []), mark]);
+  }
+  const lines = [...byPair.values()].flatMap(([base, end]) => (base && end ? [{ base, end }] : []));
+  return {
+    id: 'pairs',
+    type: 'custom',
+    silent: true,
+    z: 2,
+    clip: true,
+    encode: { x: [0, 2], y: [1, 3] },
+    data: lines.map(({ base, end }) => [middle(base), height(base), middle(end), height(end)]),
+    renderItem: (params, api) => {
+      const line = lines[params.dataIndex];
+      const [x1 = 0, y1 = 0] = api.coord([api.value(0), api.value(1)]);
+      const [x2 = 0, y2 = 0] = api.coord([api.value(2), api.value(3)]);
+      const stroke = line === undefined ? palette.ink : colourOf(chart, palette, line.base);
+      return { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth: 1.5, lineDash: [4, 4] } };
+    },
+  };
+}
+
+function bands(chart: TimeChart, palette: ChartPalette): CustomSeriesOption {
+  return {
+    id: 'bands',
+    type: 'custom',
+    z: 3,
+    clip: true,
+    encode: { x: [0, 1], y: [2, 3] },
+    data: chart.marks.map((mark) => [
+      Date.parse(mark.start),
+      Date.parse(mark.end),
+      mark.low ?? height(mark),
+      mark.high ?? height(mark),
+    ]),
+    renderItem: (params, api) => {
+      const mark = chart.marks[params.dataIndex];
+      if (mark === undefined) return { type: 'group', children: [] };
+      const [left = 0, lowAt = 0] = api.coord([api.value(0), api.value(2)]);
+      const [right = 0, highAt = 0] = api.coord([api.value(1), api.value(3)]);
+      const area = params.coordSys as unknown as { readonly y: number; readonly height: number };
+      // A side without a bound runs out of the picture; the other side keeps its line.
+      const top = mark.high === null && mark.low !== null ? area.y : Math.min(highAt, (lowAt + highAt - MIN_BAND) / 2);
+      const bottom =
+        mark.low === null && mark.high !== null
+          ? area.y + area.height
+          : Math.max(lowAt, (lowAt + highAt + MIN_BAND) / 2);
+      const colour = colourOf(chart, palette, mark);
+      const width = Math.max(2, right - left);
+      const edge = (y: number) => ({
+        type: 'line' as const,
+        shape: { x1: left, y1: y, x2: left + width, y2: y },
+        style: { stroke: colour, lineWidth: 1.5 },
+      });
+      const open = mark.low === null || mark.high === null;
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'rect',
+            shape: { x: left, y: top, width, height: bottom - top },
+            style: { fill: colour, opacity: open ? 0.1 : 0.24 },
+          },
+          ...(mark.low === null && mark.high !== null ? [] : [edge(bottom)]),
+          ...(mark.high === null && mark.low !== null ? [] : [edge(top)]),
+        ],
+      };
+    },
+  };
+}
+
+const HALF_CIRCLE = 'path://M0,-10A10,10,0,1,0,0,10A10,10,0,1,0,0,-10ZM0,-7A7,7,0,0,1,0,7L0,-7Z';
+
+function verdicts(chart: TimeChart, palette: ChartPalette): ScatterSeriesOption {
+  const labelled = chart.marks.length <= MAX_LABELS;
+  return {
+    id: 'verdicts',
+    type: 'scatter',
+    z: 4,
+    cursor: 'pointer',
+    clip: true,
+    labelLayout: { hideOverlap: true },
+    label: {
+      show: labelled,
+      position: 'top',
+      distance: 6,
+      color: palette.ink,
+      fontSize: 11,
+      formatter: (item) => chart.marks[item.dataIndex]?.text ?? '',
+      overflow: 'truncate',
+      width: 160,
+    },
+    data: chart.marks.map((mark) => ({
+      value: [middle(mark), height(mark)],
+      ...look(mark, colourOf(chart, palette, mark), palette),
+    })),
+  };
+}
+
+interface Look {
+  readonly symbol: string;
+  readonly symbolSize: number;
+  readonly itemStyle: {
+    readonly color: string;
+    readonly borderColor?: string;
+    readonly borderWidth?: number;
+    readonly borderType?: number[];
+  };
+}
+
+/** The four shapes of the verdicts, the same as in text and grids; a small plain dot where no check spoke. */
+function look(mark: ChartMark, colour: string, palette: ChartPalette): Look {
+  if (mark.verdict === null) return { symbol: 'circle', symbolSize: 6, itemStyle: { color: colour } };
+  const own = palette.verdicts[mark.verdict];
+  switch (mark.verdict) {
+    case 'contradiction':
+      return {
+        symbol: 'diamond',
+        symbolSize: 13,
+        itemStyle: { color: own, borderColor: palette.ground, borderWidth: 1 },
+      };
+    case 'holds-within-rounding':
+      return { symbol: HALF_CIRCLE, symbolSize: 11, itemStyle: { color: own } };
+    case 'cannot-tell':
+      return {
+        symbol: 'circle',
+        symbolSize: 11,
+        itemStyle: { color: palette.ground, borderColor: own, borderWidth: 2, borderType: [3, 2] },
+      };
+    case 'holds':
+      return {
+        symbol: 'circle',
+        symbolSize: 11,
+        itemStyle: { color: own, borderColor: palette.ground, borderWidth: 1 },
+      };
+    default:
+      return mark.verdict satisfies never;
+  }
+}

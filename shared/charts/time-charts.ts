@@ -1,0 +1,128 @@
+import type { ChartData, ChartPoint } from '../api.ts';
+import type { FigureRole, Verdict } from '../model/vocabulary.ts';
+
+/** Marks that one chart can show and a person can still tell apart; the rest is counted, never silently lost. */
+export const MAX_MARKS = 1500;
+
+/** A figure as a chart draws it. `pairId` joins both ends of one change where the host tells it. */
+export type ChartMark = ChartPoint & { readonly pairId?: string | null };
+
+/** What may share one axis: never two units, currencies, bases or meanings of a percentage. */
+export interface TimeChart {
+  /** Stable, made of what binds the chart. */
+  readonly key: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  readonly basis: string;
+  /** Names of what is drawn (indicator, and who where they differ), in the order of their colours. */
+  readonly names: readonly string[];
+  /** By date, then value. */
+  readonly marks: readonly ChartMark[];
+  readonly series: ChartData['series'];
+  /** Figures beyond what one chart can show; those with the gravest verdicts are drawn first. */
+  readonly left: number;
+}
+
+type Family = 'level' | 'change' | 'growth rate' | 'growth index' | 'multiple' | 'share' | 'rank' | 'rate' | 'duration';
+
+const FAMILY: { readonly [R in FigureRole]: Family } = {
+  level: 'level',
+  threshold: 'level',
+  count: 'level',
+  change: 'change',
+  'growth-rate': 'growth rate',
+  'growth-index': 'growth index',
+  multiple: 'multiple',
+  share: 'share',
+  rank: 'rank',
+  rate: 'rate',
+  duration: 'duration',
+};
+
+const GRAVITY: { readonly [V in Verdict]: number } = {
+  contradiction: 0,
+  'holds-within-rounding': 1,
+  'cannot-tell': 2,
+  holds: 3,
+};
+
+/** The name under which a mark gets its colour: the indicator, and who it is about. */
+export function markName(mark: ChartPoint): string {
+  return mark.subject === null ? mark.indicator : `${mark.indicator} (${mark.subject})`;
+}
+
+/** Words for an axis: the currency, the sign of the unit, or what is counted. */
+export function axisUnit(unit: string | null, currency: string | null): string {
+  if (currency !== null) return currency;
+  if (unit === 'x') return '×';
+  return unit ?? 'number';
+}
+
+/**
+ * Splits the figures and reference series of the chosen indicators into charts whose marks may share one axis.
+ * Figures without dates are left to the caller. The order is by title, so the same data give the same charts.
+ */
+export function timeCharts(data: ChartData): readonly TimeChart[] {
+  const groups = new Map<string, { family: Family; marks: ChartMark[]; series: ChartData['series'][number][] }>();
+  const group = (family: Family, unit: string | null, currency: string | null, basis: string) => {
+    const key = JSON.stringify([family, unit, currency, basis]);
+    const found = groups.get(key) ?? { family, marks: [], series: [] };
+    groups.set(key, found);
+    return found;
+  };
+  for (const point of data.points) {
+    if (isDated(point) && isBoundedSomewhere(point)) {
+      group(FAMILY[point.role], point.unit, point.currency, point.basis).marks.push(point);
+    }
+  }
+  for (const series of data.series) {
+    if (series.observations.length === 0) continue;
+    const basis = 'basis' in series && typeof series.basis === 'string' ? series.basis : '';
+    group(series.unit === '%' ? 'share' : 'level', series.unit, series.currency, basis).series.push(series);
+  }
+  return [...groups.entries()]
+    .map(([key, { family, marks, series }]) => toChart(key, family, marks, series))
+    .sort((a, b) => b.marks.length - a.marks.length || compare(a.title, b.title) || compare(a.key, b.key));
+}
+
+function toChart(key: string, family: Family, all: ChartMark[], series: ChartData['series']): TimeChart {
+  const [, unit, currency, basis] = JSON.parse(key) as [Family, string | null, string | null, string];
+  const names = [...new Set(all.map(markName))].sort(compare);
+  const kept =
+    all.length <= MAX_MARKS
+      ? all
+      : all
+          .toSorted((a, b) => gravity(a) - gravity(b) || compare(a.start, b.start) || compare(a.figureId, b.figureId))
+          .slice(0, MAX_MARKS);
+  const marks = kept.toSorted(
+    (a, b) => compare(a.start, b.start) || (a.value ?? 0) - (b.value ?? 0) || compare(a.figureId, b.figureId),
+  );
+  const what = names.length > 0 ? names : series.map((one) => one.name);
+  const title = [
+    what.length > 3 ? `${what.length} indicators` : what.join(', '),
+    family === 'level' ? '' : family,
+    axisUnit(unit, currency),
+    basis,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return { key, title, unit, currency, basis, names, marks, series, left: all.length - kept.length };
+}
+
+function isDated(point: ChartPoint): boolean {
+  return Number.isFinite(Date.parse(point.start)) && Date.parse(point.end) > Date.parse(point.start);
+}
+
+function isBoundedSomewhere(point: ChartPoint): boolean {
+  return point.low !== null || point.high !== null || point.value !== null;
+}
+
+function gravity(mark: ChartMark): number {
+  return mark.verdict === null ? 4 : GRAVITY[mark.verdict];
+}
+
+// Plain comparison by UTF-16 units: the same order on every machine.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runsOf } from '../../renderer/sources/invisible.ts';
+import { type Mark, marksWithin, piecesOf } from '../../renderer/sources/marks.ts';
+import { chunkAt, chunksOf, paragraphsOf } from '../../renderer/sources/paragraphs.ts';
+
+const wild = fc.string({ unit: 'grapheme', maxLength: 200 });
+const lines = fc.array(fc.oneof(wild, fc.constant(''), fc.constant('word '.repeat(15).trim())), { maxLength: 20 });
+
+describe('the text of a source on the page', () => {
+  test('every word stands in exactly one paragraph, at its own place', () => {
+    fc.assert(
+      fc.property(lines, (parts) => {
+        const text = parts.join('\n');
+        let last = 0;
+        for (const paragraph of paragraphsOf(text)) {
+          expect(paragraph.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(last, paragraph.start).replace(/[\s\u00a0]/g, '')).toBe('');
+          expect(paragraph.end).toBeGreaterThan(paragraph.start);
+          last = paragraph.end;
+        }
+        expect(text.slice(last).replace(/[\s\u00a0]/g, '')).toBe('');
+      }),
+    );
+  });
+
+  test('paragraphs are numbered as a reader counts them', () => {
+    const text = `${'long line of a wrapped paragraph that goes on and on and\n'.repeat(3)}end.\n\nSecond.\nThird.`;
+    expect(paragraphsOf(text).map((p) => [p.number, text.slice(p.start, p.end).length > 10])).toEqual([
+      [1, true],
+      [2, false],
+      [3, false],
+    ]);
+  });
+
+  test('a line of a megabyte is cut into blocks that the screen can lay out', () => {
+    const text = 'word '.repeat(200_000);
+    const paragraphs = paragraphsOf(text);
+    expect(Math.max(...paragraphs.map((p) => p.end - p.start))).toBeLessThanOrEqual(6001);
+    expect(paragraphs.filter((p) => p.number !== null)).toHaveLength(1);
+    const chunks = chunksOf(paragraphs);
+    expect(chunkAt(chunks, 500_000)?.start).toBeLessThanOrEqual(500_000);
+    expect(chunkAt(chunks, 500_000)?.end).toBeGreaterThan(500_000);
+  });
+
+  test('invisible characters become marks and the rest stays as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\u202e', '\u200b', '\u0000', 'é', '😀', '\ufeff') }),
+        (text) => {
+          const runs = runsOf(text, 7);
+          expect(runs.map((run) => run.text).join('')).toBe(text);
+          for (const run of runs) {
+            expect(text.slice(run.start - 7, run.start - 7 + run.text.length)).toBe(run.text);
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: it must not be there
+            if (run.mark === null) expect(run.text).not.toMatch(/[\u0000\u202e\u200b\ufeff]/);
+          }
+        },
+      ),
+    );
+    expect(runsOf('a\u202eb').map((run) => run.mark)).toEqual([null, 'RLO', null]);
+  });
+
+  test('a family emoji stays whole', () => {
+    expect(runsOf('👩‍👧 ok')).toHaveLength(1);
+  });
+});
+
+describe('marks in the text', () => {
+  const mark = fc
+    .tuple(fc.nat(100), fc.nat(30), fc.constantFrom('figure', 'claim', 'suggestion'), fc.uuid())
+    .map(([start, length, what, id]): Mark => {
+      const place = { start, end: start + length + 1, id };
+      if (what === 'claim') return { what, ...place };
+      if (what === 'figure') return { what, ...place, kind: 'money', verdict: null };
+      return { what: 'suggestion', ...place, kind: 'money' };
+    });
+
+  test('pieces join to the whole and carry the innermost mark over them', () => {
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 12 }), (marks) => {
+        const pieces = piecesOf(10, 90, marks);
+        expect(pieces[0]?.start).toBe(10);
+        expect(pieces[pieces.length - 1]?.end).toBe(90);
+        pieces.forEach((piece, i) => {
+          if (i > 0) expect(piece.start).toBe(pieces[i - 1]?.end);
+          const over = marks.filter((m) => m.what === 'figure' && m.start <= piece.start && m.end >= piece.end);
+          const shortest = Math.min(...over.map((m) => m.end - m.start));
+          if (over.length === 0) expect(piece.figure).toBeNull();
+          else expect((piece.figure?.end ?? 0) - (piece.figure?.start ?? 0)).toBe(shortest);
+        });
+      }),
+    );
+  });
+
+  test('looking up the marks of a stretch misses none', () => {
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 30 }), fc.nat(100), fc.nat(40), (marks, start, length) => {
+        const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+        const longest = Math.max(0, ...marks.map((m) => m.end - m.start));
+        const end = start + length + 1;
+        const expected = sorted.filter((m) => m.start < end && m.end > start);
+        expect(marksWithin(sorted, start, end, longest)).toEqual(expected);
+      }),
+    );
+  });
+});

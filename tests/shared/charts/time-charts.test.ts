@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChartData, ChartPoint } from '../../../shared/api.ts';
+import { chartCsv, chartRows } from '../../../shared/charts/chart-table.ts';
+import { LIGHT_PALETTE } from '../../../shared/charts/palette.ts';
+import { timeChartSvg } from '../../../shared/charts/time-chart-svg.ts';
+import { MAX_MARKS, timeCharts } from '../../../shared/charts/time-charts.ts';
+import { FIGURE_ROLES, VERDICTS } from '../../../shared/model/vocabulary.ts';
+
+function point(over: Partial<ChartPoint> = {}): ChartPoint {
+  return {
+    figureId: 'f1',
+    indicator: 'Exports',
+    subject: null,
+    basis: '',
+    unit: null,
+    currency: 'USD',
+    start: '2025-01-01',
+    end: '2026-01-01',
+    period: '2025',
+    value: 8.9e9,
+    low: 8.8e9,
+    high: 8.9e9,
+    role: 'level',
+    text: 'nearly $8.9 billion',
+    quote: 'they went to nearly $8.9 billion',
+    speaker: null,
+    verdict: 'contradiction',
+    ...over,
+  };
+}
+
+const data = (points: readonly ChartPoint[], series: ChartData['series'] = []): ChartData => ({ points, series });
+
+function svg(given: ChartData): string {
+  const [first] = timeCharts(given);
+  return first === undefined ? '' : timeChartSvg(first, LIGHT_PALETTE, 800, 300);
+}
+
+describe('which figures share one axis', () => {
+  it('keeps currencies, units and bases apart', () => {
+    const split = timeCharts(
+      data([
+        point(),
+        point({ figureId: 'f2', currency: 'EUR' }),
+        point({ figureId: 'f3', currency: null, unit: '%', role: 'share' }),
+        point({ figureId: 'f4', basis: 'goods and services' }),
+      ]),
+    );
+    expect(split).toHaveLength(4);
+    expect(split.map((chart) => chart.marks.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('keeps a share, a growth rate and a growth index apart though all are in percent', () => {
+    const split = timeCharts(
+      data(
+        (['share', 'growth-rate', 'growth-index'] as const).map((role, at) =>
+          point({ figureId: `f${at}`, role, unit: '%', currency: null }),
+        ),
+      ),
+    );
+    expect(split.map((chart) => chart.title).sort()).toEqual([
+      'Exports · growth index · %',
+      'Exports · growth rate · %',
+      'Exports · share · %',
+    ]);
+  });
+
+  it('loses no dated figure with a bound, and never mixes what must not mix', () => {
+    const anyPoint = fc
+      .record({
+        role: fc.constantFrom(...FIGURE_ROLES),
+        unit: fc.constantFrom(null, '%', 'x', 'km'),
+        currency: fc.constantFrom(null, 'USD', 'EUR'),
+        basis: fc.constantFrom('', 'goods'),
+        low: fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true })),
+      })
+      .map((over) => point({ ...over, high: 2e12 }));
+    fc.assert(
+      fc.property(fc.array(anyPoint, { maxLength: 60 }), (points) => {
+        const split = timeCharts(data(points.map((one, at) => ({ ...one, figureId: `f${at}` }))));
+        expect(split.reduce((sum, chart) => sum + chart.marks.length + chart.left, 0)).toBe(points.length);
+        for (const chart of split) {
+          for (const mark of chart.marks) {
+            expect([mark.unit, mark.currency, mark.basis]).toEqual([chart.unit, chart.currency, chart.basis]);
+          }
+        }
+      }),
+    );
+  });
+
+  it('draws the gravest when there are too many, and counts the rest', () => {
+    const many = Array.from({ length: MAX_MARKS + 10 }, (_, at) =>
+      point({ figureId: `f${at}`, verdict: at < 5 ? 'contradiction' : 'holds' }),
+    );
+    const [chart] = timeCharts(data(many.toReversed()));
+    expect(chart?.left).toBe(10);
+    expect(chart?.marks.filter((mark) => mark.verdict === 'contradiction')).toHaveLength(5);
+  });
+
+  it('leaves out what has no dates or no bound at all', () => {
+    expect(timeCharts(data([point({ start: '' }), point({ value: null, low: null, high: null })]))).toEqual([]);
+  });
+});
+
+describe('the picture', () => {
+  it('is the same for the same figures, whatever order they come in', () => {
+    const points = VERDICTS.map((verdict, at) =>
+      point({ figureId: `f${at}`, verdict, start: `202${at}-01-01`, end: `202${at + 1}-01-01`, value: at * 1e9 }),
+    );
+    const picture = svg(data(points));
+    expect(picture).toContain('<svg');
+    expect(svg(data(points.toReversed()))).toBe(picture);
+  });
+
+  it('draws unbounded sides, single values and reference series without a number that is none', () => {
+    const picture = svg(
+      data(
+        [
+          point({ low: 5e8, high: null, value: 5e8, role: 'threshold', verdict: null }),
+          point({ figureId: 'f2', low: null, high: 1e9, value: null }),
+          point({ figureId: 'f3', low: 7e8, high: 7e8, value: 7e8 }),
+        ],
+        [
+          {
+            id: 's1',
+            name: 'Customs',
+            indicator: 'Exports',
+            unit: null,
+            currency: 'USD',
+            observations: [{ start: '2024-01-01', end: '2025-01-01', value: 6e8 }],
+          },
+        ],
+      ),
+    );
+    expect(picture).toContain('Customs');
+    expect(picture).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('never draws a number that is none', () => {
+    const real = fc.option(fc.double({ min: -1e15, max: 1e15, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(real, real, real), { minLength: 1, maxLength: 8 }), (bounds) => {
+        const picture = svg(
+          data(
+            bounds.map(([value, a, b], at) =>
+              point({
+                figureId: `f${at}`,
+                value,
+                low: a !== null && b !== null ? Math.min(a, b) : a,
+                high: a !== null && b !== null ? Math.max(a, b) : b,
+              }),
+            ),
+          ),
+        );
+        expect(picture).not.toMatch(/NaN|Infinity/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the same in words', () => {
+  it('gives a row a figure, with value and interval as a person says them', () => {
+    const [chart] = timeCharts(data([point()]));
+    expect(chart && chartRows(chart)).toEqual([
+      expect.objectContaining({
+        period: '2025',
+        name: 'Exports',
+        value: '8.9 bn USD',
+        interval: '8.8 – 8.9 bn USD',
+        verdict: 'Contradiction',
+      }),
+    ]);
+  });
+
+  it('writes CSV in which no cell can run, and real negative numbers stay numbers', () => {
+    const [chart] = timeCharts(data([point({ text: '=cmd|x', quote: 'a "b", c', value: -5, low: -5.5, high: -4.5 })]));
+    const csv = chart ? chartCsv(chart) : '';
+    expect(csv).toContain(`'=cmd|x`);
+    expect(csv).toContain('"a ""b"", c"');
+    expect(csv).toContain(',-5,-5.5,-4.5,');
+  });
+});
