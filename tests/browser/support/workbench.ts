@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const CLI = 'electron/cli/assay.ts';
+
+/** Runs one command of the command line to its end; throws with what it said where it did not exit as expected. */
+export function assay(args: readonly string[], expected = 0): string {
+  const run = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.status !== expected)
+    throw new Error(`assay ${args.join(' ')}: exit ${run.status}\n${run.stdout}${run.stderr}`);
+  return run.stdout;
+}
+
+/** A folder of its own that goes with the test. */
+export function scratch(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'assay-browser-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** Whatever the page logged as an error, or asked of another host. */
+  readonly complaints: readonly string[];
+  /** Ends the server, and starts it anew on the same project with a fresh page: what a restart of the program is. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function startServer(project: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [CLI, 'serve', project, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+  return { child, url };
+}
+
+async function stopServer(child: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGINT');
+  await ended;
+}
+
+/** Serves the project and opens the workbench in a real browser. */
+export async function openWorkbench(
+  project: string,
+  options: { readonly colorScheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number } = {},
+): Promise<Workbench> {
+  const browser: Browser = await chromium.launch({
+    executablePath: inject('browserPath'),
+    args: [...inject('browserArgs')],
+    headless: true,
+  });
+  const complaints: string[] = [];
+  let server = await startServer(project);
+
+  const openPage = async (): Promise<{ context: BrowserContext; page: Page }> => {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+      colorScheme: options.colorScheme ?? 'light',
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked ${request.url()}`);
+    });
+    await page.goto(server.url);
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    return { context, page };
+  };
+
+  let opened = await openPage();
+  return {
+    get page() {
+      return opened.page;
+    },
+    complaints,
+    async restart() {
+      await opened.context.close();
+      await stopServer(server.child);
+      server = await startServer(project);
+      opened = await openPage();
+    },
+    async close() {
+      await browser.close();
+      await stopServer(server.child);
+    },
+  };
+}
