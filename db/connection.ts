@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import type { Cell, ReadHandle, Row } from './context.ts';
 import { foldedContains } from './fold.ts';
@@ -16,15 +15,11 @@ const FULL = 2;
 
 export interface ConnectionOptions {
   readonly readOnly: boolean;
-  /** Opens the file as it is, without looking for a log and without leaving files beside it. */
-  readonly immutable?: boolean;
 }
 
 /** Opens an existing database with the settings that every connection has. Throws what SQLite throws. */
 export function connect(path: string, options: ConnectionOptions): Connection {
-  const immutable = options.immutable === true;
-  const address = `${pathToFileURL(path).href}${immutable ? '?immutable=1' : ''}`;
-  const db = new Database(address, { fileMustExist: true, readonly: immutable, timeout: BUSY_MS });
+  const db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
   try {
     secure(db, options);
   } catch (error) {
@@ -34,7 +29,7 @@ export function connect(path: string, options: ConnectionOptions): Connection {
   return db;
 }
 
-function secure(db: Connection, { readOnly, immutable }: ConnectionOptions): void {
+function secure(db: Connection, { readOnly }: ConnectionOptions): void {
   // First of all: nothing that a crafted schema hides in views and triggers may run.
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
@@ -44,7 +39,7 @@ function secure(db: Connection, { readOnly, immutable }: ConnectionOptions): voi
   db.function('contains_folded', { deterministic: true, directOnly: true }, foldedContains);
   // Reading the schema lowers the default of a WAL connection to NORMAL; what is set after it stays.
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
-  if (!readOnly && immutable !== true) db.pragma('journal_mode = WAL');
+  if (!readOnly) db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   if (db.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous=FULL was not taken');
   if (readOnly) db.pragma('query_only = ON');
@@ -55,7 +50,11 @@ export interface Statements {
   of(sql: string): Statement;
 }
 
-/** Prepares each text of SQL once for a connection. */
+/**
+ * Prepares each text of SQL once for a connection. Where a query joins or sorts, write `= +?` instead of `= ?` in what runs
+ * often: SQLite looks at the bound value when it plans such a query and plans it anew at every run, at ten times its cost;
+ * an expression it leaves alone.
+ */
 export function statements(db: Connection): Statements {
   const prepared = new Map<string, Statement>();
   return {

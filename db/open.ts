@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../shared/model/result.ts';
 import { type Connection, connect } from './connection.ts';
@@ -24,6 +23,9 @@ export interface OpenProject {
 
 /** Opens or creates a project. Foreign, newer and damaged files are refused before anything is written. */
 export function openProject(options: ServiceOptions): Result<OpenProject> {
+  if (options.path !== options.path.trim()) {
+    return fail('bad-input', 'The name of a project can neither begin nor end with a space.', { file: options.path });
+  }
   if (options.create === true && options.mode === 'write') {
     const created = createProject(options.path);
     if (!created.ok) return created;
@@ -41,7 +43,7 @@ function createProject(path: string): Result<null> {
   if (!existsSync(dirname(path))) return fail('not-found', `There is no folder ${dirname(path)}.`, { file: path });
   const making = `${path}.${randomUUID()}.new`;
   try {
-    const db = new Database(pathToFileURL(making).href);
+    const db = new Database(making);
     try {
       db.pragma('trusted_schema = OFF');
       db.pragma('page_size = 8192');
@@ -72,14 +74,14 @@ function moveIntoPlace(making: string, path: string): Result<null> {
   return ok(null);
 }
 
-/** Looks whether the file is a whole database with our tables, without leaving anything beside it. */
+/** Looks whether the file is a whole database with our tables, without changing it or leaving anything beside it. */
 function checkSound(path: string, header: Header): Result<null> {
   const damaged = (why: string): Result<null> =>
     fail('not-a-project', `${path} is damaged: ${why}. Nothing was changed.`, { file: path });
   const before = sideFiles(path);
   try {
-    // Where a log is left from a crash it belongs to the content; the file alone may be behind it.
-    const db = connect(path, { readOnly: true, immutable: before.size === 0 });
+    // Where a log is left from a crash it belongs to the content: the file alone may be behind it.
+    const db = before.size === 0 && header.size <= CHECK_BYTES ? copyInMemory(path) : openReadOnly(path);
     try {
       const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
       const names = new Set(tables.map((row) => (row as { name: string }).name));
@@ -99,16 +101,31 @@ function checkSound(path: string, header: Header): Result<null> {
   } catch (error) {
     return diskFault(error) ?? damaged(messageOf(error));
   } finally {
-    for (const side of sideFiles(path)) if (!before.has(side) && isEmpty(side)) rmSync(side, { force: true });
+    for (const side of sideFiles(path)) if (!before.has(side)) rmSync(side, { force: true });
   }
 }
 
-function sideFiles(path: string): ReadonlySet<string> {
-  return new Set([`${path}-wal`, `${path}-journal`].filter((side) => existsSync(side)));
+/** A file that has no log is looked at in a copy, so that SQLite has no reason to touch it. */
+function copyInMemory(path: string): Connection {
+  const bytes = readFileSync(path);
+  // Bytes 18 and 19 say whether there is a log; a database in memory has none.
+  bytes[18] = 1;
+  bytes[19] = 1;
+  const db = new Database(bytes, { readonly: true });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  return db;
 }
 
-function isEmpty(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.size === 0;
+function openReadOnly(path: string): Connection {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  return db;
+}
+
+function sideFiles(path: string): ReadonlySet<string> {
+  return new Set([`${path}-wal`, `${path}-shm`, `${path}-journal`].filter((side) => existsSync(side)));
 }
 
 function openForWriting(options: ServiceOptions, header: Header): Result<OpenProject> {

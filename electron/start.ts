@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultText, type Result } from '../shared/model/result.ts';
-import { hostIsStale } from './build/host-stale.ts';
 import { ensureRenderer } from './build/renderer.ts';
 import { desktopBinary } from './electron-binary.ts';
 import { openHost } from './host/host.ts';
@@ -25,11 +24,8 @@ async function chooseProject(named: string | undefined): Promise<Result<string>>
 
 /** Runs the desktop app until it is quit. Gives its exit status. */
 async function runDesktop(binary: string, project: string): Promise<number> {
-  if (hostIsStale()) {
-    say('Building the desktop app ...');
-    const { buildHost } = await import('./build/host.ts');
-    await buildHost();
-  }
+  const { ensureHost } = await import('./build/host.ts');
+  await ensureHost(say);
   const child = spawn(binary, [PROJECT_ROOT, project], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((done) => {

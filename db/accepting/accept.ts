@@ -147,7 +147,7 @@ function pairOf(work: Accepting, read: ReadHandle, suggestion: Suggestion, numbe
   if (known !== undefined) return known;
   const other = read.get(
     `SELECT f.pairId FROM suggestion s JOIN figure f ON f.id = s.payload ->> '$.acceptedId'
-     WHERE s.sourceId = ? AND s.kind = 'figure' AND s.state = 'accepted' AND s.payload ->> '$.pair.number' = ?
+     WHERE s.sourceId = +? AND s.kind = 'figure' AND s.state = 'accepted' AND s.payload ->> '$.pair.number' = +?
        AND f.pairId IS NOT NULL ORDER BY s.rowId DESC LIMIT 1`,
     suggestion.sourceId,
     number,
@@ -201,15 +201,15 @@ export function chooseSuggestions(
     conditions.push("s.state = 'open'");
   }
   if (choice.sourceId !== undefined) {
-    conditions.push('s.sourceId = ?');
+    conditions.push('s.sourceId = +?');
     bound.push(choice.sourceId);
   }
   if (choice.kind !== undefined) {
-    conditions.push('s.kind = ?');
+    conditions.push('s.kind = +?');
     bound.push(choice.kind);
   }
   if (choice.minConfidence !== undefined) {
-    conditions.push('s.confidence >= ?');
+    conditions.push('s.confidence >= +?');
     bound.push(choice.minConfidence);
   }
   return read

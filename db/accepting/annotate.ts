@@ -49,7 +49,7 @@ function trimmed(text: string, { start, end }: Annotation): { readonly start: nu
 
 function claimAround(read: ReadHandle, sourceId: string, start: number, end: number): string | null {
   const row = read.get(
-    `SELECT claimId FROM anchor WHERE sourceId = ? AND claimId IS NOT NULL AND "start" <= ? AND "end" >= ?
+    `SELECT claimId FROM anchor WHERE sourceId = +? AND claimId IS NOT NULL AND "start" <= +? AND "end" >= +?
      ORDER BY "end" - "start", rowId LIMIT 1`,
     sourceId,
     start,

@@ -68,7 +68,7 @@ export function createPlan(read: ReadHandle): Plan {
   const stored = (id: string): Mutable<PlannedClaim> => {
     const known = claims.get(id);
     if (known !== undefined) return known;
-    const row = read.get('SELECT kind, rev FROM claim WHERE id = ?', id);
+    const row = read.get('SELECT kind, rev FROM claim WHERE id = +?', id);
     if (row === null) throw new FaultError('not-found', 'There is no such claim (any more).', { recordId: id });
     const kind = String(row['kind']) as ClaimKind;
     return keep({ id, kind, isNew: false, fields: {}, rev: Number(row['rev']), threshold: null });
@@ -82,7 +82,7 @@ export function createPlan(read: ReadHandle): Plan {
     source(id) {
       const known = sources.get(id);
       if (known !== undefined) return known;
-      const row = read.get('SELECT text, published FROM source WHERE id = ?', id);
+      const row = read.get('SELECT text, published FROM source WHERE id = +?', id);
       if (row === null) throw new FaultError('not-found', 'There is no such source (any more).', { recordId: id });
       const source = {
         id,
@@ -158,7 +158,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function claimThere(read: ReadHandle, sourceId: string, start: number, end: number): string | null {
   const row = read.get(
-    'SELECT claimId FROM anchor WHERE sourceId = ? AND "start" = ? AND "end" = ? AND claimId IS NOT NULL ORDER BY rowId LIMIT 1',
+    'SELECT claimId FROM anchor WHERE sourceId = +? AND "start" = +? AND "end" = +? AND claimId IS NOT NULL ORDER BY rowId LIMIT 1',
     sourceId,
     start,
     end,
@@ -172,7 +172,7 @@ function pledgeChange(read: ReadHandle, claim: PlannedClaim): Change | null {
   if (table === null) return null;
   const measure = claim.threshold === null ? {} : measureOf(claim.threshold);
   const row = read.get(
-    `SELECT id, rev, thresholdId, indicatorId, comparator, deadline FROM ${table} WHERE claimId = ? ORDER BY rowId LIMIT 1`,
+    `SELECT id, rev, thresholdId, indicatorId, comparator, deadline FROM ${table} WHERE claimId = +? ORDER BY rowId LIMIT 1`,
     claim.id,
   );
   if (row === null) return { op: 'create', table, fields: { claimId: claim.id, ...measure } };

@@ -31,7 +31,7 @@ export function applyChanges(changes: readonly Change[], options: ApplyOptions):
     if (id === undefined) return;
     switch (change.op) {
       case 'create':
-        create(change.table, change.fields, id);
+        create(change.table, change.fields, id, change.id !== undefined);
         created.push(id);
         return;
       case 'update':
@@ -45,11 +45,12 @@ export function applyChanges(changes: readonly Change[], options: ApplyOptions):
   });
   return created;
 
-  function create(table: TableName, given: Given, id: string): void {
+  function create(table: TableName, given: Given, id: string, isGiven: boolean): void {
     const fields = expander.expand(table, given, null, id);
     const record = { ...DEFAULTS[table], ...fields, id, rev: work.seq };
     checkRecord(table, record);
-    if (work.find(table, id) !== null) {
+    // An id that was made just now cannot be there.
+    if (isGiven && work.find(table, id) !== null) {
       throw new FaultError('bad-input', `A ${table} with the id ${id} is there already.`, { recordId: id });
     }
     if (table === 'topic') checkParents(work, id, record);
@@ -90,10 +91,10 @@ function updateRecord<T extends TableName>(
 /** What an outdated edit is told: who changed the record since, when, and what it is now. */
 function stale<T extends TableName>(sql: Statements, table: T, stored: Stored<T>, rev: number): FaultError {
   const { record } = stored;
-  const by = sql.of('SELECT who, at, label FROM edit WHERE seq = ?').get(record.rev);
+  const by = sql.of('SELECT who, at, label FROM edit WHERE seq = +?').get(record.rev);
   const who = by === undefined ? '' : ` by ${String(by['who'])} at ${String(by['at'])} ("${String(by['label'])}")`;
   const after = sql
-    .of('SELECT after FROM edit_change WHERE editSeq = ? AND recordId = ? ORDER BY n DESC LIMIT 1')
+    .of('SELECT after FROM edit_change WHERE editSeq = +? AND recordId = +? ORDER BY n DESC LIMIT 1')
     .get(record.rev, record.id)?.['after'];
   const now = typeof after === 'string' ? ` Now: ${shorten(after)}` : '';
   return new FaultError(

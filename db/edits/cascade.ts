@@ -28,7 +28,7 @@ export function removeRecord(sql: Statements, work: Work, table: TableName, id: 
 
 function idsWhere(sql: Statements, table: TableName, field: string, id: string): readonly string[] {
   return sql
-    .of(`SELECT id FROM "${table}" WHERE "${field}" = ? ORDER BY rowId`)
+    .of(`SELECT id FROM "${table}" WHERE "${field}" = +? ORDER BY rowId`)
     .all(id)
     .map((row) => String(row['id']));
 }
@@ -46,14 +46,14 @@ function removeAnchored(sql: Statements, work: Work, sourceId: string): void {
   ] as const) {
     const owners = sql
       .of(
-        `SELECT DISTINCT ${field} AS id FROM anchor a WHERE sourceId = ? AND ${field} IS NOT NULL AND NOT EXISTS
+        `SELECT DISTINCT ${field} AS id FROM anchor a WHERE sourceId = +? AND ${field} IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM anchor b WHERE b.${field} = a.${field} AND b.sourceId <> a.sourceId)`,
       )
       .all(sourceId)
       .map((row) => String(row['id']));
     for (const id of owners) {
       // A claim with a figure that stands in another document stays for that figure's sake.
-      if (table === 'claim' && sql.of('SELECT 1 FROM figure WHERE claimId = ? LIMIT 1').get(id) !== undefined) {
+      if (table === 'claim' && sql.of('SELECT 1 FROM figure WHERE claimId = +? LIMIT 1').get(id) !== undefined) {
         if (hasFigureElsewhere(sql, id, sourceId)) continue;
       }
       removeRecord(sql, work, table, id);
@@ -63,7 +63,7 @@ function removeAnchored(sql: Statements, work: Work, sourceId: string): void {
 
 function hasFigureElsewhere(sql: Statements, claimId: string, sourceId: string): boolean {
   const row = sql
-    .of(`SELECT 1 FROM figure f JOIN anchor a ON a.figureId = f.id WHERE f.claimId = ? AND a.sourceId <> ? LIMIT 1`)
+    .of(`SELECT 1 FROM figure f JOIN anchor a ON a.figureId = f.id WHERE f.claimId = +? AND a.sourceId <> ? LIMIT 1`)
     .get(claimId, sourceId);
   return row !== undefined;
 }

@@ -100,7 +100,7 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
       if (sourceId === null) continue;
       let published = publishedBySource.get(sourceId);
       if (published === undefined) {
-        const row = sql.of('SELECT published FROM source WHERE id = ?').get(sourceId);
+        const row = sql.of('SELECT published FROM source WHERE id = +?').get(sourceId);
         // A source that comes later in the same edit is asked for again.
         if (row === undefined) continue;
         published = row['published'] === null ? null : String(row['published']);
@@ -125,7 +125,7 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
     const known = periods.get(key);
     if (known !== undefined && work.find('period', known) !== null) return known;
     const row = sql
-      .of('SELECT id FROM period WHERE text = ? AND "start" IS ? AND "end" IS ? ORDER BY rowId LIMIT 1')
+      .of('SELECT id FROM period WHERE text = +? AND "start" IS +? AND "end" IS +? ORDER BY rowId LIMIT 1')
       .get(read.text, read.start, read.end);
     const id = row === undefined ? create('period', { ...read }) : String(row['id']);
     periods.set(key, id);
@@ -184,8 +184,8 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
 
 function anchoredIn(sql: Statements, ownerId: string): string | null {
   const row =
-    sql.of('SELECT sourceId FROM anchor WHERE claimId = ? ORDER BY rowId LIMIT 1').get(ownerId) ??
-    sql.of('SELECT sourceId FROM anchor WHERE figureId = ? ORDER BY rowId LIMIT 1').get(ownerId);
+    sql.of('SELECT sourceId FROM anchor WHERE claimId = +? ORDER BY rowId LIMIT 1').get(ownerId) ??
+    sql.of('SELECT sourceId FROM anchor WHERE figureId = +? ORDER BY rowId LIMIT 1').get(ownerId);
   return row === undefined ? null : String(row['sourceId']);
 }
 

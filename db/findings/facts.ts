@@ -20,7 +20,7 @@ export interface FactsLoader {
   figureAt(rowId: number): PlacedFigure | null;
   claim(id: string): PlacedClaim | null;
   claimAt(rowId: number): PlacedClaim | null;
-  /** The figures of one select over `figure f`, such as "WHERE f.unit IS ? ORDER BY f.rowId". */
+  /** The figures of one select over `figure f`, such as "WHERE f.unit IS +? ORDER BY f.rowId". */
   figuresWhere(tail: string, ...bound: readonly (string | number | null)[]): readonly FigureFacts[];
 }
 
@@ -38,7 +38,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
   const claimRecord = (id: string): Claim | null => {
     let claim = claims.get(id);
     if (claim === undefined) {
-      const row = read.get(`${CLAIM} WHERE c.id = ?`, id);
+      const row = read.get(`${CLAIM} WHERE c.id = +?`, id);
       claim = row === null ? null : toRecord('claim', row);
       claims.set(id, claim);
     }
@@ -49,7 +49,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
     if (id === null) return null;
     let found = periods.get(id);
     if (found === undefined) {
-      const row = read.get(`SELECT ${selectList('period', 'p')} FROM period p WHERE p.id = ?`, id);
+      const row = read.get(`SELECT ${selectList('period', 'p')} FROM period p WHERE p.id = +?`, id);
       found = row === null ? null : toRecord('period', row);
       periods.set(id, found);
     }
@@ -60,7 +60,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
     if (id === null) return null;
     let found = sources.get(id);
     if (found === undefined) {
-      const row = read.get('SELECT id, title, published FROM source WHERE id = ?', id);
+      const row = read.get('SELECT id, title, published FROM source WHERE id = +?', id);
       found =
         row === null
           ? null
@@ -96,7 +96,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
     if (row === null) return null;
     const claim = toRecord('claim', row);
     const pledge = claim.kind === 'target' || claim.kind === 'commitment' ? pledgeOf(read, claim.id) : null;
-    const inside = read.all(`${FIGURE} WHERE f.claimId = ? ORDER BY f.rowId`, claim.id);
+    const inside = read.all(`${FIGURE} WHERE f.claimId = +? ORDER BY f.rowId`, claim.id);
     return {
       rowId: Number(row['rowId']),
       facts: { claim, pledge, figures: inside.flatMap((figureRow) => placed(figureRow)?.facts ?? []) },
@@ -104,10 +104,10 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
   };
 
   return {
-    figure: (id) => placed(read.get(`${FIGURE} WHERE f.id = ?`, id)),
-    figureAt: (rowId) => figures.get(rowId) ?? placed(read.get(`${FIGURE} WHERE f.rowId = ?`, rowId)),
-    claim: (id) => placedClaim(read.get(`${CLAIM} WHERE c.id = ?`, id)),
-    claimAt: (rowId) => placedClaim(read.get(`${CLAIM} WHERE c.rowId = ?`, rowId)),
+    figure: (id) => placed(read.get(`${FIGURE} WHERE f.id = +?`, id)),
+    figureAt: (rowId) => figures.get(rowId) ?? placed(read.get(`${FIGURE} WHERE f.rowId = +?`, rowId)),
+    claim: (id) => placedClaim(read.get(`${CLAIM} WHERE c.id = +?`, id)),
+    claimAt: (rowId) => placedClaim(read.get(`${CLAIM} WHERE c.rowId = +?`, rowId)),
     figuresWhere: (tail, ...bound) =>
       read.all(`${FIGURE} ${tail}`, ...bound).flatMap((row) => placed(row)?.facts ?? []),
   };
@@ -116,7 +116,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
 function pledgeOf(read: ReadHandle, claimId: string): ClaimFacts['pledge'] {
   for (const table of ['target', 'commitment'] as const) {
     const row = read.get(
-      `SELECT ${selectList(table, 'p')} FROM ${table} p WHERE p.claimId = ? ORDER BY p.rowId LIMIT 1`,
+      `SELECT ${selectList(table, 'p')} FROM ${table} p WHERE p.claimId = +? ORDER BY p.rowId LIMIT 1`,
       claimId,
     );
     if (row !== null) return toRecord(table, row);

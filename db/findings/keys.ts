@@ -29,7 +29,7 @@ export function createKeys(sql: Statements): Keys {
     const whole = `${checkName}\n${key}`;
     const known = ids.get(whole);
     if (known !== undefined) return known;
-    const row = sql.of('SELECT keyId FROM check_key WHERE checkName = ? AND key = ?').get(checkName, key);
+    const row = sql.of('SELECT keyId FROM check_key WHERE checkName = +? AND key = +?').get(checkName, key);
     const id =
       row === undefined
         ? Number(sql.of('INSERT INTO check_key (checkName, key) VALUES (?, ?)').run(checkName, key).lastInsertRowid)
@@ -42,7 +42,7 @@ export function createKeys(sql: Statements): Keys {
     replace(kind, rowId, keys, marked) {
       const before = new Set(
         sql
-          .of('SELECT keyId FROM check_member WHERE kind = ? AND memberRow = ?')
+          .of('SELECT keyId FROM check_member WHERE kind = +? AND memberRow = +?')
           .all(kind, rowId)
           .map((row) => Number(row['keyId'])),
       );
@@ -50,7 +50,7 @@ export function createKeys(sql: Statements): Keys {
       for (const id of before) {
         marked.add(id);
         if (after.has(id)) continue;
-        sql.of('DELETE FROM check_member WHERE keyId = ? AND kind = ? AND memberRow = ?').run(id, kind, rowId);
+        sql.of('DELETE FROM check_member WHERE keyId = +? AND kind = +? AND memberRow = +?').run(id, kind, rowId);
       }
       for (const id of after) {
         marked.add(id);
@@ -60,7 +60,7 @@ export function createKeys(sql: Statements): Keys {
     },
 
     name(keyId) {
-      const row = sql.of('SELECT checkName, key FROM check_key WHERE keyId = ?').get(keyId);
+      const row = sql.of('SELECT checkName, key FROM check_key WHERE keyId = +?').get(keyId);
       return row === undefined ? null : { checkName: String(row['checkName']), key: String(row['key']) };
     },
 
@@ -68,14 +68,14 @@ export function createKeys(sql: Statements): Keys {
       const figureRows: number[] = [];
       const claimRows: number[] = [];
       const rows = sql
-        .of('SELECT kind, memberRow FROM check_member WHERE keyId = ? ORDER BY kind, memberRow')
+        .of('SELECT kind, memberRow FROM check_member WHERE keyId = +? ORDER BY kind, memberRow')
         .all(keyId);
       for (const row of rows) (row['kind'] === FIGURE_MEMBER ? figureRows : claimRows).push(Number(row['memberRow']));
       return { figureRows, claimRows };
     },
 
     drop(keyId) {
-      sql.of('DELETE FROM check_key WHERE keyId = ?').run(keyId);
+      sql.of('DELETE FROM check_key WHERE keyId = +?').run(keyId);
       ids.clear();
     },
   };

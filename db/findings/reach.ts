@@ -17,41 +17,41 @@ export function reachOf(read: ReadHandle, touched: Touched): Reach {
     for (const id of ids) for (const row of read.all(sql, id)) into.add(String(row['id']));
   };
 
-  add(claims, 'SELECT id FROM claim WHERE periodId = ?', touched.periods);
-  add(claims, 'SELECT id FROM claim WHERE topicId = ?', touched.topics);
-  add(claims, 'SELECT id FROM claim WHERE eventId = ?', touched.events);
-  add(figures, 'SELECT id FROM figure WHERE periodId = ?', touched.periods);
-  add(figures, 'SELECT id FROM figure WHERE basePeriodId = ?', touched.periods);
+  add(claims, 'SELECT id FROM claim WHERE periodId = +?', touched.periods);
+  add(claims, 'SELECT id FROM claim WHERE topicId = +?', touched.topics);
+  add(claims, 'SELECT id FROM claim WHERE eventId = +?', touched.events);
+  add(figures, 'SELECT id FROM figure WHERE periodId = +?', touched.periods);
+  add(figures, 'SELECT id FROM figure WHERE basePeriodId = +?', touched.periods);
 
   const spoken = new Set<string>();
-  add(spoken, 'SELECT id FROM claim WHERE speakerId = ?', touched.actors);
+  add(spoken, 'SELECT id FROM claim WHERE speakerId = +?', touched.actors);
   for (const id of spoken) claims.add(id);
   for (const field of ['subjectId', 'partnerId', 'placeId']) {
-    add(figures, `SELECT id FROM figure WHERE ${field} = ?`, touched.actors);
+    add(figures, `SELECT id FROM figure WHERE ${field} = +?`, touched.actors);
   }
 
   const inSource = new Set<string>();
   add(
     inSource,
-    'SELECT DISTINCT claimId AS id FROM anchor WHERE sourceId = ? AND claimId IS NOT NULL',
+    'SELECT DISTINCT claimId AS id FROM anchor WHERE sourceId = +? AND claimId IS NOT NULL',
     touched.sources,
   );
   add(
     figures,
-    'SELECT DISTINCT figureId AS id FROM anchor WHERE sourceId = ? AND figureId IS NOT NULL',
+    'SELECT DISTINCT figureId AS id FROM anchor WHERE sourceId = +? AND figureId IS NOT NULL',
     touched.sources,
   );
   for (const id of inSource) claims.add(id);
 
-  const ofClaim = 'SELECT id FROM figure WHERE claimId = ?';
+  const ofClaim = 'SELECT id FROM figure WHERE claimId = +?';
   add(figures, ofClaim, touched.claimsWithFigures);
   add(figures, ofClaim, spoken);
   add(figures, ofClaim, inSource);
-  add(figures, 'SELECT id FROM figure WHERE indicatorId = ?', boundIndicators(read, touched.indicators));
+  add(figures, 'SELECT id FROM figure WHERE indicatorId = +?', boundIndicators(read, touched.indicators));
 
   // A claim's facts hold its figures.
   for (const id of figures) {
-    const claim = read.get('SELECT claimId FROM figure WHERE id = ?', id)?.['claimId'];
+    const claim = read.get('SELECT claimId FROM figure WHERE id = +?', id)?.['claimId'];
     if (typeof claim === 'string') claims.add(claim);
   }
   return { figures, claims };

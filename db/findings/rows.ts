@@ -49,7 +49,7 @@ export function replaceFindings(
   affected: Affected,
 ): boolean {
   const before = sql
-    .of(`SELECT findingRow, ${FINDING_COLUMNS} FROM finding WHERE keyId = ? ORDER BY findingRow`)
+    .of(`SELECT findingRow, ${FINDING_COLUMNS} FROM finding WHERE keyId = +? ORDER BY findingRow`)
     .all(keyId);
   if (before.length === 0 && found.length === 0) return false;
   const same = before.length === found.length && before.every((row, n) => isSame(row, found[n]));
@@ -71,15 +71,15 @@ function isSame(row: Row, finding: Finding | undefined): boolean {
 }
 
 function removeFinding(sql: Statements, findingRow: number, affected: Affected): void {
-  for (const row of sql.of('SELECT figureRow FROM finding_figure WHERE findingRow = ?').all(findingRow)) {
+  for (const row of sql.of('SELECT figureRow FROM finding_figure WHERE findingRow = +?').all(findingRow)) {
     affected.figureRows.add(Number(row['figureRow']));
   }
-  for (const row of sql.of('SELECT claimRow FROM finding_claim WHERE findingRow = ?').all(findingRow)) {
+  for (const row of sql.of('SELECT claimRow FROM finding_claim WHERE findingRow = +?').all(findingRow)) {
     affected.claimRows.add(Number(row['claimRow']));
   }
-  sql.of('DELETE FROM finding_figure WHERE findingRow = ?').run(findingRow);
-  sql.of('DELETE FROM finding_claim WHERE findingRow = ?').run(findingRow);
-  sql.of('DELETE FROM finding WHERE findingRow = ?').run(findingRow);
+  sql.of('DELETE FROM finding_figure WHERE findingRow = +?').run(findingRow);
+  sql.of('DELETE FROM finding_claim WHERE findingRow = +?').run(findingRow);
+  sql.of('DELETE FROM finding WHERE findingRow = +?').run(findingRow);
 }
 
 const ADD = `INSERT INTO finding (id, keyId, checkName, key, verdict, severity, summary, title, working, figures, claimIds, ruler,
@@ -111,21 +111,21 @@ function addFinding(sql: Statements, keyId: number, finding: Finding, affected: 
   const findingRow = Number(lastInsertRowid);
   for (const { figureId } of finding.figures) {
     sql
-      .of('INSERT OR IGNORE INTO finding_figure (findingRow, figureRow) SELECT ?, rowId FROM figure WHERE id = ?')
+      .of('INSERT OR IGNORE INTO finding_figure (findingRow, figureRow) SELECT ?, rowId FROM figure WHERE id = +?')
       .run(findingRow, figureId);
   }
   for (const claimId of finding.claimIds) {
     sql
-      .of('INSERT OR IGNORE INTO finding_claim (findingRow, claimRow) SELECT ?, rowId FROM claim WHERE id = ?')
+      .of('INSERT OR IGNORE INTO finding_claim (findingRow, claimRow) SELECT ?, rowId FROM claim WHERE id = +?')
       .run(findingRow, claimId);
   }
   place(sql, findingRow, affected);
 }
 
 const FIGURE_PLACE = `SELECT ff.figureRow AS row, s.placeOrder, s.startOrder FROM finding_figure ff
-  JOIN figure_shown s ON s.figureRow = ff.figureRow WHERE ff.findingRow = ?`;
+  JOIN figure_shown s ON s.figureRow = ff.figureRow WHERE ff.findingRow = +?`;
 const CLAIM_PLACE = `SELECT fc.claimRow AS row, s.placeOrder, s.startOrder FROM finding_claim fc
-  JOIN claim_shown s ON s.claimRow = fc.claimRow WHERE fc.findingRow = ?`;
+  JOIN claim_shown s ON s.claimRow = fc.claimRow WHERE fc.findingRow = +?`;
 
 /** A finding stands where the first of its figures (else claims) stands. */
 function place(sql: Statements, findingRow: number, affected: Affected): void {
@@ -144,9 +144,9 @@ function place(sql: Statements, findingRow: number, affected: Affected): void {
   }
   sql
     .of(
-      'UPDATE finding SET placeOrder = ?1, startOrder = ?2 WHERE findingRow = ?3 AND (placeOrder <> ?1 OR startOrder <> ?2)',
+      'UPDATE finding SET placeOrder = ?, startOrder = ? WHERE findingRow = +? AND (placeOrder <> ? OR startOrder <> ?)',
     )
-    .run(at[0], at[1], findingRow);
+    .run(at[0], at[1], findingRow, at[0], at[1]);
 }
 
 interface Said {
@@ -157,7 +157,7 @@ interface Said {
 /** What the analyst said of a finding: it counts only while the finding's figures are what they were. */
 function dispositionOf(sql: Statements, findingId: string, fingerprint: string): Said {
   const row = sql
-    .of('SELECT state, reason, fingerprint FROM disposition WHERE findingId = ? ORDER BY rowId DESC LIMIT 1')
+    .of('SELECT state, reason, fingerprint FROM disposition WHERE findingId = +? ORDER BY rowId DESC LIMIT 1')
     .get(findingId);
   if (row === undefined || row['fingerprint'] !== fingerprint) return { state: 'open', reason: '' };
   return { state: String(row['state']) as Said['state'], reason: String(row['reason']) };
@@ -167,14 +167,14 @@ function dispositionOf(sql: Statements, findingId: string, fingerprint: string):
 export function redispose(sql: Statements, findingId: string, affected: Affected): boolean {
   let differs = false;
   for (const row of sql
-    .of('SELECT findingRow, fingerprint, disposition, reason FROM finding WHERE id = ?')
+    .of('SELECT findingRow, fingerprint, disposition, reason FROM finding WHERE id = +?')
     .all(findingId)) {
     const said = dispositionOf(sql, findingId, String(row['fingerprint']));
     if (said.state === row['disposition'] && said.reason === row['reason']) continue;
     differs = true;
     const findingRow = Number(row['findingRow']);
     sql
-      .of('UPDATE finding SET disposition = ?, reason = ? WHERE findingRow = ?')
+      .of('UPDATE finding SET disposition = ?, reason = ? WHERE findingRow = +?')
       .run(said.state, said.reason, findingRow);
     place(sql, findingRow, affected);
   }

@@ -23,7 +23,7 @@ LEFT JOIN period b ON b.id = f.basePeriodId
 LEFT JOIN actor sp ON sp.id = c.speakerId
 LEFT JOIN anchor a ON a.rowId = ${FIGURE_ANCHOR}
 LEFT JOIN source s ON s.id = a.sourceId
-WHERE f.id = ?`;
+WHERE f.id = +?`;
 
 const CLAIM_SHOWN = `
 INSERT OR REPLACE INTO claim_shown
@@ -38,23 +38,23 @@ LEFT JOIN event e ON e.id = c.eventId
 LEFT JOIN period p ON p.id = c.periodId
 LEFT JOIN anchor a ON a.rowId = (SELECT min(rowId) FROM anchor WHERE claimId = c.id)
 LEFT JOIN source s ON s.id = a.sourceId
-WHERE c.id = ?`;
+WHERE c.id = +?`;
 
 const FIGURE_SEVERITY = `
 UPDATE figure_shown SET severity = (
   SELECT min(x.severity) FROM finding_figure ff JOIN finding x ON x.findingRow = ff.findingRow
-  WHERE ff.figureRow = ?1 AND x.disposition <> 'dismissed')
-WHERE figureRow = ?1`;
+  WHERE ff.figureRow = +? AND x.disposition <> 'dismissed')
+WHERE figureRow = +?`;
 
 /** A claim shows the worst of its figures and of the findings about itself. */
 const CLAIM_SEVERITY = `
 UPDATE claim_shown SET severity = (
   SELECT min(severity) FROM (
-    SELECT severity FROM figure_shown WHERE claimRow = ?1
+    SELECT severity FROM figure_shown WHERE claimRow = +?
     UNION ALL
     SELECT x.severity FROM finding_claim fc JOIN finding x ON x.findingRow = fc.findingRow
-    WHERE fc.claimRow = ?1 AND x.disposition <> 'dismissed'))
-WHERE claimRow = ?1`;
+    WHERE fc.claimRow = +? AND x.disposition <> 'dismissed'))
+WHERE claimRow = +?`;
 
 /** Keeps what grids show of figures and claims beside their own fields: names, place, worst verdict. */
 export interface Shown {
@@ -71,9 +71,9 @@ export function createShown(sql: Statements): Shown {
   return {
     refreshFigure: (id) => void sql.of(FIGURE_SHOWN).run(id),
     refreshClaim: (id) => void sql.of(CLAIM_SHOWN).run(id),
-    dropFigure: (rowId) => void sql.of('DELETE FROM figure_shown WHERE figureRow = ?').run(rowId),
-    dropClaim: (rowId) => void sql.of('DELETE FROM claim_shown WHERE claimRow = ?').run(rowId),
-    rateFigure: (rowId) => void sql.of(FIGURE_SEVERITY).run(rowId),
-    rateClaim: (rowId) => void sql.of(CLAIM_SEVERITY).run(rowId),
+    dropFigure: (rowId) => void sql.of('DELETE FROM figure_shown WHERE figureRow = +?').run(rowId),
+    dropClaim: (rowId) => void sql.of('DELETE FROM claim_shown WHERE claimRow = +?').run(rowId),
+    rateFigure: (rowId) => void sql.of(FIGURE_SEVERITY).run(rowId, rowId),
+    rateClaim: (rowId) => void sql.of(CLAIM_SEVERITY).run(rowId, rowId, rowId),
   };
 }

@@ -30,10 +30,10 @@ CREATE TABLE ${table} (
   evidence TEXT NOT NULL
 ) STRICT;
 CREATE INDEX ${table}_claim ON ${table}(claimId);
-CREATE INDEX ${table}_indicator ON ${table}(indicatorId) WHERE indicatorId IS NOT NULL;
-CREATE INDEX ${table}_threshold ON ${table}(thresholdId) WHERE thresholdId IS NOT NULL;
-CREATE INDEX ${table}_baseline ON ${table}(baselineId) WHERE baselineId IS NOT NULL;
-CREATE INDEX ${table}_responsible ON ${table}(responsibleId) WHERE responsibleId IS NOT NULL;
+CREATE INDEX ${table}_indicator ON ${table}(indicatorId);
+CREATE INDEX ${table}_threshold ON ${table}(thresholdId);
+CREATE INDEX ${table}_baseline ON ${table}(baselineId);
+CREATE INDEX ${table}_responsible ON ${table}(responsibleId);
 `;
 
 const RECORDS = `
@@ -70,7 +70,7 @@ CREATE TABLE topic (
   parentId ${key('topic')},
   note TEXT NOT NULL
 ) STRICT;
-CREATE INDEX topic_parent ON topic(parentId) WHERE parentId IS NOT NULL;
+CREATE INDEX topic_parent ON topic(parentId);
 
 CREATE TABLE period (
   ${record},
@@ -101,9 +101,9 @@ CREATE TABLE event (
   topicId ${key('topic')},
   note TEXT NOT NULL
 ) STRICT;
-CREATE INDEX event_period ON event(periodId) WHERE periodId IS NOT NULL;
-CREATE INDEX event_place ON event(placeId) WHERE placeId IS NOT NULL;
-CREATE INDEX event_topic ON event(topicId) WHERE topicId IS NOT NULL;
+CREATE INDEX event_period ON event(periodId);
+CREATE INDEX event_place ON event(placeId);
+CREATE INDEX event_topic ON event(topicId);
 
 CREATE TABLE claim (
   ${record},
@@ -117,10 +117,10 @@ CREATE TABLE claim (
   confidence REAL CHECK (confidence BETWEEN 0 AND 1),
   note TEXT NOT NULL
 ) STRICT;
-CREATE INDEX claim_speaker ON claim(speakerId) WHERE speakerId IS NOT NULL;
-CREATE INDEX claim_topic ON claim(topicId) WHERE topicId IS NOT NULL;
-CREATE INDEX claim_event ON claim(eventId) WHERE eventId IS NOT NULL;
-CREATE INDEX claim_period ON claim(periodId) WHERE periodId IS NOT NULL;
+CREATE INDEX claim_speaker ON claim(speakerId);
+CREATE INDEX claim_topic ON claim(topicId);
+CREATE INDEX claim_event ON claim(eventId);
+CREATE INDEX claim_period ON claim(periodId);
 
 CREATE TABLE figure (
   ${record},
@@ -155,13 +155,13 @@ CREATE TABLE figure (
   CHECK (wideLow IS NULL OR wideHigh IS NULL OR wideLow <= wideHigh)
 ) STRICT;
 CREATE INDEX figure_claim ON figure(claimId);
-CREATE INDEX figure_indicator ON figure(indicatorId) WHERE indicatorId IS NOT NULL;
-CREATE INDEX figure_subject ON figure(subjectId) WHERE subjectId IS NOT NULL;
-CREATE INDEX figure_partner ON figure(partnerId) WHERE partnerId IS NOT NULL;
-CREATE INDEX figure_place ON figure(placeId) WHERE placeId IS NOT NULL;
-CREATE INDEX figure_period ON figure(periodId) WHERE periodId IS NOT NULL;
-CREATE INDEX figure_basePeriod ON figure(basePeriodId) WHERE basePeriodId IS NOT NULL;
-CREATE INDEX figure_pair ON figure(pairId) WHERE pairId IS NOT NULL;
+CREATE INDEX figure_indicator ON figure(indicatorId);
+CREATE INDEX figure_subject ON figure(subjectId);
+CREATE INDEX figure_partner ON figure(partnerId);
+CREATE INDEX figure_place ON figure(placeId);
+CREATE INDEX figure_period ON figure(periodId);
+CREATE INDEX figure_basePeriod ON figure(basePeriodId);
+CREATE INDEX figure_pair ON figure(pairId);
 -- What else lies in an interval, for repair hints.
 CREATE INDEX figure_interval ON figure(unit, currency, low, high);
 
@@ -179,8 +179,8 @@ CREATE TABLE anchor (
   CHECK ((claimId IS NULL) <> (figureId IS NULL))
 ) STRICT;
 CREATE INDEX anchor_place ON anchor(sourceId, "start", "end");
-CREATE INDEX anchor_claim ON anchor(claimId) WHERE claimId IS NOT NULL;
-CREATE INDEX anchor_figure ON anchor(figureId) WHERE figureId IS NOT NULL;
+CREATE INDEX anchor_claim ON anchor(claimId);
+CREATE INDEX anchor_figure ON anchor(figureId);
 
 CREATE TABLE series (
   ${record},
@@ -194,9 +194,9 @@ CREATE TABLE series (
   origin TEXT NOT NULL,
   note TEXT NOT NULL
 ) STRICT;
-CREATE INDEX series_indicator ON series(indicatorId) WHERE indicatorId IS NOT NULL;
-CREATE INDEX series_subject ON series(subjectId) WHERE subjectId IS NOT NULL;
-CREATE INDEX series_partner ON series(partnerId) WHERE partnerId IS NOT NULL;
+CREATE INDEX series_indicator ON series(indicatorId);
+CREATE INDEX series_subject ON series(subjectId);
+CREATE INDEX series_partner ON series(partnerId);
 
 CREATE TABLE observation (
   ${record},
@@ -226,7 +226,7 @@ CREATE TABLE suggestion (
   CHECK ("start" <= "end")
 ) STRICT;
 CREATE INDEX suggestion_place ON suggestion(sourceId, "start");
-CREATE INDEX suggestion_open ON suggestion(sourceId, kind) WHERE state = 'open';
+CREATE INDEX suggestion_open ON suggestion(state, sourceId, kind);
 
 CREATE TABLE disposition (
   ${record},

@@ -23,12 +23,12 @@ export function listFindings(read: ReadHandle, filter: FindingFilter): readonly 
   const conditions: string[] = [];
   const bound: string[] = [];
   if (filter.disposition !== undefined) {
-    conditions.push('x.disposition = ?');
+    conditions.push('x.disposition = +?');
     bound.push(filter.disposition);
   }
   if (filter.figureId !== undefined) {
     conditions.push(
-      'x.findingRow IN (SELECT ff.findingRow FROM finding_figure ff JOIN figure f ON f.rowId = ff.figureRow WHERE f.id = ?)',
+      'x.findingRow IN (SELECT ff.findingRow FROM finding_figure ff JOIN figure f ON f.rowId = ff.figureRow WHERE f.id = +?)',
     );
     bound.push(filter.figureId);
   }
@@ -40,7 +40,7 @@ export function listFindings(read: ReadHandle, filter: FindingFilter): readonly 
 
 /** One finding by its id; null where it is gone. */
 export function findFinding(read: ReadHandle, id: string): DisposedFinding | null {
-  const row = read.get(`SELECT ${FINDING_COLUMNS} FROM finding WHERE id = ? ORDER BY findingRow LIMIT 1`, id);
+  const row = read.get(`SELECT ${FINDING_COLUMNS} FROM finding WHERE id = +? ORDER BY findingRow LIMIT 1`, id);
   return row === null ? null : toFinding(row);
 }
 
@@ -84,7 +84,7 @@ export function createHinter(read: ReadHandle, checks: readonly Check[]): Hinter
 function membersOf(read: ReadHandle, loader: FactsLoader, finding: DisposedFinding): Members {
   const rows = read.all(
     `SELECT m.kind, m.memberRow FROM check_member m JOIN check_key k ON k.keyId = m.keyId
-     WHERE k.checkName = ? AND k.key = ? ORDER BY m.kind, m.memberRow`,
+     WHERE k.checkName = +? AND k.key = +? ORDER BY m.kind, m.memberRow`,
     finding.check,
     finding.key,
   );
@@ -102,13 +102,13 @@ export function quoteOf(read: ReadHandle, figureId: string, part: string): Findi
   if (figure === undefined) return null;
   const anchor = read.get(
     `SELECT a."start", a."end", s.text FROM anchor a JOIN source s ON s.id = a.sourceId
-     WHERE a.figureId = ? ORDER BY a.rowId LIMIT 1`,
+     WHERE a.figureId = +? ORDER BY a.rowId LIMIT 1`,
     figureId,
   );
   if (anchor !== null) {
     return { figure, part, ...sentenceAround(String(anchor['text']), Number(anchor['start']), Number(anchor['end'])) };
   }
-  const statement = String(read.get('SELECT statement FROM claim WHERE id = ?', figure.claimId)?.['statement'] ?? '');
+  const statement = String(read.get('SELECT statement FROM claim WHERE id = +?', figure.claimId)?.['statement'] ?? '');
   const at = statement.indexOf(figure.text);
   return at < 0
     ? { figure, part, ...sentenceAround(statement, 0, 0) }

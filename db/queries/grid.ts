@@ -18,16 +18,16 @@ export function gridPage(read: ReadHandle, view: View, offset: number, limit: nu
   // The page's place is found on narrow columns alone; only its own rows are read whole.
   const places = read
     .all(
-      `SELECT r.rowId AS place FROM ${query.from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      `SELECT r.rowId AS gridRowId FROM ${query.from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
       ...where.bound,
       limit,
       offset,
     )
-    .map((row) => Number(row['place']));
+    .map((row) => Number(row['gridRowId']));
   const rows = new Map<number, GridRows[GridName]>();
-  const select = `SELECT r.rowId AS place, ${gridSelect(query)} FROM ${query.from} WHERE r.rowId IN (SELECT value FROM json_each(?))`;
+  const select = `SELECT r.rowId AS gridRowId, ${gridSelect(query)} FROM ${query.from} WHERE r.rowId IN (SELECT value FROM json_each(?))`;
   for (const row of read.all(select, JSON.stringify(places))) {
-    rows.set(Number(row['place']), gridRow(query, row) as unknown as GridRows[GridName]);
+    rows.set(Number(row['gridRowId']), gridRow(query, row) as unknown as GridRows[GridName]);
   }
   return { rows: places.flatMap((place) => rows.get(place) ?? []), total };
 }
@@ -46,7 +46,7 @@ export function* gridIterate(read: ReadHandle, view: View): Generator<GridRows[G
 /** The rows of these ids, in the order of the ids; those that are gone are left out. */
 export function gridRowsById(read: ReadHandle, table: GridName, ids: readonly string[]): readonly GridRows[GridName][] {
   const query = GRID_QUERIES[table];
-  const select = `SELECT ${gridSelect(query)} FROM ${query.from} WHERE r.id = ?`;
+  const select = `SELECT ${gridSelect(query)} FROM ${query.from} WHERE r.id = +?`;
   return ids.flatMap((id) => {
     const row = read.get(select, id);
     return row === null ? [] : [gridRow(query, row) as unknown as GridRows[GridName]];
@@ -141,7 +141,7 @@ function textFilter(sql: string, how: 'contains' | 'equals' | 'starts' | 'blank'
         ? { sql: `${sql} LIKE ? ESCAPE '\\'`, bound: [likeContains(value)] }
         : { sql: `contains_folded(${sql}, ?)`, bound: [fold(value)] };
     case 'equals':
-      return { sql: `${sql} = ? COLLATE NOCASE`, bound: [value] };
+      return { sql: `${sql} = +? COLLATE NOCASE`, bound: [value] };
     case 'starts':
       return { sql: `${sql} LIKE ? ESCAPE '\\'`, bound: [likeStarts(value)] };
     case 'blank':

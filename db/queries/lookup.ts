@@ -49,13 +49,16 @@ export function lookupOptions(read: ReadHandle, table: LookupTable, text: string
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
   const plain = /^[\x00-\x7f]*$/.test(needle);
   const holds = (column: string): string =>
-    plain ? `${column} LIKE ?1 ESCAPE '\\'` : `contains_folded(${column}, ?1)`;
+    plain ? `${column} LIKE ? ESCAPE '\\'` : `contains_folded(${column}, ?)`;
+  const pattern = plain ? likeContains(needle) : needle;
   const rows = read.all(
     `SELECT id, ${name} AS name, ${detail} AS detail FROM "${table}"
      WHERE ${holds(name)} OR ${holds(`(${others})`)}
-     ORDER BY CASE WHEN lower(${name}) = ?2 THEN 0 WHEN instr(lower(${name}), ?2) = 1 THEN 1 ELSE 2 END, ${name} COLLATE NOCASE, rowId
+     ORDER BY CASE WHEN lower(${name}) = ? THEN 0 WHEN instr(lower(${name}), ?) = 1 THEN 1 ELSE 2 END, ${name} COLLATE NOCASE, rowId
      LIMIT ${MAX_OPTIONS}`,
-    plain ? likeContains(needle) : needle,
+    pattern,
+    pattern,
+    needle,
     needle,
   );
   return rows.map((row) => ({ id: String(row['id']), name: String(row['name']), detail: String(row['detail'] ?? '') }));

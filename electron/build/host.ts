@@ -1,20 +1,23 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm, utimes } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import { PROJECT_ROOT } from '../paths.ts';
+import { freshBundle } from './fresh.ts';
 
 interface Bundle {
   readonly entry: string;
+  /** Below out/. */
   readonly out: string;
   readonly format: 'es' | 'cjs';
 }
 
 const BUNDLES: readonly Bundle[] = [
-  { entry: 'electron/desktop/main.ts', out: 'out/main/main.js', format: 'es' },
-  { entry: 'electron/host/worker.ts', out: 'out/worker/worker.js', format: 'es' },
+  { entry: 'electron/host/worker.ts', out: 'worker/worker.js', format: 'es' },
+  { entry: 'electron/cli/main.ts', out: 'cli/assay.js', format: 'es' },
+  { entry: 'electron/desktop/main.ts', out: 'main/main.js', format: 'es' },
   // A sandboxed preload script cannot be an ES module.
-  { entry: 'electron/desktop/preload.ts', out: 'out/preload/preload.cjs', format: 'cjs' },
+  { entry: 'electron/desktop/preload.ts', out: 'preload/preload.cjs', format: 'cjs' },
 ];
 
 /** Left as imports: Node's and Electron's own, the addon, and what only the checkout has. */
@@ -27,29 +30,48 @@ const EXTERNAL = [
   ...builtinModules.map((name) => new RegExp(`^${name}$`)),
 ];
 
-/** Bundles what runs inside Electron: main process, database thread, preload script. Throws what the bundler throws. */
+/**
+ * Bundles the host: the database thread and the command line, which start faster so, and what runs inside Electron. Each
+ * file is built aside and moved in. Throws what the bundler throws.
+ */
 export async function buildHost(): Promise<void> {
-  for (const { entry, out, format } of BUNDLES) {
-    const folder = join(PROJECT_ROOT, dirname(out));
-    await rm(folder, { recursive: true, force: true });
-    await build({
-      configFile: false,
-      root: PROJECT_ROOT,
-      logLevel: 'warn',
-      publicDir: false,
-      ssr: { noExternal: true, target: 'node' },
-      build: {
-        ssr: join(PROJECT_ROOT, entry),
-        outDir: folder,
-        emptyOutDir: false,
-        target: 'node24',
-        minify: false,
-        rolldownOptions: {
-          external: EXTERNAL,
-          // One file each: modules find their neighbours by the place of the bundle.
-          output: { format, entryFileNames: out.slice(out.lastIndexOf('/') + 1), codeSplitting: false },
+  const aside = join(PROJECT_ROOT, `out/host.new-${process.pid}`);
+  try {
+    for (const { entry, out, format } of BUNDLES) {
+      const began = new Date();
+      const name = basename(out);
+      await build({
+        configFile: false,
+        root: PROJECT_ROOT,
+        logLevel: 'warn',
+        publicDir: false,
+        ssr: { noExternal: true, target: 'node' },
+        build: {
+          ssr: join(PROJECT_ROOT, entry),
+          outDir: aside,
+          emptyOutDir: false,
+          target: 'node24',
+          minify: false,
+          rolldownOptions: {
+            external: EXTERNAL,
+            // One file each: modules find their neighbours by the place of the bundle.
+            output: { format, entryFileNames: name, codeSplitting: false },
+          },
         },
-      },
-    });
+      });
+      // What changes while it is built is not in it.
+      await utimes(join(aside, name), began, began);
+      await mkdir(join(PROJECT_ROOT, 'out', dirname(out)), { recursive: true });
+      await rename(join(aside, name), join(PROJECT_ROOT, 'out', out));
+    }
+  } finally {
+    await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Builds the bundles of the host where one is missing or older than its sources; says so first. */
+export async function ensureHost(say: (line: string) => void): Promise<void> {
+  if (BUNDLES.every(({ out }) => freshBundle(out) !== null)) return;
+  say('Building the desktop app ...');
+  await buildHost();
 }

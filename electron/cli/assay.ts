@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import { freshBundle } from '../build/fresh.ts';
 
-// Starting is most of what a short command does; compiled code is kept between runs.
-enableCompileCache();
-const [{ runCli }, { standardIo }] = await Promise.all([import('./run.ts'), import('./standard-io.ts')]);
-process.exitCode = await runCli(process.argv.slice(2), standardIo());
-// A stream that is still open, as standard input at a terminal, must not keep a finished command alive.
-process.stdin.unref?.();
+// The bundle, where it is not older than its sources, starts several times faster than many small files.
+await import((freshBundle('cli/assay.js') ?? new URL('./main.ts', import.meta.url)).href);

@@ -1,11 +1,13 @@
-import { type ReactElement, useId, useMemo } from 'react';
-import { chartCsv, chartRows } from '../../shared/charts/chart-table.ts';
+import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ChartScale, wantsLog } from '../../shared/charts/chart-scale.ts';
+import { chartRows } from '../../shared/charts/chart-table.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/charts/palette.ts';
 import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
 import { api } from '../host/api.ts';
 import { openQuote } from '../state/navigation.ts';
 import { useTheme } from '../state/theme.ts';
 import { showToast } from '../state/toasts.ts';
+import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { saveChart } from './save-chart.ts';
 import { TimeChartView } from './TimeChartView.tsx';
@@ -27,6 +29,8 @@ export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
   const dark = useTheme((state) => state.dark);
   const palette = dark ? DARK_PALETTE : LIGHT_PALETTE;
   const heading = useId();
+  const [scale, setScale] = useState<ChartScale>('linear');
+  const mayLog = useMemo(() => wantsLog(chart), [chart]);
   return (
     <section className="chart-card" aria-labelledby={heading}>
       <header>
@@ -35,12 +39,21 @@ export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
           {(chart.marks.length + chart.left).toLocaleString('en-GB')} {chart.marks.length === 1 ? 'figure' : 'figures'}
         </span>
         <span className="space" />
+        {mayLog && !asTable ? (
+          <Button
+            kind="ghost"
+            aria-pressed={scale === 'log'}
+            onClick={() => setScale(scale === 'log' ? 'linear' : 'log')}
+          >
+            {scale === 'log' ? 'Even scale' : 'Scale by tenfolds'}
+          </Button>
+        ) : null}
         <Menu
           label={`Save ${chart.title}`}
           items={(['svg', 'png', 'csv'] as const).map((format) => ({
             id: format,
             title: format.toUpperCase(),
-            run: () => void saveChart(chart, format, LIGHT_PALETTE, chartCsv),
+            run: () => void saveChart(chart, format, LIGHT_PALETTE, scale),
           }))}
         >
           Save
@@ -49,7 +62,7 @@ export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
       {asTable ? (
         <ChartTable chart={chart} />
       ) : (
-        <TimeChartView chart={chart} palette={palette} onOpen={(mark) => void openMark(mark)} />
+        <TimeChartView chart={chart} palette={palette} scale={scale} onOpen={(mark) => void openMark(mark)} />
       )}
       <Legend chart={chart} colours={palette.series} />
       {chart.left === 0 ? null : (

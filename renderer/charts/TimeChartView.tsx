@@ -1,5 +1,6 @@
 import { type EChartsType, init } from 'echarts/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import type { ChartScale } from '../../shared/charts/chart-scale.ts';
 import { markInterval } from '../../shared/charts/chart-table.ts';
 import type { ChartPalette } from '../../shared/charts/palette.ts';
 import { MARK_SERIES, timeChartOption } from '../../shared/charts/time-chart.ts';
@@ -12,6 +13,7 @@ import { Verdict } from '../ui/Verdict.tsx';
 interface TimeChartViewProps {
   readonly chart: TimeChart;
   readonly palette: ChartPalette;
+  readonly scale: ChartScale;
   readonly onOpen: (mark: ChartMark) => void;
 }
 
@@ -24,7 +26,7 @@ interface Pointed {
 const WIDTH = 300;
 
 /** A chart that answers: point at a mark, or step with the arrows, to read its quote; click or Enter opens it. */
-export function TimeChartView({ chart, palette, onOpen }: TimeChartViewProps): ReactElement {
+export function TimeChartView({ chart, palette, scale, onOpen }: TimeChartViewProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<EChartsType | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -60,9 +62,9 @@ export function TimeChartView({ chart, palette, onOpen }: TimeChartViewProps): R
   }, []);
 
   useEffect(() => {
-    picture.current?.setOption(timeChartOption(chart, palette), { notMerge: true });
+    picture.current?.setOption(timeChartOption(chart, palette, scale), { notMerge: true });
     setPointed(null);
-  }, [chart, palette]);
+  }, [chart, palette, scale]);
 
   const stepTo = (at: number): void => {
     const mark = chart.marks[at];

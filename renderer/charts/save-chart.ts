@@ -1,3 +1,5 @@
+import type { ChartScale } from '../../shared/charts/chart-scale.ts';
+import { chartCsv } from '../../shared/charts/chart-table.ts';
 import type { ChartPalette } from '../../shared/charts/palette.ts';
 import { timeChartSvg } from '../../shared/charts/time-chart-svg.ts';
 import type { TimeChart } from '../../shared/charts/time-charts.ts';
@@ -15,16 +17,16 @@ export async function saveChart(
   chart: TimeChart,
   format: 'svg' | 'png' | 'csv',
   palette: ChartPalette,
-  toCsv: (chart: TimeChart) => string,
+  scale: ChartScale,
 ): Promise<void> {
   const name = fileName(chart.title, format);
   switch (format) {
     case 'csv':
-      return save(name, 'text/csv', toCsv(chart));
+      return save(name, 'text/csv', chartCsv(chart));
     case 'svg':
-      return save(name, 'image/svg+xml', timeChartSvg(chart, palette, WIDTH, HEIGHT));
+      return save(name, 'image/svg+xml', timeChartSvg(chart, palette, WIDTH, HEIGHT, 'chart', scale));
     case 'png':
-      return savePng(name, timeChartSvg(chart, palette, WIDTH, HEIGHT), palette.ground);
+      return savePng(name, timeChartSvg(chart, palette, WIDTH, HEIGHT, 'chart', scale), palette.ground);
     default:
       return format satisfies never;
   }

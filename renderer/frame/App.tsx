@@ -48,7 +48,7 @@ export function App(): ReactElement {
       <Navigation />
       <main id="main" tabIndex={-1} aria-label={entry?.title}>
         {fault !== null ? (
-          <EmptyState icon="file" title="The project cannot be read">
+          <EmptyState icon="file" level={1} title="The project cannot be read">
             {fault.message}
           </EmptyState>
         ) : (

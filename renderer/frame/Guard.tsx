@@ -29,7 +29,7 @@ export class Guard extends Component<GuardProps, GuardState> {
     const again = (): void => this.setState({ fault: null });
     const act: ReactElement = <Button onClick={again}>Try again</Button>;
     return (
-      <EmptyState icon="findings" title="This screen stopped" acts={act}>
+      <EmptyState icon="findings" level={1} title="This screen stopped" acts={act}>
         Everything saved is safe, and the other screens work. What it said: {this.state.fault}
       </EmptyState>
     );

@@ -41,10 +41,8 @@ export function StatusLine(): ReactElement {
         {shown.map((action) => (
           <Fragment key={action.id}>
             <span>
-              {action.keys.slice(0, action.short === 'step' ? 2 : 1).map((key) => (
-                <Kbd key={key} keys={key} />
-              ))}{' '}
-              {action.short}
+              <Kbd keys={action.keys[0] ?? ''} />
+              {action.short === 'step' ? <Kbd keys="k" /> : null} {action.short}
             </span>
           </Fragment>
         ))}

@@ -6,15 +6,18 @@ export const useConnection = create<{ readonly lost: boolean }>()(() => ({ lost:
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-/** Tells that the host was reached or not; after a gap everything on screen is read again. */
-export function setConnected(connected: boolean): void {
-  const wasLost = useConnection.getState().lost;
-  if (wasLost === !connected) return;
-  useConnection.setState({ lost: !connected });
-  if (connected) for (const listener of listeners) listener();
+/** Tells whether the host was reached. */
+export function setLost(lost: boolean): void {
+  if (useConnection.getState().lost !== lost) useConnection.setState({ lost });
 }
 
-/** Calls back when the host answers again after a gap. */
+/** Tells that changes are heard again after a gap: what is on screen may be older than the project. */
+export function heardAgain(): void {
+  setLost(false);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back when changes are heard again after a gap. */
 export function onReconnect(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

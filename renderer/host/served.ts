@@ -1,7 +1,7 @@
-import type { Api, ChannelOutput, HostEvent, Result, Shell } from '../../shared/api.ts';
+import type { Api, HostEvent, Result, Shell } from '../../shared/api.ts';
 import { fail, ok } from '../../shared/model/result.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
-import { setConnected } from './connection.ts';
+import { heardAgain, setLost } from './connection.ts';
 
 /** How long to wait before asking again for the stream of events. */
 const RETRY_MS = 1500;
@@ -15,35 +15,50 @@ async function post(path: string, body: unknown): Promise<Response> {
   });
 }
 
+/** The host's answer, or null for text that is none, like that of a server error. */
+function readAnswer<T>(text: string): Result<T> | null {
+  try {
+    const answer = decodeWire(text);
+    return typeof answer === 'object' && answer !== null && 'ok' in answer ? (answer as Result<T>) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The contract over the loopback port that served this page. */
 export const servedApi: Api = {
   async invoke(name, input) {
     try {
       const response = await post('api/invoke', { name, input });
-      if (response.status === 401 || response.status === 403) {
-        return fail('internal', 'This page has no right to the project any more. Open the address that Assay printed.');
-      }
-      const answer = decodeWire(await response.text()) as Result<ChannelOutput<typeof name>>;
-      setConnected(true);
-      return answer;
+      const text = await response.text();
+      setLost(false);
+      return readAnswer(text) ?? fail('internal', `Assay could not answer: ${text.slice(0, 300)}`);
     } catch {
-      setConnected(false);
-      return fail('internal', 'Assay does not answer. Nothing was changed; it will be tried again when it is back.');
+      setLost(true);
+      return fail(
+        'internal',
+        'Assay does not answer, so this may not be saved. The screen is read anew when it is back.',
+      );
     }
   },
   cancel(jobId) {
-    post('api/cancel', { jobId }).catch(() => setConnected(false));
+    post('api/cancel', { jobId }).catch(() => setLost(true));
   },
   subscribe(listener) {
     let stream: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | null = null;
     let stopped = false;
+    let gap = false;
     const open = (): void => {
       stream = new EventSource('api/events');
-      stream.onopen = () => setConnected(true);
+      stream.onopen = () => {
+        if (gap) heardAgain();
+        gap = false;
+      };
       stream.onmessage = (message: MessageEvent<string>) => listener(decodeWire(message.data) as HostEvent);
       stream.onerror = () => {
-        setConnected(false);
+        setLost(true);
+        gap = true;
         stream?.close();
         if (!stopped) timer = setTimeout(open, RETRY_MS);
       };

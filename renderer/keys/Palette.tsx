@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hit } from '../../shared/api.ts';
 import { SCREEN_LIST } from '../frame/screens.ts';
-import { currentScreen, go, openQuote } from '../state/navigation.ts';
+import { currentScreen, openInLedger, openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -34,7 +34,7 @@ interface Entry {
 function goToHit(hit: Hit): void {
   if (hit.sourceId !== null) openQuote(hit.sourceId, hit.start, hit.start);
   else if (hit.table === 'source') openQuote(hit.id);
-  else go('ledger', { table: hit.table, id: hit.id });
+  else openInLedger(hit.table, hit.id);
 }
 
 function actionEntries(actions: readonly Action[], typed: string): readonly Entry[] {

@@ -53,9 +53,9 @@ function usable(target: EventTarget | null, stroke: string): readonly Action[] {
   return allActions().filter((action) => {
     if (action.enabled === false) return false;
     if (action.where !== 'anywhere' && action.where !== currentScreen()) return false;
-    if (writing) return combined && action.inFields === true;
+    if (writing) return (combined || stroke === 'Escape') && action.inFields === true;
     // A grid or a menu keeps single keys for itself, a focused button keeps Enter.
-    return combined || !(own || pressed);
+    return combined || (stroke === 'Escape' && action.inFields === true) || !(own || pressed);
   });
 }
 

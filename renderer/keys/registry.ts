@@ -14,7 +14,7 @@ export interface Action {
   readonly where: ScreenName | 'anywhere';
   /** One word for the status line ("accept"); given for the keys worth showing there. */
   readonly short?: string;
-  /** Also while a text field is focused; for combinations with Mod only. */
+  /** Also while a text field is focused; for combinations with Mod or Alt, and Escape. */
   readonly inFields?: boolean;
   /** False while it cannot run now; it is then neither run nor offered. */
   readonly enabled?: boolean;

@@ -24,14 +24,14 @@ export function DeleteDialog({ grid, rows, onClose, onDelete }: DeleteDialogProp
       footer={
         <>
           <Button onClick={onClose}>Keep</Button>
-          <Button kind="danger" type="submit" autoFocus>
+          <Button kind="danger" type="submit">
             Delete
           </Button>
         </>
       }
     >
       {rows.length === 1 && first !== undefined ? <p className="read-face">{rowName(first)}</p> : null}
-      <p>{hanging(grid, rows) ?? 'Nothing else hangs on it.'} You can undo this.</p>
+      <p>{hanging(grid, rows) ?? `Nothing else hangs on ${rows.length === 1 ? 'it.' : 'them.'}`} You can undo this.</p>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { FacetValue } from '../../shared/api.ts';
-import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
+import { VERDICTS, type Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { VerdictMark } from '../ui/Verdict.tsx';
 import { plainWord } from './columns.ts';
 import type { FacetChoice } from './grid-view.ts';
@@ -55,6 +55,8 @@ function Facet({ header, verdict, values, chosen, onToggle }: FacetProps): React
   // What is picked stays in sight, also when nothing is left of it.
   const lost = chosen.filter((value) => !values.some((one) => one.value === value));
   const listed = [...values, ...lost.map((value) => ({ value, count: 0 }))];
+  // The gravest verdict first, as everywhere; the rest as counted.
+  if (verdict) listed.sort((a, b) => gravity(a.value) - gravity(b.value));
   const shown = all ? listed : listed.filter((one, at) => at < SHOWN || chosen.includes(one.value));
   if (listed.length === 0) return null;
   return (
@@ -87,4 +89,10 @@ function Facet({ header, verdict, values, chosen, onToggle }: FacetProps): React
       ) : null}
     </section>
   );
+}
+
+const RANK = Object.fromEntries(VERDICTS.map((verdict, at) => [verdict, at])) as Record<VerdictName, number>;
+
+function gravity(value: string | null): number {
+  return value !== null && value in RANK ? RANK[value as VerdictName] : VERDICTS.length;
 }

@@ -39,7 +39,12 @@ export function LedgerBar(props: LedgerBarProps): ReactElement {
         panel="ledger-panel"
       />
       <span className="ledger-total num" role="status">
-        {total === null ? '' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'row' : 'rows'}`}
+        {total === null ? null : (
+          <>
+            {total.toLocaleString('en-GB')}
+            <span className="unseen">{total === 1 ? ' row' : ' rows'}</span>
+          </>
+        )}
       </span>
       <span className="space" />
       <div className="ledger-search">

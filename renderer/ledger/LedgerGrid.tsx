@@ -4,6 +4,7 @@ import type {
   FilterModel,
   GridApi,
   GridReadyEvent,
+  ModelUpdatedEvent,
   RowSelectionOptions,
   SelectionColumnDef,
 } from 'ag-grid-community';
@@ -17,6 +18,7 @@ import { COLUMNS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
 import { useDrafts } from './drafts.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
 import { GRID_THEME, setUpGrid } from './grid-setup.ts';
+import type { LeftOff } from './left-off.ts';
 import { saveCell } from './row-acts.ts';
 import { BLOCK, type GridFeed } from './use-rows.ts';
 
@@ -36,14 +38,19 @@ interface LedgerGridProps {
   readonly feed: GridFeed;
   readonly apiRef: RefObject<GridApi<GridRow> | null>;
   readonly kept: readonly KeptColumn[] | null;
+  /** Filters of the headers and the focused cell to begin with. */
+  readonly start: LeftOff | null;
+  /** All rows of the view are selected, loaded or not. */
+  readonly everything: boolean;
   readonly onFilter: (model: FilterModel) => void;
   readonly onFocusRow: (row: GridRow | null) => void;
-  readonly onSelection: (rows: readonly GridRow[]) => void;
+  /** `byHand` where the person ticked a row rather than the program. */
+  readonly onSelection: (rows: readonly GridRow[], byHand: boolean) => void;
 }
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
 export function LedgerGrid(props: LedgerGridProps): ReactElement {
-  const { grid, feed, apiRef, kept, onFilter, onFocusRow, onSelection } = props;
+  const { grid, feed, apiRef, kept, start, everything, onFilter, onFocusRow, onSelection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -80,8 +87,9 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         ?.querySelector('[role="grid"], [role="treegrid"]')
         ?.setAttribute('aria-label', GRID_WORDS[grid].many);
       if (kept !== null) event.api.applyColumnState({ state: toColumnState(kept), applyOrder: true });
+      if (start?.headers) event.api.setFilterModel(start.headers);
     },
-    [apiRef, kept, grid],
+    [apiRef, kept, grid, start],
   );
 
   const keep = useCallback(
@@ -94,6 +102,24 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
       timer.current = setTimeout(() => keepColumns(grid, state), KEEP_AFTER_MS);
     },
     [grid],
+  );
+
+  // Once the rows are counted, back to the cell that was left.
+  const returning = useRef(start?.cell ?? null);
+  const onModel = useCallback(
+    (event: ModelUpdatedEvent<GridRow>) => {
+      if (everything) {
+        event.api.forEachNode((node) => {
+          if (node.data !== undefined && !node.isSelected()) node.setSelected(true);
+        });
+      }
+      const cell = returning.current;
+      if (cell === null || event.api.getDisplayedRowCount() <= cell.row || event.api.getDisplayedRowCount() < 2) return;
+      returning.current = null;
+      event.api.ensureIndexVisible(cell.row, 'middle');
+      event.api.setFocusedCell(cell.row, cell.column);
+    },
+    [everything],
   );
 
   const onFocus = useCallback(
@@ -128,7 +154,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
           apiRef.current = null;
         }}
         onCellFocused={onFocus}
-        onSelectionChanged={(event) => onSelection(event.api.getSelectedRows())}
+        onModelUpdated={onModel}
+        onSelectionChanged={(event) =>
+          onSelection(event.api.getSelectedRows(), event.source === 'checkboxSelected' || event.source === 'spaceKey')
+        }
         onFilterChanged={(event) => onFilter(event.api.getFilterModel())}
         onColumnMoved={keep}
         onColumnResized={keep}

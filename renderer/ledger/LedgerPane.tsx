@@ -1,30 +1,28 @@
-import type { FilterModel, GridApi } from 'ag-grid-community';
-import { type ReactElement, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
 import { useActions } from '../keys/registry.ts';
 import { openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
-import { BulkDialog } from './BulkDialog.tsx';
 import type { KeptColumn } from './column-state.ts';
 import { FACETS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
-import { DeleteDialog } from './DeleteDialog.tsx';
+import { EmptyLedger } from './EmptyLedger.tsx';
 import { Facets } from './Facets.tsx';
 import type { GridRow } from './grid-column.ts';
 import { actOnKey } from './grid-keys.ts';
-import { columnFilters, type FacetChoice, facetFilters, toggleFacet } from './grid-view.ts';
 import { hanging } from './hanging.ts';
 import { LedgerBar } from './LedgerBar.tsx';
+import { LedgerDialogs, type OpenDialog } from './LedgerDialogs.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
-import { NewDialog } from './NewDialog.tsx';
 import { copied, paste } from './paste.ts';
 import { RefusedDrafts } from './RefusedDrafts.tsx';
 import { placeOf, RowDetail } from './RowDetail.tsx';
 import { deleteRows, rowsOfView } from './row-acts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useLedgerView } from './use-ledger-view.ts';
 import { useRows } from './use-rows.ts';
 
 interface LedgerPaneProps {
@@ -34,82 +32,38 @@ interface LedgerPaneProps {
   readonly onGrid: (grid: GridId) => void;
 }
 
-type Open =
-  | { readonly dialog: 'new' }
-  | { readonly dialog: 'bulk' | 'delete'; readonly rows: readonly GridRow[] }
-  | null;
-
-const NO_FACETS: FacetChoice = {};
-
 /** One grid with its bar, its facets, its selection and the row in focus. */
 export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElement {
   const apiRef = useRef<GridApi<GridRow> | null>(null);
   const gridApi = useCallback(() => apiRef.current, []);
   const searchRef = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed);
-  const [choice, setChoice] = useState<FacetChoice>(NO_FACETS);
-  const filters = useMemo(() => [...facetFilters(choice)], [choice]);
-  const outer = useMemo(() => ({ search, filters }), [search, filters]);
-  const feed = useRows(grid, outer, gridApi);
-  const [headerModel, setHeaderModel] = useState<FilterModel | null>(null);
-  const headers = useMemo(() => columnFilters(headerModel), [headerModel]);
+  const view = useLedgerView(grid);
+  const feed = useRows(grid, view.outer, gridApi);
   const [focused, setFocused] = useState<GridRow | null>(null);
   const [selected, setSelected] = useState<readonly GridRow[]>([]);
   const [everything, setEverything] = useState(false);
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const { search, filters } = view.outer;
   const facets = useQuery(
     'grid.facets',
     {
       table: grid,
       search,
-      filters: [...filters, ...headers],
+      filters: [...filters, ...view.headers],
       sort: [],
       columns: FACETS[grid].map((facet) => facet.column),
     },
     feed.reads,
   );
+  // The newest data of the row in focus: it may have been edited since.
+  const row = useMemo(() => {
+    void feed.turn;
+    return focused === null ? null : (apiRef.current?.getRowNode(focused.id)?.data ?? focused);
+  }, [focused, feed.turn]);
 
-  const chosen = async (): Promise<readonly GridRow[]> => {
-    if (everything) {
-      const all = await rowsOfView(feed.view());
-      if (all.ok) return all.value;
-      showToast(all.fault.message, { kind: 'fault' });
-      return [];
-    }
-    // The newest data of the rows: what was selected may have been edited since.
-    const fresh = selected.map((row) => apiRef.current?.getRowNode(row.id)?.data ?? row);
-    return fresh.length > 0 ? fresh : focused === null ? [] : [focused];
-  };
-  const remove = async (): Promise<void> => {
-    const rows = await chosen();
-    if (rows.length === 0) return;
-    if (rows.length === 1 && hanging(grid, rows) === null) void deleteNow(rows);
-    else setOpen({ dialog: 'delete', rows });
-  };
-  const deleteNow = async (rows: readonly GridRow[]): Promise<void> => {
-    setOpen(null);
-    if (await deleteRows(grid, rows)) clearSelection();
-  };
   const clearSelection = (): void => {
     apiRef.current?.deselectAll();
     setEverything(false);
-  };
-  const bulk = async (): Promise<void> => {
-    const rows = await chosen();
-    if (rows.length > 0) setOpen({ dialog: 'bulk', rows });
-  };
-  const claim =
-    focused === null || !('claimId' in focused) ? null : { id: focused.claimId, statement: 'this figure stands in' };
-  const create = (): void => {
-    if (grid === 'figure' && claim === null) {
-      showToast('Step onto a figure first: a new one goes into the same claim. Or mark words in a source.');
-    } else setOpen({ dialog: 'new' });
-  };
-  const openSource = (): void => {
-    const place = placeOf(focused);
-    if (place === null) showToast('This row stands in no source.');
-    else openQuote(place.sourceId, place.start, place.end);
   };
   const selectAll = (): void => {
     apiRef.current?.forEachNode((node) => {
@@ -117,88 +71,117 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     });
     setEverything(true);
   };
+  /** The selected rows, else the one in focus. */
+  const chosen = async (): Promise<readonly GridRow[]> => {
+    if (everything) {
+      const all = await rowsOfView(feed.view());
+      if (all.ok) return all.value;
+      showToast(all.fault.message, { kind: 'fault' });
+      return [];
+    }
+    const fresh = selected.map((one) => apiRef.current?.getRowNode(one.id)?.data ?? one);
+    return fresh.length > 0 ? fresh : row === null ? [] : [row];
+  };
+  const deleteNow = async (rows: readonly GridRow[]): Promise<void> => {
+    setOpen(null);
+    if (await deleteRows(grid, rows)) clearSelection();
+  };
+  const remove = async (): Promise<void> => {
+    const rows = await chosen();
+    if (rows.length === 1 && hanging(grid, rows) === null) void deleteNow(rows);
+    else if (rows.length > 0) setOpen({ dialog: 'delete', rows });
+  };
+  const bulk = async (): Promise<void> => {
+    const rows = await chosen();
+    if (rows.length > 0) setOpen({ dialog: 'bulk', rows });
+  };
+  const create = (): void => {
+    if (grid !== 'figure') setOpen({ dialog: 'new', grid, claimId: null });
+    else if (row !== null && 'claimId' in row) setOpen({ dialog: 'new', grid, claimId: row.claimId });
+    else showToast('Step onto a figure first: a new one goes into the same claim. Or mark words in a source.');
+  };
+  const createFigure = (): void => {
+    if (row !== null) setOpen({ dialog: 'new', grid: 'figure', claimId: row.id });
+  };
+  const openSource = (): void => {
+    const place = placeOf(row);
+    if (place === null) showToast('This row stands in no source.');
+    else openQuote(place.sourceId, place.start, place.end);
+  };
   const focusSearch = (): void => searchRef.current?.focus();
   const toGrid = (): void => {
     const held = apiRef.current;
     const [column] = held?.getAllDisplayedColumns().filter((one) => !one.getColId().startsWith('ag-Grid-')) ?? [];
-    const row = held?.getFocusedCell()?.rowIndex ?? 0;
-    if (held && column && held.getDisplayedRowCount() > 0) held.setFocusedCell(row, column);
+    const focus = held?.getFocusedCell();
+    if (held && column && held.getDisplayedRowCount() > 0) {
+      held.setFocusedCell(focus?.rowIndex ?? 0, focus?.column ?? column);
+    }
+  };
+  const onFocusRow = (next: GridRow | null): void => {
+    setFocused(next);
+    const cell = apiRef.current?.getFocusedCell();
+    if (cell) view.keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
   };
 
-  const showAll = (): void => {
-    setChoice(NO_FACETS);
-    apiRef.current?.setFilterModel(null);
-  };
-
+  const act = { where: 'ledger' } as const;
   useActions([
+    { ...act, id: 'ledger.search', title: 'Search in the ledger', keys: ['/'], short: 'search', run: focusSearch },
+    { ...act, id: 'ledger.grid', title: 'Go to the grid', keys: ['ArrowDown', 'j'], hidden: true, run: toGrid },
     {
-      id: 'ledger.search',
-      title: 'Search in the ledger',
-      keys: ['/'],
-      where: 'ledger',
-      short: 'search',
-      run: focusSearch,
-    },
-    {
-      id: 'ledger.grid',
-      title: 'Go to the grid',
-      keys: ['ArrowDown', 'j'],
-      where: 'ledger',
-      hidden: true,
-      run: toGrid,
-    },
-    {
+      ...act,
       id: 'ledger.new',
       title: `New ${GRID_WORDS[grid].one}`,
       keys: ['n', 'Insert'],
-      where: 'ledger',
       short: 'new',
       run: create,
     },
     {
+      ...act,
+      id: 'ledger.figure',
+      title: 'New figure in this claim',
+      keys: ['f'],
+      enabled: grid === 'claim' && row !== null,
+      run: createFigure,
+    },
+    {
+      ...act,
       id: 'ledger.open',
       title: 'Open the row in its source',
       keys: ['o', 'Shift+Enter'],
-      where: 'ledger',
       short: 'source',
       run: openSource,
     },
+    { ...act, id: 'ledger.delete', title: 'Delete the selected rows', keys: ['Delete'], run: () => void remove() },
     {
-      id: 'ledger.delete',
-      title: 'Delete the selected rows',
-      keys: ['Delete'],
-      where: 'ledger',
-      run: () => void remove(),
-    },
-    {
+      ...act,
       id: 'ledger.set',
       title: 'Set a column of the selected rows',
       keys: ['Mod+Shift+E'],
-      where: 'ledger',
       run: () => void bulk(),
     },
-    { id: 'ledger.all', title: 'Select all rows of the view', keys: [], where: 'ledger', run: selectAll },
+    { ...act, id: 'ledger.all', title: 'Select all rows of the view', keys: [], run: selectAll },
   ]);
 
-  const empty = feed.total === 0;
-  const narrowed = search !== '' || filters.length > 0 || headers.length > 0;
   return (
     <div className="ledger">
       <Facets
         facets={FACETS[grid]}
         values={facets.data}
-        choice={choice}
-        onToggle={(column, value) => setChoice((before) => toggleFacet(before, column, value))}
-        filtered={headers.length > 0}
-        onClear={showAll}
+        choice={view.choice}
+        onToggle={view.toggle}
+        filtered={view.headers.length > 0}
+        onClear={() => {
+          view.clearFacets();
+          apiRef.current?.setFilterModel(null);
+        }}
       />
       <div className="ledger-main">
         <LedgerBar
           grid={grid}
           onGrid={onGrid}
           total={feed.total}
-          search={typed}
-          onSearch={setTyped}
+          search={view.typed}
+          onSearch={view.type}
           searchRef={searchRef}
           onLeaveSearch={toGrid}
           gridApi={gridApi}
@@ -220,8 +203,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           }}
           onCopy={(event) => {
             const held = apiRef.current;
-            if (held === null || held.getEditingCells().length > 0) return;
-            const text = copied(held, grid);
+            const text = held === null || held.getEditingCells().length > 0 ? '' : copied(held, grid);
             if (text === '') return;
             event.clipboardData.setData('text/plain', text);
             event.preventDefault();
@@ -241,11 +223,13 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
               feed={feed}
               apiRef={apiRef}
               kept={kept}
-              onFilter={setHeaderModel}
-              onFocusRow={setFocused}
-              onSelection={(rows) => {
+              start={view.start}
+              everything={everything}
+              onFilter={view.setHeaders}
+              onFocusRow={onFocusRow}
+              onSelection={(rows, byHand) => {
                 setSelected(rows);
-                if (rows.length === 0) setEverything(false);
+                if (rows.length === 0 || byHand) setEverything(false);
               }}
             />
           )}
@@ -256,15 +240,9 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
               </FaultNote>
             </div>
           )}
-          {empty && feed.fault === null ? (
+          {feed.total === 0 && feed.fault === null ? (
             <div className="ledger-over">
-              {narrowed ? (
-                <EmptyState icon="search" title="Nothing fits">
-                  No {GRID_WORDS[grid].one} fits what you look for. Take away a filter or search for fewer words.
-                </EmptyState>
-              ) : (
-                <EmptyLedger grid={grid} onNew={create} />
-              )}
+              <EmptyLedger grid={grid} narrowed={view.narrowed} onNew={create} />
             </div>
           ) : null}
         </div>
@@ -278,44 +256,15 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           onClear={clearSelection}
         />
         <RefusedDrafts grid={grid} />
-        {empty ? null : <RowDetail row={focused} />}
+        {feed.total === 0 ? null : <RowDetail row={row} />}
       </div>
-      {open?.dialog === 'delete' ? (
-        <DeleteDialog
-          grid={grid}
-          rows={open.rows}
-          onClose={() => setOpen(null)}
-          onDelete={() => void deleteNow(open.rows)}
-        />
-      ) : null}
-      {open?.dialog === 'bulk' ? <BulkDialog grid={grid} rows={open.rows} onClose={() => setOpen(null)} /> : null}
-      {open?.dialog === 'new' ? (
-        <NewDialog grid={grid} claim={claim} onClose={() => setOpen(null)} onCreated={() => feed.refresh()} />
-      ) : null}
+      <LedgerDialogs
+        grid={grid}
+        open={open}
+        onClose={() => setOpen(null)}
+        onDelete={(rows) => void deleteNow(rows)}
+        onCreated={feed.refresh}
+      />
     </div>
-  );
-}
-
-function EmptyLedger({ grid, onNew }: { readonly grid: GridId; readonly onNew: () => void }): ReactElement {
-  const { many, one } = GRID_WORDS[grid];
-  const made = grid === 'figure' || grid === 'claim';
-  return (
-    <EmptyState
-      icon="ledger"
-      title={`No ${many.toLowerCase()} yet`}
-      acts={
-        grid === 'figure' ? undefined : (
-          <Button kind="go" icon="plus" keys="n" onClick={onNew}>
-            New {one}
-          </Button>
-        )
-      }
-    >
-      {made
-        ? `Accept suggestions beside a source, or mark its words, and its ${many.toLowerCase()} stand here.`
-        : grid === 'series'
-          ? 'Import a table of reference data, and figures are compared with it.'
-          : `${many} are made where you first name one, or here.`}
-    </EmptyState>
   );
 }

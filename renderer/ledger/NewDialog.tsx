@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Change } from '../../shared/api.ts';
 import { runCommand } from '../state/commands.ts';
+import { useQuery } from '../state/query.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type CellInput, fieldsOf, inputWords } from './cell-edits.ts';
@@ -22,13 +23,13 @@ const ASKED: { readonly [G in LedgerGrid]: readonly string[] } = {
 interface NewDialogProps {
   readonly grid: LedgerGrid;
   /** The claim that a new figure belongs to. */
-  readonly claim: { readonly id: string; readonly statement: string } | null;
+  readonly claimId: string | null;
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 }
 
 /** Makes a new row of a grid; a figure within its claim. */
-export function NewDialog({ grid, claim, onClose, onCreated }: NewDialogProps): ReactElement {
+export function NewDialog({ grid, claimId, onClose, onCreated }: NewDialogProps): ReactElement {
   const [inputs, setInputs] = useState<ReadonlyMap<string, CellInput>>(new Map());
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -39,7 +40,7 @@ export function NewDialog({ grid, claim, onClose, onCreated }: NewDialogProps): 
   const save = async (): Promise<void> => {
     if (busy) return;
     const wrong = new Map<string, string>();
-    let fields: Readonly<Record<string, unknown>> = grid === 'figure' ? { claimId: claim?.id } : {};
+    let fields: Readonly<Record<string, unknown>> = grid === 'figure' ? { claimId } : {};
     for (const column of columns) {
       const input = inputs.get(column.id) ?? '';
       const must = column === columns[0];
@@ -82,7 +83,7 @@ export function NewDialog({ grid, claim, onClose, onCreated }: NewDialogProps): 
         </>
       }
     >
-      {grid === 'figure' && claim !== null ? <p className="quiet clip">In the claim “{claim.statement}”</p> : null}
+      {grid === 'figure' && claimId !== null ? <ClaimWords id={claimId} /> : null}
       {columns.map((column, at) => (
         <FieldInput
           key={column.id}
@@ -94,4 +95,10 @@ export function NewDialog({ grid, claim, onClose, onCreated }: NewDialogProps): 
       ))}
     </Dialog>
   );
+}
+
+function ClaimWords({ id }: { readonly id: string }): ReactElement {
+  const claim = useQuery('grid.rows', { table: 'claim', ids: [id] }, ['claim']);
+  const [row] = claim.data ?? [];
+  return <p className="claim-words read-face">{row !== undefined && 'statement' in row ? row.statement : ''}</p>;
 }

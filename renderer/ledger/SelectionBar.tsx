@@ -25,7 +25,7 @@ export function SelectionBar({
 }: SelectionBarProps): ReactElement | null {
   if (count === 0) return null;
   return (
-    <section className="selection-bar" aria-label="Selected rows">
+    <section className="ledger-selection" aria-label="Selected rows">
       <b className="num">{countedRows(grid, count)} selected</b>
       {count < total ? (
         <Button kind="ghost" onClick={onAll}>

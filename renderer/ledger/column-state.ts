@@ -6,6 +6,8 @@ import type { GridColumn } from './grid-column.ts';
 export interface KeptColumn {
   readonly id: string;
   readonly width: number;
+  /** Takes the space that is left, until the person gives it a width. */
+  readonly grows: boolean;
   readonly hidden: boolean;
   readonly sort: 'asc' | 'desc' | null;
 }
@@ -23,12 +25,13 @@ export function keptColumns(stored: unknown, columns: readonly GridColumn[]): re
   if (!Array.isArray(stored)) return null;
   const kept = stored.flatMap((raw: unknown): KeptColumn[] => {
     if (typeof raw !== 'object' || raw === null) return [];
-    const { id, width, hidden, sort } = raw as Readonly<Record<string, unknown>>;
+    const { id, width, grows, hidden, sort } = raw as Readonly<Record<string, unknown>>;
     if (typeof id !== 'string' || !columns.some((column) => column.id === id)) return [];
     return [
       {
         id,
         width: typeof width === 'number' && width >= 40 && width <= 2000 ? width : 120,
+        grows: grows === true,
         hidden: hidden === true,
         sort: sort === 'asc' || sort === 'desc' ? sort : null,
       },
@@ -44,6 +47,7 @@ export function keepColumns(grid: string, state: readonly ColumnState[]): void {
     .map((column) => ({
       id: column.colId,
       width: Math.round(column.width ?? 120),
+      grows: (column.flex ?? 0) > 0,
       hidden: column.hide === true,
       sort: column.sort ?? null,
     }));
@@ -53,5 +57,11 @@ export function keepColumns(grid: string, state: readonly ColumnState[]): void {
 
 /** The kept columns as the grid takes them. */
 export function toColumnState(kept: readonly KeptColumn[]): ColumnState[] {
-  return kept.map(({ id, width, hidden, sort }) => ({ colId: id, width, hide: hidden, sort, flex: null }));
+  return kept.map(({ id, width, grows, hidden, sort }) => ({
+    colId: id,
+    width,
+    hide: hidden,
+    sort,
+    flex: grows ? 1 : null,
+  }));
 }

@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { KeyboardEvent } from 'react';
 import { COLUMNS, type LedgerGrid } from './columns.ts';
 import { draftOf, dropDraft } from './drafts.ts';
+import { typeAhead } from './editors/typed-ahead.ts';
 import type { GridRow } from './grid-column.ts';
 
 export interface GridActs {
@@ -17,7 +18,7 @@ export interface GridActs {
  * writes, so new is also Insert and opening the source also Shift+Enter. Returns whether the key was taken.
  */
 export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: LedgerGrid, acts: GridActs): boolean {
-  if (held.getEditingCells().length > 0) return false;
+  if (held.getEditingCells().length > 0) return keepForEditor(event);
   const focus = held.getFocusedCell();
   const inCell = event.target instanceof HTMLElement && event.target.closest('.ag-cell') !== null;
   if (!inCell) return false;
@@ -63,4 +64,12 @@ export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: Led
     default:
       return false;
   }
+}
+
+/** A key struck before the editor has the focus is kept for it. */
+function keepForEditor(event: KeyboardEvent): boolean {
+  const inEditor = event.target instanceof HTMLElement && event.target.closest('.cell-editor') !== null;
+  if (inEditor || event.key.length !== 1 || event.ctrlKey || event.metaKey) return false;
+  typeAhead(event.key);
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { GridApi, IDatasource } from 'ag-grid-community';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChangeSet, View } from '../../shared/api.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
@@ -29,6 +29,8 @@ export interface GridFeed {
   readonly datasource: IDatasource;
   /** Rows in the view; null before the first answer. */
   readonly total: number | null;
+  /** Counts what came: changes when rows on screen may have. */
+  readonly turn: number;
   readonly fault: Fault | null;
   /** The view as last asked, with the filters and order of the headers. */
   readonly view: () => View;
@@ -45,7 +47,10 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   const [fault, setFault] = useState<Fault | null>(null);
   const newest = useRef(outer);
   const asked = useRef<View>({ table: grid, search: '', filters: [], sort: [] });
-  newest.current = outer;
+  useLayoutEffect(() => {
+    newest.current = outer;
+  });
+  const [turn, setTurn] = useState(0);
 
   const datasource = useMemo<IDatasource>(
     () => ({
@@ -69,6 +74,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           if (newest.current.search !== search || newest.current.filters !== filters) return failCallback();
           setTotal(answer.value.total);
           successCallback([...answer.value.rows], answer.value.total);
+          setTurn((before) => before + 1);
         });
       },
     }),
@@ -99,7 +105,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
       const held = gridApi();
       if (held === null || !touches(READS[grid])) return;
       const ids = change === null ? null : ownIds(grid, change);
-      if (ids !== null) void updateInPlace(held, grid, ids, refresh);
+      if (ids !== null) void updateInPlace(held, grid, ids, refresh).then(() => setTurn((before) => before + 1));
       if (ids !== null && !beyond(grid, change)) return;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(refresh, SETTLE_MS);
@@ -110,7 +116,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     };
   }, [grid, gridApi, refresh]);
 
-  return { reads: READS[grid], datasource, total, fault, view: () => asked.current, refresh };
+  return { reads: READS[grid], datasource, total, turn, fault, view: () => asked.current, refresh };
 }
 
 /** The grid's own rows that a commit touched, where it names them. */

@@ -23,6 +23,7 @@ export function reportFileName(project: string, format: ReportFormat): string {
   const plain = project
     .replace(/\.assay$/i, '')
     .replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replaceAll(/\.{2,}/g, '.')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[ .]+|[ .]+$/g, '')
     .slice(0, 100);

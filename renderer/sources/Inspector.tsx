@@ -6,7 +6,7 @@ import { CLAIM_KINDS, CLAIM_STATUSES, FIGURE_ROLES } from '../../shared/model/vo
 import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 import { runCommand } from '../state/commands.ts';
-import { go } from '../state/navigation.ts';
+import { openInLedger } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { QuantityReading } from '../words/QuantityReading.tsx';
@@ -160,7 +160,7 @@ function FigureFields({ figure, onGone }: { readonly figure: FigureRow; readonly
       />
       <EditableField label="Note" value={figure.note} as="lines" save={save('note', 'note', false)} />
       <div className="acts">
-        <Button kind="ghost" onClick={() => go('ledger', { table: 'figure', id: figure.id })}>
+        <Button kind="ghost" onClick={() => openInLedger('figure', figure.id)}>
           Show in the ledger
         </Button>
         <span className="space" />
@@ -217,7 +217,7 @@ function ClaimFields({ claim, whole, onGone }: ClaimFieldsProps): ReactElement {
         <>
           <EditableField label="Note" value={claim.note} as="lines" save={save('note', 'note', false)} />
           <div className="acts">
-            <Button kind="ghost" onClick={() => go('ledger', { table: 'claim', id: claim.id })}>
+            <Button kind="ghost" onClick={() => openInLedger('claim', claim.id)}>
               Show in the ledger
             </Button>
             <span className="space" />

@@ -160,13 +160,21 @@ interface ParagraphProps extends Omit<ChunkProps, 'chunk'> {
 }
 
 function ParagraphView({ paragraph, text, marks, currentId, selectedId }: ParagraphProps): ReactElement {
+  // The signs that make a heading stay in the text for its offsets, and show as the heading's looks instead.
+  const mark =
+    paragraph.kind === 'heading' ? (/^#{1,6} +/.exec(text.slice(paragraph.start, paragraph.end))?.[0] ?? '') : '';
   return (
     <div className="para">
       <i className="para-number num" aria-hidden="true">
         {paragraph.number}
       </i>
       <p dir="auto" className={paragraph.kind === 'heading' ? 'para-heading' : undefined}>
-        {piecesOf(paragraph.start, paragraph.end, marks).map((piece) => (
+        {mark === '' ? null : (
+          <span className="heading-mark" data-start={paragraph.start}>
+            {mark}
+          </span>
+        )}
+        {piecesOf(paragraph.start + mark.length, paragraph.end, marks).map((piece) => (
           <PieceView key={piece.start} piece={piece} text={text} currentId={currentId} selectedId={selectedId} />
         ))}
       </p>

@@ -4,6 +4,8 @@ import { dayWords } from '../words/dates.ts';
 
 /** What a reader wants to know of a text before its first line. The address is shown, never followed. */
 export function ReaderHead({ source }: { readonly source: Source }): ReactElement {
+  const begins = source.text.slice(0, source.title.length + 40).trimStart();
+  const titled = begins.startsWith('# ') || begins.startsWith(source.title);
   const by = [
     source.author,
     source.publisher,
@@ -14,7 +16,7 @@ export function ReaderHead({ source }: { readonly source: Source }): ReactElemen
   ].filter((part) => part !== '');
   return (
     <header className="page-head">
-      <h2 dir="auto">{source.title}</h2>
+      {titled ? null : <h2 dir="auto">{source.title}</h2>}
       <div className="by num">{by.join(' · ')}</div>
       {source.url === '' ? null : <div className="by clip">{source.url}</div>}
     </header>

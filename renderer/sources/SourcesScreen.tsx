@@ -63,24 +63,27 @@ export function SourcesScreen(): ReactElement {
 
 function NoSources(): ReactElement {
   return (
-    <EmptyState
-      icon="sources"
-      title="Begin with a document"
-      acts={
-        <>
-          <Button kind="go" keys="Mod+I" onClick={pickFiles}>
-            Import files
-          </Button>
-          <Button keys="p" onClick={pasteText}>
-            Paste a text
-          </Button>
-        </>
-      }
-    >
-      Drop a text, Markdown or HTML file anywhere on this window. Assay finds the figures in it and proposes them one by
-      one beside their words; nothing enters the ledger until you accept it. Tables (CSV) and ledger files (YAML) come
-      in the same way.
-    </EmptyState>
+    <div className="src-empty">
+      <EmptyState
+        icon="sources"
+        level={1}
+        title="Begin with a document"
+        acts={
+          <>
+            <Button kind="go" keys="Mod+I" onClick={pickFiles}>
+              Import files
+            </Button>
+            <Button keys="p" onClick={pasteText}>
+              Paste a text
+            </Button>
+          </>
+        }
+      >
+        Drop a text, Markdown or HTML file anywhere on this window. Assay finds the figures in it and proposes them one
+        by one beside their words; nothing enters the ledger until you accept it. Tables (CSV) and ledger files (YAML)
+        come in the same way.
+      </EmptyState>
+    </div>
   );
 }
 
@@ -162,7 +165,7 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
     ...rest,
   });
   useActions([
-    act('next', 'Next suggestion', ['j'], () => stepping.step(1), { short: 'step', enabled: deciding }),
+    act('next', 'Next suggestion', ['j'], () => stepping.step(1), { short: 'step', enabled: deciding && !selecting }),
     act('previous', 'Previous suggestion', ['k'], () => stepping.step(-1), { enabled: deciding }),
     act('accept', 'Accept the suggestion', ['Enter'], () => current && stepping.accept(current.id), {
       short: 'accept',
@@ -213,6 +216,10 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
     act('finding', 'Open the finding of the figure', ['f'], () => void openWorstFinding(), {
       enabled: !selecting && picked?.figureId != null,
     }),
+    act('fields', 'Edit the fields of the selected words', ['e'], focusInspector, {
+      short: 'edit',
+      enabled: picked !== null && !selecting && !readOnly,
+    }),
     act('next-mark', 'Next figure or claim in the text', [']'], () => stepHighlight(1)),
     act('previous-mark', 'Previous figure or claim in the text', ['['], () => stepHighlight(-1)),
     act('mark-up', markUp ? 'Hide the marks in the text' : 'Show the marks in the text', ['m'], () =>
@@ -220,6 +227,7 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
     ),
     act('back', 'Back to the suggestions', ['Escape'], () => (selecting ? clearTextSelection() : pick(null)), {
       enabled: selecting || picked !== null,
+      inFields: true,
     }),
   ]);
 
@@ -264,6 +272,10 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
       </aside>
     </>
   );
+}
+
+function focusInspector(): void {
+  document.querySelector<HTMLElement>('.inspector .input')?.focus();
 }
 
 /** The words to bring into view: those of the address, or those of the current suggestion once it moves. */

@@ -1,7 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
 import { Button } from '../ui/Button.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { SuggestionForm } from './SuggestionForm.tsx';
 import { roleWords, wordsOf } from './suggested.ts';
 
@@ -23,31 +22,19 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
   if (!current) {
     const detail = [words.indicator, words.period, `“${shorten(suggestion.surface, 60)}”`, sure].filter(Boolean);
     return (
-      <div
-        className="card card-small"
-        role="option"
-        aria-selected="false"
-        tabIndex={-1}
-        data-card={suggestion.id}
-        onClick={() => props.onPick(suggestion.id)}
-        onKeyDown={() => {}}
-      >
-        <div>
+      <li data-card={suggestion.id}>
+        <button type="button" className="card card-small" tabIndex={-1} onClick={() => props.onPick(suggestion.id)}>
           <b className="num">{shorten(words.headline, 80)}</b>
-          <div className="why num">{detail.join(' · ')}</div>
-        </div>
-        <Kbd keys="Enter" />
-      </div>
+          <span className="why num">{detail.join(' · ')}</span>
+        </button>
+      </li>
     );
   }
   const isFigure = suggestion.kind === 'figure';
   return (
-    <div
+    <li
       className="card card-now"
-      role="option"
-      aria-selected="true"
-      aria-label={`${words.headline}, written ${suggestion.surface}`}
-      tabIndex={0}
+      aria-current="true"
       data-card={suggestion.id}
       data-own-keys={editing ? '' : undefined}
     >
@@ -94,7 +81,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
           </div>
         </>
       )}
-    </div>
+    </li>
   );
 });
 

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { plural } from '../words/plural.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
+import { wordsOf } from './suggested.ts';
 import { KIND_FILTERS, type KindFilter } from './suggestionFilter.ts';
 
 /** Cards on the page around the current one; thousands would slow every key. */
@@ -29,7 +30,7 @@ interface PanelProps {
 /** The open suggestions by place, the current one in full. */
 export function SuggestionPanel(props: PanelProps): ReactElement {
   const { suggestions, currentId } = props;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLOListElement>(null);
   const at = Math.max(
     0,
     suggestions.findIndex((suggestion) => suggestion.id === currentId),
@@ -52,7 +53,9 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
   const filterTitle = KIND_FILTERS.find((choice) => choice.id === props.filter)?.title ?? '';
   const count =
     suggestions.length === props.total
-      ? plural(props.total, 'suggestion')
+      ? props.total === 0
+        ? 'No suggestions'
+        : plural(props.total, 'suggestion')
       : `${suggestions.length} of ${plural(props.total, 'suggestion')}`;
   return (
     <>
@@ -62,15 +65,24 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
         </h2>
         <span className="space" />
         {props.total === 0 ? null : (
-          <Menu label={`Kind of suggestion: ${filterTitle}`} items={filters}>
-            {filterTitle}
+          <Menu label={`Kind of suggestion: ${filterTitle}`} items={filters} className="btn btn-ghost btn-tight">
+            {props.filter === 'all' ? 'All' : filterTitle}
           </Menu>
         )}
         {props.sureCount === 0 ? null : (
-          <Button kind="ghost" keys="A" onClick={props.onAcceptSure}>
+          <Button
+            kind="ghost"
+            keys="A"
+            className="btn-tight"
+            title={`Accept ${plural(props.sureCount, 'suggestion')} of 90% and more`}
+            onClick={props.onAcceptSure}
+          >
             Accept all ≥ 90%
           </Button>
         )}
+      </div>
+      <div className="unseen" aria-live="polite">
+        {spoken(suggestions[at])}
       </div>
       {suggestions.length === 0 ? (
         <p className="side-none">
@@ -79,11 +91,13 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
             : 'None of this kind is open.'}
         </p>
       ) : (
-        <div className="cards" role="listbox" aria-labelledby="suggestions-heading" ref={box}>
+        <ol className="cards" aria-labelledby="suggestions-heading" ref={box}>
           {from === 0 ? null : (
-            <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, from - 1)}>
-              {plural(from, 'earlier one')}
-            </button>
+            <li>
+              <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, from - 1)}>
+                {plural(from, 'earlier one')}
+              </button>
+            </li>
           )}
           {suggestions.slice(from, to).map((suggestion) => (
             <SuggestionCard
@@ -98,14 +112,23 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
             />
           ))}
           {to === suggestions.length ? null : (
-            <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, to)}>
-              {plural(suggestions.length - to, 'more', 'more')}
-            </button>
+            <li>
+              <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, to)}>
+                {plural(suggestions.length - to, 'more', 'more')}
+              </button>
+            </li>
           )}
-        </div>
+        </ol>
       )}
     </>
   );
+}
+
+/** What a screen reader hears when the current suggestion changes. */
+function spoken(suggestion: Suggestion | undefined): string {
+  if (suggestion === undefined) return '';
+  const { headline, indicator, period } = wordsOf(suggestion);
+  return [headline, `written ${suggestion.surface}`, indicator, period].filter(Boolean).join(', ');
 }
 
 function pick(props: PanelProps, index: number): void {

@@ -2,7 +2,7 @@
 export interface Paragraph {
   readonly start: number;
   readonly end: number;
-  /** Counted from 1; null for the rest of a paragraph that was too long to show as one. */
+  /** Counted from 1; null for headings and for the rest of a paragraph that was too long to show as one. */
   readonly number: number | null;
   readonly kind: 'text' | 'heading';
 }
@@ -32,8 +32,12 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
   const out: Paragraph[] = [];
   let number = 0;
   const push = (start: number, end: number): void => {
+    const kind = text[start] === '#' && end - start <= LONGEST && /^#{1,6} /.test(text.slice(start, start + 8)) ? 'heading' : 'text';
+    if (kind === 'heading') {
+      out.push({ start, end, number: null, kind });
+      return;
+    }
     number += 1;
-    const kind = text[start] === '#' && /^#{1,6} /.test(text.slice(start, start + 8)) ? 'heading' : 'text';
     let from = start;
     while (end - from > LONGEST) {
       const space = text.lastIndexOf(' ', from + LONGEST);

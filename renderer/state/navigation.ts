@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { GridName } from '../../shared/api.ts';
 
 export const SCREENS = ['sources', 'ledger', 'findings', 'tracker', 'charts', 'report', 'history'] as const;
 export type ScreenName = (typeof SCREENS)[number];
@@ -61,6 +62,11 @@ export function setParams(patch: Readonly<Record<string, string | null>>): void 
 /** Opens a source at the words [start, end). */
 export function openQuote(sourceId: string, start: number | null = null, end: number | null = null): void {
   go('sources', start === null ? { source: sourceId } : { source: sourceId, at: `${start}-${end ?? start}` });
+}
+
+/** Shows a record in its grid of the ledger. */
+export function openInLedger(grid: GridName, id: string): void {
+  go('ledger', { grid, row: id });
 }
 
 export function openFinding(findingId: string): void {

@@ -13,7 +13,7 @@ interface DialogProps {
 
 /**
  * A modal dialog: native `<dialog>`, so that the rest is inert. Esc closes; focus returns to where it was.
- * Mount it to open it, unmount it to close it. Put `autoFocus` on the field to begin with.
+ * Mount it to open it, unmount it to close it. The focus begins at the first control of its body.
  */
 export function Dialog({ title, onClose, children, footer, wide = false, onSubmit }: DialogProps): ReactElement {
   const ref = useRef<HTMLDialogElement>(null);
@@ -21,7 +21,14 @@ export function Dialog({ title, onClose, children, footer, wide = false, onSubmi
   useEffect(() => {
     const before = document.activeElement;
     const dialog = ref.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      // The browser would begin at the button that closes; begin where there is something to do.
+      const first = dialog.querySelector<HTMLElement>(
+        '.body :is(input, textarea, select, button):not(:disabled), footer button[type="submit"]:not(:disabled)',
+      );
+      (first ?? dialog).focus();
+    }
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -44,6 +51,7 @@ export function Dialog({ title, onClose, children, footer, wide = false, onSubmi
   return (
     <dialog
       ref={ref}
+      tabIndex={-1}
       className={`dialog${wide ? ' dialog-wide' : ''}`}
       aria-labelledby={heading}
       onCancel={(event) => {

@@ -21,7 +21,7 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictName }): Rea
 function shape(verdict: VerdictName): ReactElement {
   switch (verdict) {
     case 'contradiction':
-      return <path d="M5 0 10 5 5 10 0 5z" fill="currentColor" />;
+      return <path d="M5-1.4 11.4 5 5 11.4-1.4 5z" fill="currentColor" />;
     case 'holds-within-rounding':
       return (
         <>

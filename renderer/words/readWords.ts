@@ -1,8 +1,7 @@
 import { readQuantity } from '../../shared/reading/quantity.ts';
-import type { ReadFigure } from '../../shared/reading/types.ts';
 
 /** What a figure's words mean, or null where there is no figure in them. Never throws: people type half words. */
-export function readWords(text: string): ReadFigure | null {
+export function readWords(text: string): ReturnType<typeof readQuantity> {
   if (text.trim() === '') return null;
   try {
     return readQuantity(text, { published: null });

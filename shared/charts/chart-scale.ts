@@ -34,3 +34,34 @@ export function chartExtent(chart: TimeChart): ChartExtent {
     until: spans.reduce((last, span) => Math.max(last, Date.parse(span.end)), Number.NEGATIVE_INFINITY),
   };
 }
+
+export type ChartScale = 'linear' | 'log';
+
+/** Values further apart than this leave most of a linear chart empty. */
+const FAR_APART = 50;
+
+function heights(chart: TimeChart): readonly number[] {
+  return [
+    ...chart.marks.flatMap((mark) => mark.value ?? mark.low ?? mark.high ?? []),
+    ...chart.series.flatMap((series) => series.observations.map((one) => one.value)),
+  ];
+}
+
+/** Whether a logarithmic scale can show the chart and would help: all above zero, and far apart. */
+export function wantsLog(chart: TimeChart): boolean {
+  const all = heights(chart);
+  const least = all.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const most = all.reduce((high, value) => Math.max(high, value), 0);
+  return least > 0 && most / least >= FAR_APART && Number.isFinite(most / least);
+}
+
+/** What the axes must hold on a logarithmic scale: whole powers of ten about the values. */
+export function logExtent(chart: TimeChart): ChartExtent {
+  const all = heights(chart).filter((value) => value > 0);
+  const least = all.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const most = all.reduce((high, value) => Math.max(high, value), 0);
+  if (most === 0) return chartExtent(chart);
+  const low = 10 ** Math.floor(Math.log10(least));
+  const high = 10 ** Math.ceil(Math.log10(most));
+  return { ...chartExtent(chart), low, high: high > low ? high : low * 10 };
+}

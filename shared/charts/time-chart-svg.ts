@@ -1,12 +1,14 @@
 import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
+import type { ChartScale } from './chart-scale.ts';
 import type { ChartPalette } from './palette.ts';
 import { timeChartOption } from './time-chart.ts';
 import type { TimeChart } from './time-charts.ts';
 
-use([CustomChart, LineChart, ScatterChart, GridComponent, AriaComponent, SVGRenderer]);
+use([CustomChart, LineChart, ScatterChart, GridComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
 /**
  * A chart as one self-contained SVG element of `width` by `height` pixels that scales with its frame. Needs no DOM;
@@ -19,9 +21,10 @@ export function timeChartSvg(
   width: number,
   height: number,
   id = 'chart',
+  scale: ChartScale = 'linear',
 ): string {
   const picture = init(null, null, { renderer: 'svg', ssr: true, width, height });
-  picture.setOption(timeChartOption(chart, palette));
+  picture.setOption(timeChartOption(chart, palette, scale));
   const text = picture.renderToSVGString({ useViewBox: true });
   picture.dispose();
   return steady(text, id);

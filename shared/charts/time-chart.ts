@@ -2,10 +2,10 @@ import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from '
 import type { AriaComponentOption, GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { formatShort } from '../quantity/format.ts';
-import { type ChartExtent, chartExtent } from './chart-scale.ts';
+import { type ChartExtent, type ChartScale, chartExtent, logExtent } from './chart-scale.ts';
 import { chartRows } from './chart-table.ts';
 import type { ChartPalette } from './palette.ts';
-import { axisUnit, type ChartMark, markName, type TimeChart } from './time-charts.ts';
+import { axisUnit, type ChartMark, colourName, type TimeChart } from './time-charts.ts';
 
 export type TimeChartOption = ComposeOption<
   CustomSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | AriaComponentOption
@@ -22,10 +22,15 @@ const MIN_BAND = 4;
 /**
  * The picture of one chart for ECharts (custom, line and scatter series, grid): each figure a bar over its period, as high
  * as its interval, with the shape of its verdict on it; both ends of a change joined; reference series behind.
+ * On a logarithmic scale (values above zero only) what reaches down to zero ends at the lower edge.
  * Asks no DOM and no clock, so it gives the same SVG on every machine.
  */
-export function timeChartOption(chart: TimeChart, palette: ChartPalette): TimeChartOption {
-  const extent = chartExtent(chart);
+export function timeChartOption(
+  chart: TimeChart,
+  palette: ChartPalette,
+  scale: ChartScale = 'linear',
+): TimeChartOption {
+  const extent = scale === 'log' ? logExtent(chart) : chartExtent(chart);
   return {
     useUTC: true,
     animation: false,
@@ -43,15 +48,20 @@ export function timeChartOption(chart: TimeChart, palette: ChartPalette): TimeCh
       splitLine: { show: false },
     },
     yAxis: {
-      type: 'value',
+      type: scale === 'log' ? 'log' : 'value',
       name: axisUnit(chart.unit, chart.currency),
       nameTextStyle: { color: palette.inkSoft, align: 'right', padding: [0, 6, 0, 0] },
-      min: extent.low === 0 ? 0 : niceFloor(extent),
-      max: extent.high === 0 ? 0 : niceCeiling(extent),
+      min: scale === 'log' ? extent.low : extent.low === 0 ? 0 : niceFloor(extent),
+      max: scale === 'log' ? extent.high : extent.high === 0 ? 0 : niceCeiling(extent),
       axisLabel: { color: palette.inkSoft, formatter: (value: number) => formatShort(value) },
       splitLine: { lineStyle: { color: palette.line } },
     },
-    series: [...references(chart, palette), pairs(chart, palette), bands(chart, palette), verdicts(chart, palette)],
+    series: [
+      ...references(chart, palette),
+      pairs(chart, palette),
+      bands(chart, palette, extent.low),
+      verdicts(chart, palette),
+    ],
   };
 }
 
@@ -83,7 +93,7 @@ function tidy(value: number): number {
 }
 
 function colourOf(chart: TimeChart, palette: ChartPalette, mark: ChartMark): string {
-  const place = Math.max(0, chart.names.indexOf(markName(mark)));
+  const place = Math.max(0, chart.names.indexOf(colourName(chart, mark)));
   return palette.series[place % palette.series.length] ?? palette.ink;
 }
 
@@ -138,7 +148,7 @@ function pairs(chart: TimeChart, palette: ChartPalette): CustomSeriesOption {
   };
 }
 
-function bands(chart: TimeChart, palette: ChartPalette): CustomSeriesOption {
+function bands(chart: TimeChart, palette: ChartPalette, floor: number): CustomSeriesOption {
   return {
     id: 'bands',
     type: 'custom',
@@ -148,8 +158,8 @@ function bands(chart: TimeChart, palette: ChartPalette): CustomSeriesOption {
     data: chart.marks.map((mark) => [
       Date.parse(mark.start),
       Date.parse(mark.end),
-      mark.low ?? height(mark),
-      mark.high ?? height(mark),
+      Math.max(floor, mark.low ?? height(mark)),
+      Math.max(floor, mark.high ?? height(mark)),
     ]),
     renderItem: (params, api) => {
       const mark = chart.marks[params.dataIndex];

@@ -15,7 +15,7 @@ export interface TimeChart {
   readonly unit: string | null;
   readonly currency: string | null;
   readonly basis: string;
-  /** Names of what is drawn (indicator, and who where they differ), in the order of their colours. */
+  /** What has a colour of its own, in the order of the colours: indicators with whom they are about, or indicators alone. */
   readonly names: readonly string[];
   /** By date, then value. */
   readonly marks: readonly ChartMark[];
@@ -23,6 +23,9 @@ export interface TimeChart {
   /** Figures beyond what one chart can show; those with the gravest verdicts are drawn first. */
   readonly left: number;
 }
+
+/** Colours that stay apart. */
+const MOST_NAMES = 8;
 
 type Family = 'level' | 'change' | 'growth rate' | 'growth index' | 'multiple' | 'share' | 'rank' | 'rate' | 'duration';
 
@@ -47,9 +50,15 @@ const GRAVITY: { readonly [V in Verdict]: number } = {
   holds: 3,
 };
 
-/** The name under which a mark gets its colour: the indicator, and who it is about. */
+/** What a mark is about: the indicator, and whom. */
 export function markName(mark: ChartPoint): string {
   return mark.subject === null ? mark.indicator : `${mark.indicator} (${mark.subject})`;
+}
+
+/** The name under which a mark stands in the colours of its chart. */
+export function colourName(chart: Pick<TimeChart, 'names'>, mark: ChartPoint): string {
+  const full = markName(mark);
+  return chart.names.includes(full) ? full : mark.indicator;
 }
 
 /** Words for an axis: the currency, the sign of the unit, or what is counted. */
@@ -88,7 +97,10 @@ export function timeCharts(data: ChartData): readonly TimeChart[] {
 
 function toChart(key: string, family: Family, all: ChartMark[], series: ChartData['series']): TimeChart {
   const [, unit, currency, basis] = JSON.parse(key) as [Family, string | null, string | null, string];
-  const names = [...new Set(all.map(markName))].sort(compare);
+  const indicators = distinct(all.map((mark) => mark.indicator));
+  const full = distinct(all.map(markName));
+  // More names than colours say nothing: then a colour is an indicator.
+  const names = full.length <= MOST_NAMES ? full : indicators;
   const kept =
     all.length <= MAX_MARKS
       ? all
@@ -98,7 +110,7 @@ function toChart(key: string, family: Family, all: ChartMark[], series: ChartDat
   const marks = kept.toSorted(
     (a, b) => compare(a.start, b.start) || (a.value ?? 0) - (b.value ?? 0) || compare(a.figureId, b.figureId),
   );
-  const what = names.length > 0 ? names : series.map((one) => one.name);
+  const what = indicators.length > 0 ? indicators : series.map((one) => one.name);
   const title = [
     what.length > 3 ? `${what.length} indicators` : what.join(', '),
     family === 'level' ? '' : family,
@@ -108,6 +120,10 @@ function toChart(key: string, family: Family, all: ChartMark[], series: ChartDat
     .filter((part) => part !== '')
     .join(' · ');
   return { key, title, unit, currency, basis, names, marks, series, left: all.length - kept.length };
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort(compare);
 }
 
 function isDated(point: ChartPoint): boolean {

@@ -15,7 +15,7 @@ import {
   statedAmong,
 } from './pairing.ts';
 import { rank } from './relation.ts';
-import { lengthOf, lengthsAgree, type Span, spanOfChange, stepsOf } from './spans.ts';
+import { lengthsAgree, type Span, spanOfChange, stepsOf } from './spans.ts';
 import type { FigureFacts } from './types.ts';
 import { asWritten } from './words.ts';
 
@@ -89,15 +89,15 @@ export function commonYears(average: FigureFacts, target: Target, scope: Scope, 
   if (scope === 'claim' && !(alone && target.figures.every((f) => fillsIn(average, f)))) return [];
   const span = spanOfChange(average);
   if (scope === 'series' && !sameChange(average, span, first, target.span)) return [];
-  const own = stepsOf(average);
-  const length = lengthOf(average.period);
+  const length = span.years;
   const other = target.span.years;
   if (length === null) return other !== null && sameClaim ? [other] : [];
-  if (other === null) return sameClaim && alone ? own : [];
+  if (other === null) return sameClaim && alone ? stepsOf(average) : [];
   if (!lengthsAgree(length, other)) return [];
   // One article is one setting: what it tells of ten years and of a decade is one time, unless dates say otherwise.
   const dated = span.start !== null && target.span.start !== null;
   if (!dated && !together(average, first)) return [];
+  const own = stepsOf(average);
   const rounded = Math.round(other * 100) / 100;
   return own.includes(rounded) ? own : [...own, rounded];
 }

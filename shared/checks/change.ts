@@ -1,6 +1,6 @@
 import type { Finding, RulerBar } from '../model/finding.ts';
 import { divide, type Interval, multiply } from '../quantity/interval.ts';
-import { type Bounds, factsInterval, fingerprintOf, informs, standingOf } from './facts.ts';
+import { type Bounds, byId, factsInterval, fingerprintOf, informs, representatives, standingOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { changeHints } from './hints.ts';
 import {
@@ -23,13 +23,15 @@ import {
   tellsChange,
 } from './pairing.ts';
 import { isPointSlip } from './points.ts';
-import { bar, combine, deciding, part, relationWords, ruler, statedBar } from './relation.ts';
+import { bar, combine, deciding, part, rank, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf } from './spans.ts';
 import type { Check, FigureFacts } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
 
-/** More changes or pairs of one series than these are compared with none: nobody reads so many findings of one key. */
-const MOST = 60;
+/** Of one series no more changes and pairs than these are looked through, and each change is held against so many pairs. */
+const MOST = 400;
+const MOST_PAIRS = 6;
+const MOST_BASES = 3;
 
 /** Check 2: from/to against a stated multiple, growth rate, index or difference; a missing end is derived. */
 export const change: Check = {
@@ -44,18 +46,45 @@ export const change: Check = {
     const stated = statedAmong(members.figures).slice(0, MOST);
     if (stated.length === 0) return [];
     const pairs = pairsAmong(members.figures).slice(0, MOST);
-    const levels = members.figures.filter((f) => isLevel(f) && !isPairEnd(f));
+    const levels = sortLevels(members.figures);
+    const ofPairs = new Set(pairs.map((pair) => pair.end.claim.id));
     const findings = [...comparePairs(key, scope, pairs, stated)];
     for (const one of stated) {
       const told = scope === 'series' ? compareLevels(key, one, levels) : [];
       findings.push(...told);
-      const derived = told.length > 0 ? null : deriveEnd(key, scope, one, levels, pairs, stated);
+      const claim = one.facts.claim.id;
+      if (told.length > 0 || ofPairs.has(claim)) continue;
+      const changes = stated.filter((s) => s.facts.claim.id === claim).length;
+      const derived = deriveEnd(key, scope, one, levels.byClaim.get(claim) ?? [], changes);
       if (derived) findings.push(derived);
     }
     return findings;
   },
   hints: (finding, members, _context, lookup) => changeHints(finding, members, lookup),
 };
+
+/** Levels that are no pair's ends, by their period's dates and by claim. */
+interface Levels {
+  readonly byDates: ReadonlyMap<string, readonly FigureFacts[]>;
+  readonly byClaim: ReadonlyMap<string, readonly FigureFacts[]>;
+}
+
+function sortLevels(figures: readonly FigureFacts[]): Levels {
+  const byDates = new Map<string, FigureFacts[]>();
+  const byClaim = new Map<string, FigureFacts[]>();
+  const put = (map: Map<string, FigureFacts[]>, at: string | null, facts: FigureFacts): void => {
+    if (at === null) return;
+    const some = map.get(at);
+    if (some) some.push(facts);
+    else map.set(at, [facts]);
+  };
+  for (const facts of byId(figures)) {
+    if (!isLevel(facts) || isPairEnd(facts) || !informs(factsInterval(facts.figure).printed)) continue;
+    put(byDates, datesOf(facts.period), facts);
+    put(byClaim, facts.claim.id, facts);
+  }
+  return { byDates, byClaim };
+}
 
 function comparePairs(
   key: string,
@@ -64,11 +93,16 @@ function comparePairs(
   stated: readonly Stated[],
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const pair of pairs) {
-    for (const one of stated) {
+  for (const one of stated) {
+    const compared: { readonly pair: Pair; readonly comparison: Comparison }[] = [];
+    for (const pair of pairs) {
       if (!belongTogether(pair, one, scope, pairs.length, stated.length)) continue;
       const comparison = compareEnds(pair.base, pair.end, one);
-      if (!comparison || isPointSlip(pair, one)) continue;
+      if (comparison && !isPointSlip(pair, one)) compared.push({ pair, comparison });
+    }
+    // Pairs are in the order of their ids, and the sort keeps it among equals.
+    compared.sort((a, b) => rank(b.comparison.judgement) - rank(a.comparison.judgement));
+    for (const { pair, comparison } of compared.slice(0, MOST_PAIRS)) {
       findings.push(report(key, pair.base, pair.end, one, comparison));
     }
   }
@@ -76,37 +110,21 @@ function comparePairs(
 }
 
 /** Levels of the very periods that a change names, though nobody put them in a pair. */
-function compareLevels(key: string, one: Stated, levels: readonly FigureFacts[]): readonly Finding[] {
+function compareLevels(key: string, one: Stated, levels: Levels): readonly Finding[] {
   const to = datesOf(one.facts.period);
   const from = datesOf(one.facts.basePeriod);
   if (to === null || from === null || to === from) return [];
-  const [end] = distinct(levels, to, one);
+  const fits = (f: FigureFacts): boolean => standingOf(f) === standingOf(one.facts);
+  const ends = (levels.byDates.get(to) ?? []).filter(fits);
+  const end = ends.find((f) => f.claim.id === one.facts.claim.id) ?? ends[0];
   if (!end) return [];
-  const findings: Finding[] = [];
-  for (const base of distinct(levels, from, one)) {
-    if (!sameMeasure(base, end) || base.figure.role !== end.figure.role) continue;
+  const bases = (levels.byDates.get(from) ?? []).filter(
+    (f) => fits(f) && sameMeasure(f, end) && f.figure.role === end.figure.role,
+  );
+  return representatives(bases, MOST_BASES).flatMap((base) => {
     const comparison = compareEnds(base, end, one);
-    if (comparison) findings.push(report(key, base, end, one, comparison));
-  }
-  return findings;
-}
-
-/** Up to three different values of one period, those of the change's own claim first. */
-function distinct(levels: readonly FigureFacts[], dates: string, one: Stated): readonly FigureFacts[] {
-  const seen = new Set<string>();
-  return levels
-    .filter((f) => datesOf(f.period) === dates && standingOf(f) === standingOf(one.facts))
-    .filter((f) => informs(factsInterval(f.figure).printed))
-    .sort((a, b) => nearness(a, one) - nearness(b, one) || (a.figure.id < b.figure.id ? -1 : 1))
-    .filter((f) => {
-      const value = JSON.stringify([factsInterval(f.figure), f.figure.unit, f.figure.currency]);
-      return !seen.has(value) && seen.add(value);
-    })
-    .slice(0, 3);
-}
-
-function nearness(facts: FigureFacts, one: Stated): number {
-  return facts.claim.id === one.facts.claim.id ? 0 : 1;
+    return comparison ? [report(key, base, end, one, comparison)] : [];
+  });
 }
 
 function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, comparison: Comparison): Finding {
@@ -180,22 +198,20 @@ function plain(facts: FigureFacts): string {
   return asWritten(facts).replace(/^(from|to)\s+/i, '');
 }
 
-/** A multiple beside the level that it led to, in one claim: where it started, derived. */
+/**
+ * A multiple beside the level that it led to, in one claim: where it started, derived. `beside`: the levels of the claim; `changes`:
+ * how many changes it tells.
+ */
 function deriveEnd(
   key: string,
   scope: Scope,
   one: Stated,
-  levels: readonly FigureFacts[],
-  pairs: readonly Pair[],
-  stated: readonly Stated[],
+  beside: readonly FigureFacts[],
+  changes: number,
 ): Finding | null {
   const factor = one.way === 'factor' ? factorOf(one.facts) : null;
-  const claim = one.facts.claim.id;
-  if (!factor || pairs.some((pair) => pair.end.claim.id === claim)) return null;
-  const beside = levels.filter((f) => f.claim.id === claim && informs(factsInterval(f.figure).printed));
-  const changes = stated.filter((s) => s.facts.claim.id === claim);
-  const level = levelOf(one, beside, changes.length, scope);
-  if (!level) return null;
+  const level = factor && levelOf(one, beside, changes, scope);
+  if (!factor || !level) return null;
   const before = isBaseOf(level, one);
   const bounds = factsInterval(level.figure);
   const derived = before ? combine(bounds, factor, multiply) : combine(bounds, factor, divide);

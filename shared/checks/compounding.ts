@@ -12,12 +12,13 @@ import { byId, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { compoundingHints } from './hints.ts';
 import { decidingSides, factorOf, isPairEnd, scopeKeys, scopeOf, tellsChange } from './pairing.ts';
-import { bar, deciding, part, relationWords, ruler } from './relation.ts';
+import { bar, deciding, part, rank, relationWords, ruler } from './relation.ts';
 import type { Check, FigureFacts } from './types.ts';
 import { bracket, capital, computed, inWords, nameOf, quote, yearsText } from './words.ts';
 
-/** More averages or targets of one series than these are not held against each other: nobody reads so many findings. */
-const MOST = 60;
+/** Of one series no more averages and targets than these are looked through, and each average is held against so many targets. */
+const MOST = 400;
+const MOST_TARGETS = 6;
 
 /** Check 3: an average annual rate or index, compounded over its years, against a stated multiple or a from-to pair. */
 export const compounding: Check = {
@@ -32,10 +33,15 @@ export const compounding: Check = {
     const findings: Finding[] = [];
     for (const average of averages) {
       const factor = factorOf(average);
+      const compared: { readonly target: Target; readonly comparison: AverageComparison }[] = [];
       for (const target of targets) {
         const years = commonYears(average, target, scopeOf(key), averages.length === 1 && targets.length === 1);
         const comparison = factor && compareAverage(factor, turnsAYear(average), years, target);
-        if (comparison) findings.push(report(key, average, target, comparison));
+        if (comparison) compared.push({ target, comparison });
+      }
+      compared.sort((a, b) => rank(b.comparison.judgement) - rank(a.comparison.judgement));
+      for (const { target, comparison } of compared.slice(0, MOST_TARGETS)) {
+        findings.push(report(key, average, target, comparison));
       }
     }
     return findings;

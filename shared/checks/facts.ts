@@ -12,8 +12,19 @@ export interface Bounds {
 /** Beyond this no figure of a text is meant; such a bound says nothing, and powers of it would leave the range of numbers. */
 const BEYOND = 1e60;
 
+/** Each check asks several times; a record never changes in place. */
+const intervals = new WeakMap<Figure, Bounds>();
+
 /** The intervals of a figure's record. Null bounds are unbounded; bounds that cannot be (low above high) say nothing. */
 export function factsInterval(figure: Figure): Bounds {
+  const known = intervals.get(figure);
+  if (known) return known;
+  const bounds = readBounds(figure);
+  intervals.set(figure, bounds);
+  return bounds;
+}
+
+function readBounds(figure: Figure): Bounds {
   const printed = fromBounds(figure.low, figure.high, figure.lowOpen, figure.highOpen);
   const widest = fromBounds(figure.wideLow, figure.wideHigh, figure.wideLowOpen, figure.wideHighOpen);
   // The widest must hold what is printed, whatever an import says.
@@ -33,35 +44,27 @@ export function informs(a: Interval): boolean {
   return Number.isFinite(a.low) || Number.isFinite(a.high);
 }
 
+const prints = new WeakMap<FigureFacts, string>();
+
 /** A figure's values change this, and what the checks compare by; its note and its place in the text do not. */
 export function fingerprintOf(figures: readonly FigureFacts[], extra: readonly string[] = []): string {
-  const parts = figures.map((f) => [
-    f.figure.id,
-    f.figure.role,
-    f.figure.low,
-    f.figure.high,
-    f.figure.lowOpen,
-    f.figure.highOpen,
-    f.figure.wideLow,
-    f.figure.wideHigh,
-    f.figure.wideLowOpen,
-    f.figure.wideHighOpen,
-    f.figure.unit,
-    f.figure.currency,
-    f.figure.per,
-    f.figure.indicatorId,
-    f.figure.subjectId,
-    f.figure.partnerId,
-    f.figure.placeId,
-    basisOf(f),
-    f.figure.pairId,
-    f.figure.pairEnd,
-    periodParts(f.period),
-    periodParts(f.basePeriod),
-    f.claim.kind,
-  ]);
-  parts.sort((a, b) => compareText(String(a[0]), String(b[0])));
-  return hash128(JSON.stringify([parts, extra]));
+  return hash128(JSON.stringify([figures.map(printOf).sort(compareText), extra]));
+}
+
+function printOf(facts: FigureFacts): string {
+  const known = prints.get(facts);
+  if (known !== undefined) return known;
+  const f = facts.figure;
+  const print = hash128(
+    JSON.stringify([
+      [f.id, f.role, f.unit, f.currency, f.per, f.pairId, f.pairEnd],
+      [f.low, f.high, f.lowOpen, f.highOpen, f.wideLow, f.wideHigh, f.wideLowOpen, f.wideHighOpen],
+      [f.indicatorId, f.subjectId, f.partnerId, f.placeId, basisOf(facts), facts.claim.kind],
+      [periodParts(facts.period), periodParts(facts.basePeriod)],
+    ]),
+  );
+  prints.set(facts, print);
+  return print;
 }
 
 function periodParts(period: Period | null): readonly (string | number | null)[] | null {
@@ -122,4 +125,25 @@ export function mayShareParties(a: FigureFacts, b: FigureFacts): boolean {
     agree(a.figure.placeId, b.figure.placeId) &&
     agree(basisOf(a) || null, basisOf(b) || null)
   );
+}
+
+/**
+ * A few figures that stand for many of one key: different values only; beyond `most`, the ones that end lowest and begin highest,
+ * which fit least with the rest, and the first by id.
+ */
+export function representatives(figures: readonly FigureFacts[], most: number): readonly FigureFacts[] {
+  if (figures.length < 2) return figures;
+  const different = new Map<string, FigureFacts>();
+  for (const facts of byId(figures)) {
+    const { printed, widest } = factsInterval(facts.figure);
+    const value = JSON.stringify([printed, widest, facts.figure.unit, facts.figure.currency, facts.figure.per]);
+    if (!different.has(value)) different.set(value, facts);
+  }
+  const all = [...different.values()];
+  if (all.length <= most) return all;
+  const high = (f: FigureFacts): number => factsInterval(f.figure).widest.high;
+  const low = (f: FigureFacts): number => factsInterval(f.figure).widest.low;
+  const lowest = all.reduce((a, b) => (high(b) < high(a) ? b : a));
+  const highest = all.reduce((a, b) => (low(b) > low(a) ? b : a));
+  return byId([...new Set([lowest, highest, ...all])].slice(0, most));
 }

@@ -4,8 +4,9 @@ import { byId, compareText, factsInterval, fingerprintOf, informs, seriesKey, st
 import { findingId } from './hash.ts';
 import { sameFigureHints } from './hints.ts';
 import { meets } from './meeting.ts';
+import { tellsChange } from './pairing.ts';
 import { deciding, type Judgement, judge, part, relationWords, ruler, statedBar } from './relation.ts';
-import { datesOf } from './spans.ts';
+import { datesOf, spanOfChange } from './spans.ts';
 import type { Check, FigureFacts, Members } from './types.ts';
 import { bracket, capital, forPeriod, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
 
@@ -69,7 +70,7 @@ function sortOut(members: Members): Sorted {
   const dated = new Map<string, FigureFacts[]>();
   const undated: FigureFacts[] = [];
   for (const facts of all) {
-    const period = ownPeriod(facts, ofPairs);
+    const period = tellsChange(facts) ? ownSpan(facts) : ownPeriod(facts, ofPairs);
     if (period === null) undated.push(facts);
     else if (dated.has(period)) dated.get(period)?.push(facts);
     else dated.set(period, [facts]);
@@ -79,14 +80,15 @@ function sortOut(members: Members): Sorted {
 
 function ownPeriod(facts: FigureFacts, ofPairs: ReadonlyMap<string, readonly string[]>): string | null {
   const dates = datesOf(facts.period);
-  if (dates === null) return null;
-  const { pairId, role } = facts.figure;
-  if (pairId !== null && (ofPairs.get(pairId) ?? []).filter((d) => d === dates).length > 1) return null;
-  if (role !== 'multiple' && role !== 'growth-rate' && role !== 'growth-index') return dates;
-  // Growth since when decides as much as growth until when.
-  if (facts.basePeriod === null) return dates;
-  const base = datesOf(facts.basePeriod);
-  return base === null ? null : `${dates} since ${base}`;
+  const { pairId } = facts.figure;
+  if (dates === null || pairId === null) return dates;
+  return (ofPairs.get(pairId) ?? []).filter((d) => d === dates).length > 1 ? null : dates;
+}
+
+/** Growth since when decides as much as growth until when; null where either is not known. */
+function ownSpan(facts: FigureFacts): string | null {
+  const { start, end } = spanOfChange(facts);
+  return start === null || end === null ? null : `from ${start.toFixed(2)} to ${end.toFixed(2)}`;
 }
 
 /** Figures of one period with exactly the same interval. */
@@ -220,8 +222,8 @@ function isTimes(small: Interval, large: Interval, factor: number): boolean {
 
 /** One finding a key for figures that would contradict each other if they were of one period, of which at least one is not told. */
 function compareUndated(key: string, undated: readonly FigureFacts[], all: readonly FigureFacts[]): Finding | null {
-  // The base of a change is of another time by its nature.
-  const open = undated.filter((f) => f.figure.pairEnd !== 'base');
+  // The base of a change is of another time by its nature; growth of a known period lacks its start, not its period.
+  const open = undated.filter((f) => f.figure.pairEnd !== 'base' && !(tellsChange(f) && f.period !== null));
   if (open.length === 0) return null;
   const others = all.filter((f) => f.figure.pairEnd !== 'base');
   const byHigh = [...others].sort((a, b) => wide(a).high - wide(b).high || compareText(a.figure.id, b.figure.id));

@@ -8,6 +8,7 @@ import {
   fingerprintOf,
   informs,
   mayShareParties,
+  representatives,
   standingOf,
 } from './facts.ts';
 import { findingId } from './hash.ts';
@@ -18,8 +19,9 @@ import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
 
-/** More shares, parts or wholes of one key than these are left out: nobody reads so many findings. */
-const MOST = 30;
+/** More different shares, parts or wholes of one key than these are not all held against each other: nobody reads so many findings. */
+const MOST = 4;
+const MOST_IN_CLAIM = 30;
 /** Words that join a level to the share that it makes up: "1.7 billion, representing just over 4 %". */
 const MAKES_UP =
   /\b(represent\w*|account\w*|mak(?:es?|ing) up|compris\w*|constitut\w*|equal\w*|equivalent|amount\w*|or|i\.e\.|that is|which is)\b|\(/i;
@@ -72,13 +74,19 @@ function byIdentity(key: string, figures: readonly FigureFacts[], context: Check
   const division = divisionOfKey(key, figures, context);
   if (!division) return [];
   const of = (indicatorId: string): readonly FigureFacts[] =>
-    figures.filter((f) => f.figure.indicatorId === indicatorId).slice(0, MOST);
+    figures.filter((f) => f.figure.indicatorId === indicatorId);
   const parts = of(division.part.id);
   const wholes = of(division.whole.id);
   const findings: Finding[] = [];
-  for (const one of of(division.share.id)) {
-    const itsParts = parts.filter((p) => isPartOf(p, one));
-    const itsWholes = wholes.filter((w) => isWholeOf(w, one, division));
+  for (const one of sharesByParty(of(division.share.id))) {
+    const itsParts = representatives(
+      parts.filter((p) => isPartOf(p, one)),
+      MOST,
+    );
+    const itsWholes = representatives(
+      wholes.filter((w) => isWholeOf(w, one, division)),
+      MOST,
+    );
     if (itsParts.length === 0 && itsWholes.length === 0) continue;
     for (const p of itsParts) {
       const able = itsWholes.filter((w) => w.figure.id !== p.figure.id && sameAmount(p, w));
@@ -88,6 +96,16 @@ function byIdentity(key: string, figures: readonly FigureFacts[], context: Check
     if (itsParts.length === 0) for (const w of itsWholes) pushIf(findings, derive(key, one, w, 'part'));
   }
   return findings;
+}
+
+/** A few shares of each partner and place. */
+function sharesByParty(shares: readonly FigureFacts[]): readonly FigureFacts[] {
+  const parties = new Map<string, FigureFacts[]>();
+  for (const one of shares) {
+    const party = `${one.figure.partnerId ?? ''}|${one.figure.placeId ?? ''}`;
+    parties.set(party, [...(parties.get(party) ?? []), one]);
+  }
+  return [...parties.values()].flatMap((some) => representatives(some, MOST));
 }
 
 function divisionOfKey(key: string, figures: readonly FigureFacts[], context: CheckContext): Division | null {
@@ -195,7 +213,7 @@ function besideEachOther(key: string, figures: readonly FigureFacts[], context: 
   const shares = figures.filter(isShare);
   const amounts = figures.filter(isAmount);
   const findings: Finding[] = [];
-  for (const one of shares.slice(0, MOST)) {
+  for (const one of shares.slice(0, MOST_IN_CLAIM)) {
     const [amount, another] = amounts.filter((a) => mayShareParties(one, a) && isJoined(a, one, shares.length));
     if (!amount || another) continue;
     const keys = divisionKeys(one, context);

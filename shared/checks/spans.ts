@@ -1,7 +1,10 @@
 import type { Period } from '../model/records.ts';
 import type { FigureFacts } from './types.ts';
 
-/** The time a change takes, in years of the calendar (2025.5 is the middle of 2025); null where not known. */
+/**
+ * The time a change takes, from the middle of the period it starts in to the middle of the one it leads to, in years of the calendar
+ * (2025.5 is the middle of 2025); null where not known.
+ */
 export interface Span {
   readonly start: number | null;
   readonly end: number | null;
@@ -10,17 +13,19 @@ export interface Span {
   readonly rolling: boolean;
 }
 
-/**
- * How far two tellings of one change may lie apart: growth is told of calendar years ("2016 to 2025"), the levels that it joins lie in
- * the middles of two (2015 and 2025). Half a year, then, or half the length of what is shorter than a year.
- */
-const SHIFT = 0.55;
-/** Words like "the past decade" run to the day of writing, their figures to the last full year before it. */
-const SHIFT_OF_ROLLING = 1.05;
+const UNKNOWN: Span = { start: null, end: null, years: null, rolling: false };
+
+/** How far the ends of two tellings of one change may lie apart: what months of unequal length make. A part of what is below a year. */
+const SHIFT = 0.1;
+/** Words like "the past decade" run to the day of writing, their figures to the last full year before it: up to a year, half on each side. */
+const SHIFT_OF_ROLLING = 0.55;
 /** Lengths told of one change differ by the counting of the first year at most: ten years or eleven, not ten or eight. */
 const LENGTH = 0.12;
 /** From here on the words of a text ("over five years") carry over to sentences beside them; a single year's growth does not. */
 const LONG = 1.5;
+
+/** A change up to the day of writing ends in the last full year, of which in January two may be meant. */
+const UP_TO_NOW = 1.6;
 
 /** A date as a year with its fraction; null for what is no date. */
 export function yearOf(date: string): number | null {
@@ -61,35 +66,48 @@ function days(years: number): number {
   return Math.round(years * 1000) / 1000;
 }
 
-/** When a stated change ("tripled", "grew by 5 %") happened. With a base period it runs from the middle of one to the other. */
+/** One figure is held against many, and what is known of it does not change in place. */
+const spans = new WeakMap<FigureFacts, Span>();
+
+/** When a stated change ("tripled", "grew by 5 %") happened. With a base period it runs from there; else its own words must tell. */
 export function spanOfChange(facts: FigureFacts): Span {
-  const from = middle(facts.basePeriod);
-  const to = middle(facts.period);
-  if (facts.basePeriod && from !== null && to !== null && from < to) {
-    return { start: from, end: to, years: days(to - from), rolling: false };
-  }
-  const ends = endsOf(facts.period);
-  const rolling = ends !== null && !(facts.period?.start ?? '').endsWith('-01');
-  return { start: ends?.[0] ?? null, end: ends?.[1] ?? null, years: lengthOf(facts.period), rolling };
+  const known = spans.get(facts);
+  if (known) return known;
+  const span = facts.basePeriod ? spanBetween(facts.basePeriod, facts.period) : spanOver(facts.period);
+  spans.set(facts, span);
+  return span;
 }
 
-/** When a change told by its two ends happened: between the middles of their periods, or over the period that both share. */
+/** When a change told by its two ends happened: from one period to the other, or over the period that both share. */
 export function spanOfPair(base: FigureFacts, end: FigureFacts): Span {
-  const basePeriod = base.period ?? end.basePeriod;
+  const from = base.period ?? end.basePeriod;
   const shared = datesOf(end.period);
-  if (shared !== null && shared === datesOf(basePeriod)) {
-    const ends = endsOf(end.period);
-    return { start: ends?.[0] ?? null, end: ends?.[1] ?? null, years: lengthOf(end.period), rolling: false };
+  return shared !== null && shared === datesOf(from) ? spanOver(end.period) : spanBetween(from, end.period);
+}
+
+function spanBetween(base: Period | null, end: Period | null): Span {
+  const from = middle(base);
+  const to = middle(end);
+  if (from === null || to === null) return { ...UNKNOWN, start: from, end: to };
+  return from < to ? { start: from, end: to, years: days(to - from), rolling: false } : UNKNOWN;
+}
+
+/**
+ * What a single period says of a change. A year's growth is that against the year before; ten years told as a number start from the
+ * year before the first; the years from 2015 to 2025 start in 2015. Growth in a quarter may be against the one before or the year before.
+ */
+function spanOver(period: Period | null): Span {
+  const ends = endsOf(period);
+  const told = period?.years ?? null;
+  if (ends === null) return { ...UNKNOWN, years: told };
+  const [start, end] = ends;
+  const length = days(end - start);
+  const rolling = !(period?.start ?? '').endsWith('-01');
+  if (length < 0.9) return { ...UNKNOWN, end: (start + end) / 2 };
+  if (rolling || length < 1.1 || (told !== null && Math.abs(told - length) < 0.1)) {
+    return { start: start - 0.5, end: end - 0.5, years: length, rolling };
   }
-  const from = middle(basePeriod);
-  const to = middle(end.period);
-  if (from !== null && to !== null) {
-    return from < to
-      ? { start: from, end: to, years: days(to - from) }
-      : { start: null, end: null, years: null, rolling: false };
-  }
-  const told = basePeriod === null || from !== null ? null : basePeriod.years;
-  return { start: from, end: to, years: told, rolling: false };
+  return { start: start + 0.5, end: end - 0.5, years: days(length - 1), rolling };
 }
 
 /** How two tellings stand in the texts: what one leaves out, the other may tell. */
@@ -108,8 +126,7 @@ export interface Setting {
 export function spansAgree(a: Span, b: Span, setting: Setting): boolean {
   if (a.years !== null && b.years !== null && !lengthsAgree(a.years, b.years)) return false;
   const shortest = Math.min(a.years ?? Number.POSITIVE_INFINITY, b.years ?? Number.POSITIVE_INFINITY);
-  const shift =
-    shortest < 1 ? SHIFT * shortest : a.rolling !== b.rolling && shortest >= LONG ? SHIFT_OF_ROLLING : SHIFT;
+  const shift = a.rolling !== b.rolling ? SHIFT_OF_ROLLING : SHIFT * Math.min(1, shortest);
   if (a.start !== null && b.start !== null && Math.abs(a.start - b.start) > shift) return false;
   if (a.end !== null && b.end !== null && Math.abs(a.end - b.end) > shift) return false;
   if ((isDated(a) && isDated(b)) || setting.sameClaim) return true;
@@ -118,7 +135,7 @@ export function spansAgree(a: Span, b: Span, setting: Setting): boolean {
 }
 
 function leadsUpTo(span: Span, told: number | null): boolean {
-  return span.end !== null && told !== null && Math.abs(span.end - told) <= SHIFT_OF_ROLLING;
+  return span.end !== null && told !== null && span.end - told <= 0.5 && told - span.end <= UP_TO_NOW;
 }
 
 /** Whether two lengths in years may be told of one change. */

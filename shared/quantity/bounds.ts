@@ -49,25 +49,25 @@ function mirrored(a: Interval): Interval {
 function atPlace(number: Written, nearness: Nearness, signed: boolean, place: number): Interval {
   const value = toNumber(number);
   const floor = signed || value < 0 ? Number.NEGATIVE_INFINITY : 0;
-  const at = (tenths: bigint): number => {
+  const at = (tenths: number): number => {
     const moved = moveBy(number, tenths, place);
     return !signed && value >= 0 && moved < 0 ? 0 : moved;
   };
   switch (nearness) {
     case 'plain':
-      return interval(at(-5n), at(5n));
+      return interval(at(-5), at(5));
     case 'exactly':
       return exactly(value);
     case 'nearly':
-      return interval(at(-10n), value);
+      return interval(at(-10), value);
     case 'just-below':
-      return interval(at(-5n), value);
+      return interval(at(-5), value);
     case 'over':
-      return interval(value, at(10n), true, false);
+      return interval(value, at(10), true, false);
     case 'just-over':
-      return interval(value, at(5n), true, false);
+      return interval(value, at(5), true, false);
     case 'about':
-      return interval(at(-10n), at(10n));
+      return interval(at(-10), at(10));
     case 'at-least':
       return interval(value, Number.POSITIVE_INFINITY);
     case 'at-most':
@@ -77,9 +77,9 @@ function atPlace(number: Written, nearness: Nearness, signed: boolean, place: nu
 }
 
 /** The value moved by tenths of one unit of its last digit; for a fraction, half a unit is 10 % of itself. */
-function moveBy(number: Written, tenths: bigint, place: number): number {
-  if (number.fraction !== null) return clean(number.fraction * (1 + Number(tenths) / 50));
-  return decimal(number.digits * 10n + tenths * 10n ** BigInt(place), number.exponent - 1);
+function moveBy(number: Written, tenths: number, place: number): number {
+  if (number.fraction !== null) return clean(number.fraction * (1 + tenths / 50));
+  return decimal(number.digits + (tenths / 10) * 10 ** place, number.exponent);
 }
 
 /** A range [low, high] as told; both ends as written. */

@@ -14,7 +14,10 @@ const TOLERANCE = 1e-9;
 
 /** Whether two reals are the same but for the rounding of a few floating-point operations. */
 export function nearlyEqual(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+  if (a === b) return true;
+  // Relative to infinity every number would be near.
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
+  return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** An interval from low to high. Throws RangeError when a bound is NaN or low lies above high. */
@@ -80,18 +83,22 @@ export function gap(a: Interval, b: Interval): number {
   return Math.max(0, a.low - b.high, b.low - a.high);
 }
 
+/** Sums of any two members. */
 export function add(a: Interval, b: Interval): Interval {
   return interval(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
 }
 
+/** Members with the other sign. */
 export function negate(a: Interval): Interval {
   return interval(-a.high, -a.low, a.highOpen, a.lowOpen);
 }
 
+/** Differences of any two members. */
 export function subtract(a: Interval, b: Interval): Interval {
   return add(a, negate(b));
 }
 
+/** Products of any two members. */
 export function multiply(a: Interval, b: Interval): Interval {
   return fromCorners([
     corner(a.low, a.lowOpen, b.low, b.lowOpen, times),

@@ -4,7 +4,7 @@
  */
 export interface Written {
   /** The value is digits × 10^exponent, and one unit of the last written digit is 10^exponent. */
-  readonly digits: bigint;
+  readonly digits: number;
   readonly exponent: number;
   /** Zeros at the end of a whole number, which may be digits or rounding; 0 where decimals are written. */
   readonly zeros: number;
@@ -12,24 +12,35 @@ export interface Written {
   readonly fraction: number | null;
 }
 
-/** More digits than any quantity has; longer runs are codes, and parsing them would cost quadratic time. */
+/** More digits than any quantity has; longer runs are codes. */
 const MAX_DIGITS = 30;
+
+/** Digits that a double holds exactly together with half a unit of the last one. */
+const EXACT_DIGITS = 15;
+
+/** Powers of ten that are exact in a double, so that one product or quotient with them is correctly rounded. */
+const POWERS: readonly number[] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+  1e21, 1e22,
+];
 
 const POWER_LIMIT = 300;
 
 /** A decimal from its digits and exponent; trailing zeros of a whole number are counted. */
-export function written(digits: bigint, exponent: number): Written {
+export function written(digits: number, exponent: number): Written {
   return { digits, exponent, zeros: exponent >= 0 ? trailingZeros(digits) : 0, fraction: null };
 }
 
 /** A fraction told in words, known to ± 10 % of itself. */
 export function writtenFraction(value: number): Written {
-  return { digits: 0n, exponent: 0, zeros: 0, fraction: value };
+  return { digits: 0, exponent: 0, zeros: 0, fraction: value };
 }
 
-/** digits × 10^exponent as the nearest double. */
-export function decimal(digits: bigint, exponent: number): number {
-  return Number(`${digits}e${exponent}`);
+/** digits × 10^exponent as the nearest double; digits may end in a half unit. */
+export function decimal(digits: number, exponent: number): number {
+  const power = POWERS[Math.abs(exponent)];
+  if (power === undefined) return Number(`${digits}e${exponent}`);
+  return exponent < 0 ? digits / power : digits * power;
 }
 
 /** The value as a number. */
@@ -53,11 +64,9 @@ export function clean(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 
-function trailingZeros(digits: bigint): number {
-  if (digits === 0n) return 0;
-  const text = digits.toString();
+function trailingZeros(digits: number): number {
   let zeros = 0;
-  while (text.charCodeAt(text.length - 1 - zeros) === 48) zeros += 1;
+  for (let rest = Math.abs(digits); rest > 0 && rest % 10 === 0; rest /= 10) zeros += 1;
   return zeros;
 }
 
@@ -70,6 +79,7 @@ export type SeparatorStyle = 'point' | 'comma';
  * Returns null where the groups make no number (1,2,3; 1.2.3; 0123 stays a number: codes are for the reader to tell).
  */
 export function parseDigits(text: string, style: SeparatorStyle = 'point'): Written | null {
+  if (text.length <= EXACT_DIGITS && isDigits(text)) return written(Number(text), 0);
   let body = text;
   let power = 0;
   const e = body.search(/[eE]/);
@@ -94,8 +104,18 @@ export function parseDigits(text: string, style: SeparatorStyle = 'point'): Writ
   const decimals = groups.slice(split).join('');
   const all = whole + decimals;
   if (all.length === 0 || all.length > MAX_DIGITS) return null;
-  const digits = BigInt(all);
-  return written(digits, power - decimals.length);
+  const exponent = power - decimals.length;
+  if (all.length <= EXACT_DIGITS) return written(Number(all), exponent);
+  // Beyond what a double holds the nearest one stands for the digits, and its bounds fall together.
+  return { digits: Number(all), exponent, zeros: 0, fraction: null };
+}
+
+function isDigits(text: string): boolean {
+  for (let p = 0; p < text.length; p++) {
+    const unit = text.charCodeAt(p);
+    if (unit < 48 || unit > 57) return false;
+  }
+  return text.length > 0;
 }
 
 function separatorClass(c: string): string {

@@ -1,9 +1,11 @@
+import { toNumber } from '../quantity/numbers.ts';
 import { ENGLISH } from './en/english.ts';
 import { Tokens } from './lexer.ts';
 import { DURING, IN } from './lexicon.ts';
 import { daysBetween, isoDay, parseDay } from './scan/days.ts';
 import { readNumeral } from './scan/numeral.ts';
-import { type PeriodSpan, readPeriodAt } from './scan/period.ts';
+import { readPeriodAt } from './scan/period.ts';
+import type { PeriodSpan } from './scan/period-span.ts';
 import type { ReadPeriod } from './types.ts';
 
 const LONGEST_PERIOD = 200;
@@ -31,7 +33,7 @@ function readLength(t: Tokens, i: number): PeriodSpan | null {
   if (!numeral || numeral.vague) return null;
   const { unit } = t.entry(numeral.next);
   if (unit !== 'y' && unit !== 'mo') return null;
-  const count = numeral.number.fraction ?? Number(`${numeral.number.digits}e${numeral.number.exponent}`);
+  const count = toNumber(numeral.number);
   return {
     from: i,
     next: numeral.next + 1,

@@ -3,12 +3,14 @@ import { readPer, readRole } from './context/roles.ts';
 import { findSentences } from './context/sentences.ts';
 import { ENGLISH } from './en/english.ts';
 import { Tokens } from './lexer.ts';
+import { ANNUAL, AVERAGE, CHANGE, SHARE } from './lexicon.ts';
 import { toQuantity } from './read.ts';
 import { parseDay } from './scan/days.ts';
 import type { Draft } from './scan/draft.ts';
 import { draft } from './scan/draft.ts';
 import { scanFigures } from './scan/figures.ts';
 import { amountOf, readMeasured } from './scan/measured.ts';
+import type { PeriodSpan } from './scan/period-span.ts';
 import type { Quantity, ReadFigure } from './types.ts';
 
 /** One figure as an analyst writes it, with what its own words say of it. */
@@ -29,7 +31,7 @@ export function readQuantity(text: string, options?: { readonly published?: stri
   const t = new Tokens(body, ENGLISH, body.length + 1);
   t.lex(0, body.length);
   const { drafts, periods } = scanFigures(t, parseDay(options?.published));
-  const found = plainNumber(t) ?? whole(t, drafts);
+  const found = plainNumber(t) ?? whole(t, drafts, periods);
   const sentence = findSentences(t)[0];
   if (!found || !sentence) return null;
   if (negative) {
@@ -52,7 +54,7 @@ export function readQuantity(text: string, options?: { readonly published?: stri
 function plainNumber(t: Tokens): Draft | null {
   const sign = t.count === 2 && (t.is(0, '-') || t.is(0, '−') || t.is(0, '+')) && t.glued(1) ? 1 : 0;
   const m = readMeasured(t, sign);
-  if (!m || m.next !== t.count || m.own || m.numeral.vague || m.numeral.inWords) return null;
+  if (!m || m.next !== t.count || m.own || m.numeral.vague || m.numeral.part) return null;
   const number = amountOf(m);
   return draft(0, t.count, 0, 'count', {
     number: sign === 1 && !t.is(0, '+') ? { ...number, digits: -number.digits } : number,
@@ -63,21 +65,39 @@ function plainNumber(t: Tokens): Draft | null {
 }
 
 /** Words that may stand around a figure without making it more than one: "a year", "in 2025", "growth of". */
-const AROUND =
-  /^(?:a|the|of|in|for|by|to|from|per|each|every|year|years|annually|yearly|monthly|quarterly|month|quarter|annum|record|total|just|only|exactly|over|during|some|on|average|annual)$/i;
+const AROUND: ReadonlySet<string> = new Set(
+  (
+    'a the of in for by to from per each every year years annually yearly monthly quarterly month quarter annum day week ' +
+    'hour just only exactly over during some on approached approaching exceeding exceeded reached reaching'
+  ).split(' '),
+);
+
+/** Senses of the words that only name what the figure is. */
+const NAMING = CHANGE | SHARE | AVERAGE | ANNUAL;
 
 /** The one figure that the words as a whole are, or null. Dates beside another figure tell its period. */
-function whole(t: Tokens, drafts: readonly Draft[]): Draft | null {
+function whole(t: Tokens, drafts: readonly Draft[], periods: readonly PeriodSpan[]): Draft | null {
   const main = drafts.filter((d) => d.kind !== 'date');
   const found = main.length > 0 ? main[0] : drafts[0];
   if (!found || main.length > 1 || (main.length === 0 && drafts.length > 1)) return null;
   for (let k = 0; k < t.count; k++) {
-    if (k >= found.from && k < found.to) continue;
     if (drafts.some((d) => k >= d.from && k < d.to)) continue;
-    if (t.is(k, '.') && k === t.count - 1) continue;
-    const counted = found.unit !== null && !found.own && k === found.to && t.string(k).toLowerCase() === found.unit;
-    if (!counted && !AROUND.test(t.string(k)) && !(found.kind === 'count' && k >= found.to && found.unit !== null))
-      return null;
+    if (periods.some((p) => k >= p.from && k < p.next)) continue;
+    if ((t.is(k, '.') && k === t.count - 1) || t.is(k, '/')) continue;
+    const entry = t.entry(k);
+    if (AROUND.has(entry.word) || entry.key === 'between' || (entry.sense & NAMING) !== 0) continue;
+    const priced =
+      entry.unit !== null && (t.is(k - 1, '/') || t.entry(k - 1).key === 'per' || t.entry(k - 1).word === 'a');
+    if (!priced && !countedAt(t, k, found)) return null;
   }
   return found;
 }
+
+/** Whether a token stands between a number and the noun that it counts, that noun included. */
+function countedAt(t: Tokens, k: number, found: Draft): boolean {
+  if (found.own || found.unit === null || k < found.to) return false;
+  for (let j = k; j < Math.min(t.count, k + MAX_NOUN); j++) if (t.string(j).toLowerCase() === found.unit) return true;
+  return false;
+}
+
+const MAX_NOUN = 5;

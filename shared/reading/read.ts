@@ -11,7 +11,7 @@ import { NEWLINE, Tokens } from './lexer.ts';
 import { type Day, parseDay } from './scan/days.ts';
 import type { Draft } from './scan/draft.ts';
 import { scanFigures } from './scan/figures.ts';
-import type { PeriodSpan } from './scan/period.ts';
+import type { PeriodSpan } from './scan/period-span.ts';
 import { relate } from './scan/relate.ts';
 import type { Quantity, ReadClaim, ReadFigure, Reading, ReadingOptions } from './types.ts';
 
@@ -59,9 +59,10 @@ function stretchEnd(text: string, from: number): number {
   const far = from + STRETCH;
   if (far >= text.length) return text.length;
   const near = from + (STRETCH >> 1);
+  const window = text.slice(near, far);
   for (const mark of ['\n\n', '\n', '. ', ' ']) {
-    const at = text.lastIndexOf(mark, far);
-    if (at >= near) return at + mark.length;
+    const at = window.lastIndexOf(mark);
+    if (at >= 0) return near + at + mark.length;
   }
   const unit = text.charCodeAt(far);
   return unit >= 0xdc00 && unit <= 0xdfff ? far - 1 : far;
@@ -143,7 +144,7 @@ function complete(c: Context, d: Draft, nextFigure: number): ReadFigure {
 /** The quantity of a draft: value and bounds as its words allow them. */
 export function toQuantity(d: Draft, role: ReadFigure['role']): Quantity {
   const signed =
-    d.unit === '°C' || d.unit === '°F' || (d.kind === 'percent' && role !== 'share' && role !== 'threshold');
+    d.unit === '°C' || d.unit === '°F' || (d.kind === 'percent' && (role === 'growth-rate' || role === 'change'));
   const bounds = d.fixed ?? (d.number ? boundsOf(d.number, d.nearness, signed) : UNBOUNDED);
   const shifted = d.fixed && d.kind !== 'ordinal' && d.kind !== 'date' ? openEnds(bounds, d.nearness) : bounds;
   const value = d.number

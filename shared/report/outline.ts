@@ -54,6 +54,18 @@ export function outlineOf(data: ReportData): Outline {
     row.start ?? Number.POSITIVE_INFINITY,
     row.id,
   ];
+  const findingKey = (finding: FindingDetail): Key => {
+    const at = finding.quotes[0]?.figure ?? finding.claims[0] ?? { sourceId: null, start: null, id: '' };
+    const [source = 0, start = 0] = place(at);
+    return [
+      VERDICTS.indexOf(finding.verdict),
+      CHECKS.indexOf(finding.check),
+      source,
+      start,
+      finding.summary,
+      finding.id,
+    ];
+  };
   const figures = named('F', sortBy(data.figures, place));
   const claims = named('C', sortBy(data.claims, place));
   const pledges = named('T', sortBy(data.pledges, place));
@@ -111,10 +123,6 @@ function compareKeys(a: Key, b: Key): number {
     if (x > y) return 1;
   }
   return 0;
-}
-
-function findingKey(finding: FindingDetail): Key {
-  return [VERDICTS.indexOf(finding.verdict), CHECKS.indexOf(finding.check), finding.summary, finding.id];
 }
 
 function named<T>(letter: string, rows: readonly T[]): readonly Named<T>[] {

@@ -12,6 +12,8 @@ const DARK = `
 --money:#1f4259;--percent:#2b4526;--multiple:#42305a;--duration:#4c3c22;--count:#363c44;
 --c-reference:#8d9298;--c-0:#7fbbe3;--c-1:#f0a35e;--c-2:#5fc9a5;--c-3:#e39cc8;--c-4:#e3c75b;--c-5:#4f93c0;--c-6:#b3a4ea;--c-7:#a3abb6;`;
 
+const KEYS = Array.from({ length: 8 }, (_, index) => `.k${index}{background:var(--c-${index})}`).join('');
+
 /** The style sheet of the report: the tokens of the workbench, light and dark as the reader's system is, light on paper. */
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;--font-ui:"Inter Variable",Inter,"Segoe UI",system-ui,sans-serif;--font-read:"Source Serif 4 Variable","Source Serif 4",Charter,Georgia,serif;${LIGHT}}
@@ -19,7 +21,7 @@ export const REPORT_STYLE = `
 *{box-sizing:border-box}
 html{scroll-padding-top:16px}
 body{margin:0;background:var(--ground);color:var(--ink);font:14px/1.5 var(--font-ui);overflow-wrap:break-word}
-a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
+a{color:var(--accent);text-decoration-thickness:1px;text-decoration-color:color-mix(in srgb,currentColor 40%,transparent);text-underline-offset:2px}
 :target{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:16px;top:8px;background:var(--raised);padding:4px 10px}
 header,main,.contents{max-width:980px;margin:0 auto;padding:0 24px}
@@ -47,7 +49,7 @@ h3{font:640 14px/1.4 var(--font-ui);color:var(--ink-2);margin:28px 0 10px}
 .quotes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:12px;margin:0 0 12px}
 blockquote{margin:0;background:var(--pane);border:1px solid var(--line);border-radius:8px;padding:12px 16px;font:16px/1.55 var(--font-read)}
 blockquote footer{font:11.5px/1.5 var(--font-ui);color:var(--ink-3);margin-top:8px}
-.ruler{margin:0 0 6px;overflow-x:auto}.ruler svg{display:block;max-width:100%;height:auto}
+.ruler{margin:0 0 6px;overflow-x:auto}.ruler svg{display:block;max-width:100%;height:auto}@media screen{.ruler svg{min-width:620px}}
 .working{margin:0 0 8px;font-size:15px;font-weight:600}
 .finding ul{margin:4px 0 0;padding-left:20px}.finding li{margin:0 0 4px}
 .f{border-radius:3px;padding:0 2px;margin:0 -2px;color:inherit;text-decoration:none;border-bottom:2px solid transparent;print-color-adjust:exact;-webkit-print-color-adjust:exact;-webkit-box-decoration-break:clone;box-decoration-break:clone}
@@ -60,15 +62,16 @@ blockquote footer{font:11.5px/1.5 var(--font-ui);color:var(--ink-3);margin-top:8
 table{border-collapse:collapse;width:100%;font-size:12.5px;line-height:1.4}
 th{text-align:left;font-weight:600;color:var(--ink-2);border-bottom:1px solid var(--line-strong)}
 th,td{padding:6px 8px;vertical-align:top}td{border-bottom:1px solid var(--line)}
-td.n,th.n{text-align:right}td.q{font-family:var(--font-read);font-size:14px}td .soft{font-size:11.5px}
+td.n,th.n{text-align:right;white-space:nowrap}td.n .soft{white-space:normal}th.m{min-width:190px}td.q{font-family:var(--font-read);font-size:14px}td .soft{font-size:11.5px}
 .nowrap{white-space:nowrap}
 figure.chart{margin:0 0 20px;background:var(--raised);border:1px solid var(--line);border-radius:8px;padding:14px 16px}
 figure.chart figcaption{font-weight:600;margin-bottom:6px}figure.chart svg{display:block;width:100%;height:auto}
+.legend{display:flex;flex-wrap:wrap;gap:2px 14px;font-weight:400;font-size:12.5px;color:var(--ink-2)}.legend span{display:inline-flex;align-items:center;gap:6px}.legend i{width:12px;height:10px;border-radius:2px;print-color-adjust:exact;-webkit-print-color-adjust:exact}${KEYS}
 .meta{display:grid;grid-template-columns:110px minmax(0,1fr);gap:2px 10px;font-size:12.5px;margin:0 0 18px}.meta dt{color:var(--ink-3)}.meta dd{margin:0}
 .hash{font:11.5px/1.6 ui-monospace,"Cascadia Mono",Consolas,monospace;overflow-wrap:anywhere}
 .text{background:var(--pane);border:1px solid var(--line);border-radius:8px;padding:18px 20px}
-.para{display:grid;grid-template-columns:30px minmax(0,1fr) 46px;gap:0 10px;margin:0 0 12px}
-.para p{margin:0;font:17px/1.6 var(--font-read);white-space:pre-line;max-width:36em}.para.head p{font-weight:640;margin-top:10px}
+.para{display:grid;grid-template-columns:30px minmax(0,612px) minmax(46px,1fr);gap:0 10px;margin:0 0 12px}
+.para p{margin:0;font:17px/1.6 var(--font-read);white-space:pre-line;}.para.head p{font-weight:640;margin-top:10px}
 .para .p,.para .refs{font-size:11.5px;line-height:27px;color:var(--ink-3)}.para .p{text-align:right}.para.head .p,.para.head .refs{padding-top:10px}
 .para a.p,.refs a{color:var(--ink-3);text-decoration:none}.refs a{margin-right:4px}.refs a:hover,.para a.p:hover{text-decoration:underline}
 .method{max-width:44em}.method dt{font-weight:600;margin-top:8px}.method dd{margin:0}
@@ -82,5 +85,5 @@ a{color:inherit;text-decoration:none}.contents{display:none}
 h2{break-after:avoid;margin-top:26pt}h3,h4,.kind{break-after:avoid}
 .tally{grid-template-columns:repeat(4,1fr)}.quotes{grid-template-columns:repeat(auto-fit,minmax(240px,1fr))}
 .quotes,.ruler,.working,tr,figure.chart,.tally{break-inside:avoid}.finding{break-inside:auto}.small{break-inside:avoid}
-.wide,.ruler{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}.para p{font-size:11pt;orphans:3;widows:3}
+.wide,.ruler{overflow:visible}table{font-size:8.5pt}th,td{padding:4px 6px}th.m{min-width:34mm}td.n,th.n{white-space:normal}thead{display:table-header-group}.para p{font-size:11pt;orphans:3;widows:3}
 }`;

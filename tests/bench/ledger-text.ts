@@ -71,8 +71,11 @@ const HEDGES = [
   { word: 'around ', approx: 'about', low: -1, high: 1 },
 ] as const;
 
-const pick = <T>(random: () => number, from: readonly [T, ...T[]]): T =>
-  from[Math.floor(random() * from.length)] ?? from[0];
+function pick<T>(random: () => number, from: readonly T[]): T {
+  const one = from[Math.floor(random() * from.length)];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
+}
 
 /** The next figure of a stream of random numbers. */
 export function madeFigure(random: () => number): MadeFigure {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { linesOf } from '../../electron/cli/lines.ts';
 import { dateValue, fraction, wholeNumber } from '../../electron/cli/values.ts';
 import { safeFileName } from '../../electron/desktop/save.ts';
 import { electronBinary } from '../../electron/electron-binary.ts';
+import { removeLostLock } from '../../electron/host/lost-lock.ts';
 import { projectsFolder } from '../../electron/sample.ts';
 
 let folder = '';
@@ -36,6 +38,20 @@ describe('writing a file', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     const long = await writeFileAtomic(join(folder, 'n'.repeat(300)), 'x');
     expect(long).toMatchObject({ ok: false, fault: { code: 'disk' } });
+  });
+});
+
+describe('the lock of a thread that stopped on its own', () => {
+  it('is removed when it is this program’s, and left when it is another’s', async () => {
+    const project = join(folder, 'locked.assay');
+    const holder = { pid: process.pid, host: hostname(), started: new Date().toISOString(), who: 'tester', token: 't' };
+    await writeFile(`${project}.lock`, JSON.stringify({ ...holder, pid: process.pid + 1 }));
+    removeLostLock(project);
+    expect(existsSync(`${project}.lock`)).toBe(true);
+    await writeFile(`${project}.lock`, JSON.stringify(holder));
+    removeLostLock(project);
+    expect(existsSync(`${project}.lock`)).toBe(false);
+    removeLostLock(project);
   });
 });
 

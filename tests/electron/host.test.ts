@@ -34,7 +34,7 @@ describe('the host', () => {
     const seen: string[] = [];
     it_.subscribe((event) => seen.push(event.type));
     it_.subscribe(() => {
-      throw new Error('a listener in trouble');
+      throw new Error('a listener in trouble, on purpose');
     });
     const answer = await it_.invoke('edit.apply', EDIT);
     expect(answer).toEqual({ ok: true, value: { seq: 1, created: [] } });
@@ -54,6 +54,14 @@ describe('the host', () => {
     it_.cancel('never heard of');
     expect(await importing).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
     expect(await reporting).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
+  });
+
+  it('says that a project can be changed unless it was opened for reading only', async () => {
+    expect(await (await host()).invoke('project.state', {})).toMatchObject({ value: { readOnly: false } });
+    const reading = await openHost({ path: '/x/fake.assay', who: 'tester', mode: 'read', workerUrl: FAKE_WORKER });
+    if (!reading.ok) throw new Error(reading.fault.message);
+    expect(await reading.value.invoke('project.state', {})).toMatchObject({ value: { readOnly: true } });
+    await reading.value.close();
   });
 
   it('closes while a job runs: the job is cancelled, later calls are refused', async () => {

@@ -1,10 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { ChoiceBox } from './ChoiceBox.tsx';
-import { beganByTyping, type EditorProps, firstWords, useEditorFocus } from './editor-start.ts';
+import { type EditorProps, editorStart, useEditorFocus } from './editor-start.ts';
 
 /** Takes a word of a closed list, a name of the project or a new one, or a period in words. */
 export function ChoiceEditor(props: EditorProps): ReactElement | null {
-  const input = useEditorFocus(props);
+  const [start] = useState(() => editorStart(props));
+  const input = useEditorFocus(props, start.begun);
   const { edit, header } = props.ledgerColumn;
   if (edit === null) return null;
   return (
@@ -12,8 +13,8 @@ export function ChoiceEditor(props: EditorProps): ReactElement | null {
       <ChoiceBox
         edit={edit}
         label={header}
-        start={firstWords(props)}
-        typed={beganByTyping(props)}
+        start={start.words}
+        typed={start.begun}
         onInput={props.onValueChange}
         onTake={() => props.stopEditing()}
         inputRef={input}

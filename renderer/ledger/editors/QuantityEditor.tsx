@@ -1,12 +1,13 @@
 import { type ReactElement, useId, useState } from 'react';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { type EditorProps, firstWords, useEditorFocus } from './editor-start.ts';
+import { type EditorProps, editorStart, useEditorFocus } from './editor-start.ts';
 import { QuantityPreview } from './QuantityPreview.tsx';
 
 /** Takes a figure in words and shows while typing what they mean. */
 export function QuantityEditor(props: EditorProps): ReactElement {
-  const [text, setText] = useState(() => firstWords(props));
-  const input = useEditorFocus(props);
+  const [start] = useState(() => editorStart(props));
+  const [text, setText] = useState(start.words);
+  const input = useEditorFocus(props, start.begun);
   const preview = useId();
   const put = (words: string): void => {
     setText(words);

@@ -1,10 +1,11 @@
 import { type ReactElement, useState } from 'react';
-import { type EditorProps, firstWords, useEditorFocus } from './editor-start.ts';
+import { type EditorProps, editorStart, useEditorFocus } from './editor-start.ts';
 
 /** Takes plain words. */
 export function WordsEditor(props: EditorProps): ReactElement {
-  const [text, setText] = useState(() => firstWords(props));
-  const input = useEditorFocus(props);
+  const [start] = useState(() => editorStart(props));
+  const [text, setText] = useState(start.words);
+  const input = useEditorFocus(props, start.begun);
   return (
     <div className="cell-editor">
       <input

@@ -2,6 +2,7 @@ import type { CustomCellEditorProps } from 'ag-grid-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { type CellInput, inputWords } from '../cell-edits.ts';
 import type { GridColumn, GridRow } from '../grid-column.ts';
+import { clearTypedAhead, typedAhead } from './typed-ahead.ts';
 
 /** What a cell editor of the ledger gets from the grid: the cell, and the column's definition. */
 export interface EditorProps extends CustomCellEditorProps<GridRow, CellInput> {
@@ -10,30 +11,38 @@ export interface EditorProps extends CustomCellEditorProps<GridRow, CellInput> {
   readonly startWords: (row: GridRow) => string;
 }
 
-/** What stands in the editor at first: the key that opened it, nothing after Backspace, else the cell's words. */
-export function firstWords(props: EditorProps): string {
-  if (props.eventKey === 'Backspace') return '';
-  if (props.eventKey?.length === 1) return props.eventKey;
-  return props.data === undefined ? inputWords(props.value ?? '') : props.startWords(props.data);
+export interface EditorStart {
+  /** What stands in the editor at first. */
+  readonly words: string;
+  /** Whether a key that writes or erases opened it, or was struck before it stood: then it is a change already. */
+  readonly begun: boolean;
 }
 
-/** Whether a key that writes or erases opened the editor. */
-export function beganByTyping(props: EditorProps): boolean {
-  return props.eventKey === 'Backspace' || props.eventKey?.length === 1;
+/** How the editor begins: the key that opened it, nothing after Backspace, else the cell's words. */
+export function editorStart(props: EditorProps): EditorStart {
+  const kept = props.data === undefined ? inputWords(props.value ?? '') : props.startWords(props.data);
+  const key = props.eventKey ?? '';
+  const begun = key === 'Backspace' || key.length === 1;
+  const ahead = typedAhead();
+  // All words are selected when an editor opens, so what was struck meanwhile replaces them.
+  const words = begun ? `${key === 'Backspace' ? '' : key}${ahead}` : ahead || kept;
+  return { words, begun: begun || ahead !== '' };
 }
 
-/** Focuses the editor's input: all selected where the words were there, the caret behind a typed key. */
-export function useEditorFocus(props: EditorProps): RefObject<HTMLInputElement | null> {
+/** Focuses the editor's input: all selected where the words were there, the caret behind typed keys. */
+export function useEditorFocus(props: EditorProps, begun: boolean): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null);
-  const begun = beganByTyping(props);
   const send = useRef(props.onValueChange);
+  const focused = useRef(false);
   useLayoutEffect(() => {
     const element = input.current;
-    if (element === null) return;
+    // Once only: selecting again would let the next key replace what was typed meanwhile.
+    if (element === null || focused.current) return;
+    focused.current = true;
+    clearTypedAhead();
     element.focus();
     if (!begun) return element.select();
     element.setSelectionRange(element.value.length, element.value.length);
-    // The key that opened the editor is a change already.
     send.current(element.value);
   }, [begun]);
   return input;

@@ -22,7 +22,7 @@ function tell(answer: ImportAnswer): void {
   const { created, skipped, sourceIds } = answer;
   const sourceId = sourceIds[0];
   if (sourceId !== undefined) go('sources', { source: sourceId });
-  else if ((created.figure ?? 0) > 0 || (created.claim ?? 0) > 0) go('ledger', { table: 'figure' });
+  else if ((created.figure ?? 0) > 0 || (created.claim ?? 0) > 0) go('ledger', { grid: 'figure' });
   const told = [
     count(created.source, 'source'),
     count(created.claim, 'claim'),

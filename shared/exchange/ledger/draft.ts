@@ -96,6 +96,8 @@ export interface DraftQuote {
   readonly start: number | null;
   /** The words are no longer in the source: kept as they were. */
   readonly lost: boolean;
+  /** Tables name sources that are not here: the quote is then kept in the claim's note. */
+  readonly optional: boolean;
 }
 
 export interface DraftClaim extends DraftRecord {
@@ -138,8 +140,8 @@ export interface QuantityOverrides {
 
 export interface DraftFigure extends DraftRecord {
   readonly text: string;
-  /** Where its words stand: as the quotes say, at its own text inside the claim's quotes, or nowhere. */
-  readonly quotes: readonly DraftQuote[] | 'by-text' | 'none';
+  /** Where its words stand: as the quotes say, at its own text inside the claim's quotes (there or a fault), or nowhere. */
+  readonly quotes: readonly DraftQuote[] | 'by-text' | 'by-text-if-there' | 'none';
   readonly role: FigureRole | null;
   readonly indicator: Reference;
   readonly subject: Reference;

@@ -35,21 +35,26 @@ export class NameIndex {
   }
 
   find(name: string): NameMatch {
-    const folded = foldName(name);
-    const [file, project] = this.#layers;
-    const tries = [
-      file.exact.get(name),
-      project.exact.get(name),
-      file.own.get(folded),
-      project.own.get(folded),
-      file.other.get(folded),
-      project.other.get(folded),
-    ];
-    const ids = tries.find((candidates) => candidates !== undefined);
-    const [first] = ids ?? [];
-    if (ids === undefined || first === undefined) return { kind: 'none' };
-    return ids.size === 1 ? { kind: 'one', id: first } : { kind: 'several', count: ids.size };
+    return firstMatch(this.#layers, name);
   }
+
+  /** As `find`, among the records of the project only. */
+  findInProject(name: string): NameMatch {
+    return firstMatch([this.#layers[1]], name);
+  }
+}
+
+function firstMatch(layers: readonly Layer[], name: string): NameMatch {
+  const folded = foldName(name);
+  const tries = [
+    ...layers.map((layer) => layer.exact.get(name)),
+    ...layers.map((layer) => layer.own.get(folded)),
+    ...layers.map((layer) => layer.other.get(folded)),
+  ];
+  const ids = tries.find((candidates) => candidates !== undefined);
+  const [first] = ids ?? [];
+  if (ids === undefined || first === undefined) return { kind: 'none' };
+  return ids.size === 1 ? { kind: 'one', id: first } : { kind: 'several', count: ids.size };
 }
 
 class Layer {

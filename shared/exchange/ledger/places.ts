@@ -105,8 +105,8 @@ function standsAlone(text: string, { start, end }: Span): boolean {
 
 /** The words around a place, as anchors keep them; never half a surrogate pair. */
 export function contextOf(text: string, { start, end }: Span): { readonly prefix: string; readonly suffix: string } {
-  return {
-    prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, ''),
-    suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ''),
-  };
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, '');
+  const suffix = text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, '');
+  // A place that cuts a pair in two has no words around it that could be kept.
+  return { prefix: prefix.isWellFormed() ? prefix : '', suffix: suffix.isWellFormed() ? suffix : '' };
 }

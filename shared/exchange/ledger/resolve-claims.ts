@@ -52,7 +52,8 @@ export class ClaimResolver {
   #takeClaim(claim: DraftClaim): void {
     const { options, wish, names, periods } = this.#tools;
     const id = this.#ownId(claim);
-    const places = claim.quotes.map((quote) => this.#place(quote, []));
+    const kept = claim.quotes.filter((quote) => quote.optional && !this.#isThere(quote));
+    const places = claim.quotes.filter((quote) => !kept.includes(quote)).map((quote) => this.#place(quote, []));
     const published = places[0]?.source.published ?? claim.date;
     wish.add('claim', {
       id,
@@ -64,7 +65,7 @@ export class ClaimResolver {
       periodId: periods.idOf(claim.period, published),
       status: claim.status,
       confidence: claim.confidence,
-      note: claim.note,
+      note: [claim.note, ...kept.map(quoteNote)].filter((line) => line !== '').join('\n'),
     });
     this.#anchor('claimId', id, places, claim.id !== null);
     const taken: Place[] = [];
@@ -121,10 +122,11 @@ export class ClaimResolver {
 
   #figurePlaces(figure: DraftFigure, claimPlaces: readonly Place[], taken: readonly Place[]): readonly Place[] {
     if (figure.quotes === 'none') return [];
-    if (figure.quotes !== 'by-text') return figure.quotes.map((quote) => this.#place(quote, claimPlaces, taken));
+    if (figure.quotes !== 'by-text' && figure.quotes !== 'by-text-if-there')
+      return figure.quotes.map((quote) => this.#place(quote, claimPlaces, taken));
     const place = this.#inside(figure.text, claimPlaces, taken);
     if (place !== null) return [place];
-    if (claimPlaces.length === 0) return [];
+    if (claimPlaces.length === 0 || figure.quotes === 'by-text-if-there') return [];
     return this.#refuse(figure, `“${clip(figure.text)}” does not stand in the quotes of its claim`, {
       expected: 'quote: the words as they stand in the source, or quote: null',
     });
@@ -162,6 +164,13 @@ export class ClaimResolver {
           expected: 'a prefix or suffix: the words before or after',
         });
     }
+  }
+
+  /** Whether the source of a quote is known and holds its words once. */
+  #isThere({ source, ...quote }: DraftQuote): boolean {
+    const { sources } = this.#tools;
+    const known = source === null ? null : sources.findTitled(source.value);
+    return known !== null && quote.exact !== '' && findQuote(sources.text(known.id), quote).kind === 'at';
   }
 
   #anchor(owner: 'claimId' | 'figureId', id: string, places: readonly Place[], stored: boolean): void {
@@ -280,6 +289,12 @@ export class ClaimResolver {
   ): never {
     return refuse(message, { file: this.#tools.draft.file, ...record.at, expected });
   }
+}
+
+/** A quote that has no place in the project, as a line of a note. */
+function quoteNote({ source, exact }: DraftQuote): string {
+  const words = exact === '' ? '' : `“${exact}”`;
+  return source === null ? words : `Source: ${source.value}${words === '' ? '' : `, ${words}`}`;
 }
 
 function lostPlace(quote: DraftQuote, source: KnownSource): Place {

@@ -2,7 +2,7 @@ import type { Actor, Indicator, Records } from '../../model/records.ts';
 import type { ActorKind } from '../../model/vocabulary.ts';
 import { refuse } from '../input-fault.ts';
 import { isId, type Located } from '../yaml/fields.ts';
-import { clip } from '../yaml/node.ts';
+import { clip, type Mark } from '../yaml/node.ts';
 import type { Draft, DraftSeries, DraftTopic, Reference } from './draft.ts';
 import { type Named, NameIndex } from './names.ts';
 import type { ResolveOptions, WishList } from './resolve.ts';
@@ -26,6 +26,8 @@ export class NameResolver {
     series: new NameIndex(),
   };
   readonly #eventIds: readonly string[];
+  /** Ids of the file's own records. */
+  readonly #taken = new Set<string>();
 
   constructor(draft: Draft, options: ResolveOptions, wish: WishList) {
     this.#draft = draft;
@@ -161,11 +163,14 @@ export class NameResolver {
   /** The id of a record of the file: its own, that of the project's record of its name, or a new one. */
   #idFor(
     table: NamedTable,
-    record: { readonly id: string | null; readonly name: string },
+    record: { readonly at: Mark; readonly id: string | null; readonly name: string },
     others: readonly string[],
   ): string {
-    const match = record.id === null ? this.#indexes[table].find(record.name) : null;
-    const id = record.id ?? (match?.kind === 'one' ? match.id : this.#options.newId());
+    const match = record.id === null ? this.#indexes[table].findInProject(record.name) : null;
+    const known = match?.kind === 'one' && !this.#taken.has(match.id) ? match.id : null;
+    const id = record.id ?? known ?? this.#options.newId();
+    if (this.#taken.has(id)) this.#refuse({ value: id, at: record.at }, `the id ${id} stands twice`, 'each id once');
+    this.#taken.add(id);
     this.#indexes[table].add({ id, name: record.name, others }, 'file');
     return id;
   }

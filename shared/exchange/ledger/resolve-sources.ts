@@ -68,6 +68,12 @@ export class SourceResolver {
     );
   }
 
+  /** As `find`, but null where there is no such source. */
+  findTitled(name: string): KnownSource | null {
+    const match = this.#index.find(name);
+    return this.#known.get(match.kind === 'one' ? match.id : name) ?? null;
+  }
+
   /** The only source of the file, for quotes that name none; null where there are none or more. */
   only(): KnownSource | null {
     const [first, second] = this.#own;
@@ -96,6 +102,9 @@ export class SourceResolver {
     const words = this.#wordsOf(source, heads);
     const { head, companion } = words;
     const id = head?.id ?? source.id ?? this.#options.newId();
+    if (this.#own.includes(id)) {
+      refuse('the same source stands twice', { file: this.#draft.file, ...source.at, expected: 'each source once' });
+    }
     // A source with its words in the file is whole there: what it does not say is empty.
     const base = source.text === null ? head : null;
     const fileName = source.file?.value ?? base?.fileName ?? '';

@@ -111,14 +111,16 @@ function takeSeries(
       origin: series.origin,
       note: series.note,
     });
-    const old = stored === null ? [] : [...project.observationsOf(id)];
-    for (const observation of series.observations) {
-      const periodId = periods.idOf(observation.period, null);
-      const index = old.findIndex((candidate) => candidate.periodId === periodId);
-      const [same] = index < 0 ? [] : old.splice(index, 1);
-      const { value, low, high } = observation;
+    const old = new Map<string, Records['observation'][]>();
+    for (const observation of stored === null ? [] : project.observationsOf(id)) {
+      old.set(observation.periodId, [...(old.get(observation.periodId) ?? []), observation]);
+    }
+    for (const { period, value, low, high } of series.observations) {
+      const periodId = periods.idOf(period, null);
+      const same = old.get(periodId)?.shift();
       wish.add('observation', { id: same?.id ?? newId(), seriesId: id, periodId, value, low, high });
     }
-    if (draft.whole) for (const { id: gone, rev } of old) wish.gone.push({ table: 'observation', id: gone, rev });
+    if (!draft.whole) continue;
+    for (const { id: gone, rev } of [...old.values()].flat()) wish.gone.push({ table: 'observation', id: gone, rev });
   }
 }

@@ -225,7 +225,7 @@ function listOrOne(fields: YamlFieldReader, key: string): readonly YamlNode[] {
 }
 
 function readQuote(file: YamlFile, node: YamlNode): DraftQuote {
-  const none = { source: null, prefix: null, suffix: null, start: null, lost: false };
+  const none = { source: null, prefix: null, suffix: null, start: null, lost: false, optional: false };
   if (node.kind === 'scalar' && node.value !== null && node.value !== '') {
     return { ...none, at: file.mark(node.at), exact: typeof node.value === 'string' ? node.value : node.source };
   }
@@ -243,6 +243,7 @@ function readQuote(file: YamlFile, node: YamlNode): DraftQuote {
     suffix: fields.text('suffix'),
     start,
     lost: fields.flag('lost') ?? false,
+    optional: false,
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReadClaim } from '../types.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Shorter sentences state nothing that could be checked. */
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 3;
 
 interface Verdict {
   readonly kind: ClaimKind;

@@ -16,6 +16,8 @@ const SHARE_REACH = 9;
 /** The indicator of a figure, from the nearest noun of the list of economic indicators in its sentence. */
 export function readIndicator(t: Tokens, s: Sentence, d: Draft): IndicatorRead {
   if (d.kind === 'date' || d.kind === 'ordinal' || d.kind === 'duration') return { indicator: null, basis: null };
+  // What is counted is named by the unit.
+  if (d.kind === 'count' && d.unit !== null && !d.pair) return { indicator: null, basis: null };
   const at = behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d);
   if (at === null) return { indicator: null, basis: readBasis(t, s, d) };
   return { indicator: phrase(t, s, at), basis: readBasis(t, s, d) };

@@ -2,7 +2,7 @@ import type { Tokens } from '../lexer.ts';
 import { BETWEEN, COMPARE, FROM, THAN, WITH } from '../lexicon.ts';
 import { isoDay, parseDay } from '../scan/days.ts';
 import type { Draft } from '../scan/draft.ts';
-import type { PeriodSpan } from '../scan/period.ts';
+import type { PeriodSpan } from '../scan/period-span.ts';
 import type { ReadPeriod } from '../types.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -27,6 +27,10 @@ export function readPeriods(t: Tokens, s: Sentence, d: Draft, periods: readonly 
   let base: PeriodSpan | null = null;
   let baseCost = FARTHEST;
   for (const p of periods) {
+    const leads = p.from - s.from <= 3;
+    const reach = Math.max(bestCost, baseCost);
+    if (p.from - d.to >= reach) break;
+    if (d.from - p.next >= reach && !leads) continue;
     const cost = costOf(t, s, d, p);
     if (isBase(t, s, d, p)) {
       if (cost < baseCost) {
@@ -69,7 +73,7 @@ function isBase(t: Tokens, s: Sentence, d: Draft, p: PeriodSpan): boolean {
   if (p.same) return true;
   for (let k = p.from - 1; k >= Math.max(s.from, p.from - 3); k--) {
     const { grammar, sense } = t.entry(k);
-    if ((sense & COMPARE) !== 0 || (grammar & (THAN | WITH)) !== 0) return d.from < k;
+    if ((sense & COMPARE) !== 0 || (grammar & (THAN | WITH)) !== 0) return d.to <= k;
     if ((grammar & FROM) !== 0) return p.from >= d.to && k >= d.to;
     if ((grammar & BETWEEN) !== 0) return false;
   }

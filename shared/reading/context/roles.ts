@@ -170,7 +170,7 @@ function percentRole(t: Tokens, s: Sentence, d: Draft): RoleRead {
   if (moving || (before.sentence & (UP | DOWN | CHANGE)) !== 0) {
     return { role: 'growth-rate', reason: 'words of change before it', told: true };
   }
-  return { role: 'share', reason: 'a percentage with no word of change', told: false };
+  return { role: 'level', reason: 'a percentage alone', told: false };
 }
 
 /** What a percentage behind "from" or "to" is the level of. */

@@ -1,5 +1,5 @@
 import { CLITIC, NEWLINE, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { DESCRIBER, FUNCTION, OF, PRONOUN, SAY, THE, TITLE, TO } from '../lexicon.ts';
+import { AND, DESCRIBER, FUNCTION, OF, PRONOUN, SAY, THE, TITLE, TO } from '../lexicon.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Who is said to speak, found at the verb of saying. */
@@ -154,6 +154,8 @@ function findAttributions(t: Tokens, quotes: readonly Quote[], state: SpeakerSta
   const found: Attribution[] = [];
   for (let i = 0; i < t.count; i++) {
     if (t.type(i) !== WORD || (t.sense(i) & SAY) === 0) continue;
+    // The States and the Reports are names; only "According" opens a sentence.
+    if (t.capital(i) && t.entry(i).word !== 'according') continue;
     if (found.length > 0 && i - (found[found.length - 1]?.verb ?? 0) > MAX_LOOKED_AT && holding(quotes, i)) continue;
     if (holding(quotes, i)) continue;
     const name = nameOf(t, i);
@@ -202,6 +204,7 @@ const ADVERBS: ReadonlySet<string> = new Set([
   'further',
   'once',
   'earlier',
+  'both',
 ]);
 
 function isNameWord(t: Tokens, k: number): boolean {
@@ -222,7 +225,8 @@ function nameUpTo(t: Tokens, last: number): Name | null {
       k -= 1;
       continue;
     }
-    const of = k < last && (t.grammar(k) & OF) !== 0 && isNameWord(t, k - 1);
+    const joint = (t.grammar(k) & (OF | AND)) !== 0;
+    const of = k < last && joint && t.capital(k - 1) && t.capital(k + 1) && isNameWord(t, k - 1);
     if (!of && !isNameWord(t, k)) break;
     if (!of) {
       const known = t.id(k) !== 0;

@@ -130,7 +130,7 @@ export const CONTEXT_ROWS: readonly Row[] = [
       'downturn change boost upturn hike appreciation depreciation',
     { sense: CHANGE },
   ],
-  ['share shares portion proportion percentage contribution stake majority weight', { sense: SHARE }],
+  ['share portion proportion percentage contribution stake majority weight', { sense: SHARE }],
   [
     'account accounts accounted accounting represent represents represented representing constitute constitutes ' +
       'constituted constituting make makes made comprise comprises comprised comprising contribute contributes contributed',

@@ -4,15 +4,30 @@ const DAY_MS = 86_400_000;
 
 /** The ISO date of a day; months and days beyond their range roll over (month 13 is January of the next year). */
 export function isoDay(year: number, month = 1, day = 1): string {
-  const carried = year + Math.floor((month - 1) / 12);
-  const inYear = ((((month - 1) % 12) + 12) % 12) + 1;
-  const whole = Date.UTC(2000, inYear - 1, 1);
-  // Date.UTC takes years below 100 for the twentieth century.
-  const date = new Date(whole);
-  date.setUTCFullYear(carried, inYear - 1, day);
-  const y = date.getUTCFullYear();
-  if (y < 0 || y > 9999) return '0000-01-01';
-  return `${pad(y, 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+  let y = year + Math.floor((month - 1) / 12);
+  let m = ((((month - 1) % 12) + 12) % 12) + 1;
+  let d = day;
+  for (; d < 1; d += daysIn(y, m)) {
+    m -= 1;
+    if (m === 0) {
+      m = 12;
+      y -= 1;
+    }
+  }
+  for (let length = daysIn(y, m); d > length; length = daysIn(y, m)) {
+    d -= length;
+    m += 1;
+    if (m === 13) {
+      m = 1;
+      y += 1;
+    }
+  }
+  return isoText(Math.min(9999, Math.max(0, y)), m, d);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function pad(value: number, width: number): string {
@@ -35,7 +50,7 @@ export function parseDay(text: string | null | undefined): Day | null {
 
 /** Whether a month of a year has this day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && isoDay(year, month, day) === isoText(year, month, day);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function isoText(year: number, month: number, day: number): string {

@@ -1,7 +1,7 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
 import type { Bounds, Nearness } from '../../quantity/bounds.ts';
 import type { Written } from '../../quantity/numbers.ts';
-import type { PeriodSpan } from './period.ts';
+import type { PeriodSpan } from './period-span.ts';
 
 /** A figure in the making: what the words around the number said, before its context is read. */
 export interface Draft {

@@ -1,7 +1,11 @@
 import { ADDRESS, CLITIC, NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { COUNTED, FUNCTION, NUMBERED, THE, THIS } from '../lexicon.ts';
 import type { Measured } from './measured.ts';
-import { isDash } from './period.ts';
+import { isDash } from './period-span.ts';
+import { isYear } from './year.ts';
+
+/** The reason for which the digits behind belong to the same number. */
+export const TELEPHONE = 'a telephone number';
 
 /** Why a number is no figure, in words; null where nothing speaks against it. */
 export function whyNoFigure(t: Tokens, m: Measured, noun: string | null): string | null {
@@ -13,10 +17,12 @@ export function whyNoFigure(t: Tokens, m: Measured, noun: string | null): string
     const digits = t.string(from);
     if (/^0\d/.test(digits) && m.numeral.plain) return 'a code: it begins with zero';
     if (m.numeral.plain && digits.length >= 7 && noun === null) return 'a code: a long run of digits';
-    if (t.is(from - 1, '+') && t.glued(from) && noun === null) return 'a telephone number';
+    if (t.is(from - 1, '+') && t.glued(from) && noun === null) return TELEPHONE;
+    if (m.numeral.plain && noun === null && besideDigits(t, from, next)) return 'a code: groups of digits';
     if (isClock(t, from, next)) return 'a clock time';
     if (isListMarker(t, from, next)) return 'a list marker or a citation';
     if (isStreet(t, next)) return 'a street number';
+    if (m.numeral.plain && isAlone(t, from, next)) return 'a number alone on its line';
   }
   if (
     (t.grammar(from - 1) & NUMBERED) !== 0 &&
@@ -25,6 +31,9 @@ export function whyNoFigure(t: Tokens, m: Measured, noun: string | null): string
     noun === null
   ) {
     return `the number of a thing: ${t.string(from - 1)}`;
+  }
+  if (t.is(from - 1, '.') && t.glued(from - 1) && t.upper(from - 2) && t.end(from - 2) - t.start(from - 2) === 1) {
+    if (noun === null) return 'the number of a thing: initials before it';
   }
   if (t.is(from - 1, '.') && t.glued(from - 1) && (t.grammar(from - 2) & NUMBERED) !== 0 && t.abbreviation(from - 2)) {
     return `the number of a thing: ${t.string(from - 2)}.`;
@@ -73,7 +82,7 @@ function whyNoWordNumber(t: Tokens, m: Measured, noun: string | null): string | 
   if (m.own) return null;
   const { numeral } = m;
   if (numeral.magnitude > 0 || numeral.vague || numeral.part) return null;
-  const value = Number(numeral.number.digits) * 10 ** numeral.number.exponent;
+  const value = numeral.number.digits * 10 ** numeral.number.exponent;
   if (value <= 1) return 'the word "one" points at something';
   const before = t.entry(m.from - 1);
   if (
@@ -126,6 +135,16 @@ function isListMarker(t: Tokens, from: number, next: number): boolean {
   if ((t.is(next, '.') || t.is(next, ')')) && t.glued(next) && t.gap(next + 1)) return true;
   // "4.2 Methods": a section number before a capital.
   return t.string(from).includes('.') && t.type(next) === WORD && t.capital(next);
+}
+
+/** Digits right before or behind, with nothing but a space between: a telephone number, a row of a table. */
+function besideDigits(t: Tokens, from: number, next: number): boolean {
+  return (t.type(from - 1) === NUMBER && !isYear(t, from - 1)) || (t.type(next) === NUMBER && !isYear(t, next));
+}
+
+/** A page number, a cell of a table that was pasted as text. */
+function isAlone(t: Tokens, from: number, next: number): boolean {
+  return (from === 0 || t.type(from - 1) === NEWLINE) && (next >= t.count || t.type(next) === NEWLINE);
 }
 
 function isStreet(t: Tokens, next: number): boolean {

@@ -1,17 +1,34 @@
 import { rangeBounds } from '../../quantity/bounds.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, BETWEEN, BY, EDGE, FROM, HALF, LAST, NEXT, SAME, SINCE, THIS, UNTIL } from '../lexicon.ts';
+import {
+  A,
+  BETWEEN,
+  BY,
+  CHANGE,
+  DOWN,
+  EDGE,
+  FROM,
+  HALF,
+  LAST,
+  NEXT,
+  SAME,
+  SINCE,
+  THIS,
+  UNTIL,
+  UP,
+} from '../lexicon.ts';
 import { approximationAfter, approximationBefore } from './approximate.ts';
 import { readCounted } from './counted.ts';
 import type { Day } from './days.ts';
 import { type Draft, draft } from './draft.ts';
-import { whyNoFigure, yearFits } from './exclude.ts';
+import { TELEPHONE, whyNoFigure, yearFits } from './exclude.ts';
 import { amountOf, isMinus, type Measured, readMeasured } from './measured.ts';
 import { isCurrencySymbol } from './money.ts';
-import { isVulgarFraction } from './numeral.ts';
-import { type PeriodSpan, readPeriodAt } from './period.ts';
+import { isVulgarFraction } from './numeral-parts.ts';
+import { readPeriodAt } from './period.ts';
+import type { PeriodSpan } from './period-span.ts';
 import { readRange } from './range.ts';
-import { readDigitsWord, readFactor, readOrdinal, readPlaces } from './words.ts';
+import { readDigitsWord, readFactor, readOrdinal, readPlaces, readUnitAndHalf } from './words.ts';
 import { isYear } from './year.ts';
 
 /** What one pass over the tokens finds: figures in the making and the periods that the words name. */
@@ -86,12 +103,19 @@ function dateDraft(t: Tokens, period: PeriodSpan): Draft {
 function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
   const type = t.type(i);
   if (type === SYMBOL) {
+    if (t.is(i, '×') && t.type(i + 1) === NUMBER && t.gap(i)) {
+      const factor = readMeasured(t, i + 1);
+      if (!factor || factor.own) return i + 1;
+      const number = amountOf(factor);
+      return keep(t, draft(i, factor.next, i, 'multiple', { number, unit: 'x', reasons: ['times sign'] }), drafts);
+    }
     if (!isCurrencySymbol(t, i) && !isVulgarFraction(t.mark(i))) return i + 1;
     return scanNumber(t, i, drafts);
   }
   if (type === WORD) {
     const entry = t.entry(i);
-    const special = readDigitsWord(t, i) ?? readPlaces(t, i) ?? readFactor(t, i) ?? readOrdinal(t, i);
+    const special =
+      readDigitsWord(t, i) ?? readPlaces(t, i) ?? readUnitAndHalf(t, i) ?? readFactor(t, i) ?? readOrdinal(t, i);
     if (special) return keep(t, special, drafts);
     const starts =
       entry.number >= 0 ||
@@ -139,7 +163,7 @@ function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
   const after = approximationAfter(t, m.next);
   const counted = m.own ? null : readCounted(t, after ? after.at : m.next);
   const why = whyNoFigure(t, m, counted ? counted.noun : null);
-  if (why) return Math.max(m.numeral.next, i + 1);
+  if (why) return why === TELEPHONE ? skipCode(t, m.next, true) : Math.max(m.numeral.next, i + 1);
   const d = singleDraft(t, m, counted?.noun ?? null, counted?.known ?? false);
   if (!d) return Math.max(m.numeral.next, i + 1);
   if (after) {
@@ -152,11 +176,11 @@ function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
   return d.to;
 }
 
-/** Goes on behind a chain of digits and dashes. */
-function skipCode(t: Tokens, from: number): number {
+/** Goes on behind a chain of digits and dashes; a telephone number has spaces in it too. */
+function skipCode(t: Tokens, from: number, spaced = false): number {
   let k = from;
-  while (k < t.count && t.glued(k) && (t.type(k) === NUMBER || isMinus(t, k))) k += 1;
-  return Math.max(k, from);
+  while (k < t.count && (spaced || t.glued(k)) && (t.type(k) === NUMBER || isMinus(t, k))) k += 1;
+  return k;
 }
 
 function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
@@ -194,7 +218,7 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
   if (numeral.inWords) reasons.push('number in words');
   if (m.kind === 'duration' && isLooseTime(t, m)) return null;
   if (m.kind === 'multiple' && !isFold(t, m)) return null;
-  let confidence = m.own ? 0.95 : noun !== null ? (known ? 0.9 : 0.75) : 0.5;
+  let confidence = m.own ? 0.95 : noun !== null ? (known ? 0.9 : 0.75) : numeral.magnitude > 0 ? 0.7 : 0.5;
   if (m.kind === 'count' && m.own) confidence = 0.7;
   if (numeral.doubtful >= 0 && !m.own) confidence = Math.min(confidence, 0.65);
   if (numeral.part && !m.own) {
@@ -207,7 +231,7 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
   return draft(m.from, m.next, m.from, m.kind, {
     number: numeral.vague ? null : amountOf(m),
     fixed: numeral.vague ? rangeBounds(numeral.vague[0] * m.part, numeral.vague[1] * m.part, false, true) : null,
-    unit: m.own ? m.unit : noun,
+    unit: m.own ? m.unit : numeral.part ? null : noun,
     currency: m.currency,
     own: m.own,
     magnitude: numeral.magnitude,
@@ -219,7 +243,7 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
 
 /** "one day", "a five-year period": words of time that measure nothing. */
 function isLooseTime(t: Tokens, m: Measured): boolean {
-  const one = m.numeral.inWords && !m.numeral.half && m.numeral.number.digits === 1n && m.numeral.number.exponent === 0;
+  const one = m.numeral.inWords && !m.numeral.half && m.numeral.number.digits === 1 && m.numeral.number.exponent === 0;
   if (one && m.unit !== 'y' && m.unit !== 'h' && m.unit !== 'mo' && m.unit !== 'w') return true;
   const hyphen = t.is(m.numeral.next, '-') && t.glued(m.numeral.next);
   const { word } = t.entry(m.next);
@@ -237,7 +261,7 @@ function isFold(t: Tokens, m: Measured): boolean {
   return false;
 }
 
-const CHANGING = (1 << 0) | (1 << 1) | (1 << 2);
+const CHANGING = UP | DOWN | CHANGE;
 
 /** "half of exports", "two thirds": a part; "half" in "the first half" or "half way" is none. */
 function isPart(t: Tokens, m: Measured): boolean {

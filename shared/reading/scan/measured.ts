@@ -3,7 +3,8 @@ import { negated, scaled, type Written, written } from '../../quantity/numbers.t
 import { SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { COUNTED, FUNCTION } from '../lexicon.ts';
 import { readCurrencyBefore } from './money.ts';
-import { type Numeral, numeralValue, readNumeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
+import { type Numeral, numeralValue } from './numeral-parts.ts';
 import { isLength, readSuffix } from './suffix.ts';
 
 /** A number with all that is written right around it: its currency before, its unit behind. */
@@ -73,6 +74,7 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   };
 }
 
+/** Whether a token can be the sign of the number behind it. */
 export function isMinus(t: Tokens, i: number): boolean {
   return t.type(i) === SYMBOL && (t.is(i, '-') || t.is(i, '−') || t.is(i, '–') || t.is(i, '‑'));
 }
@@ -111,5 +113,5 @@ function timesPart(number: Written, part: number): Written {
   if (part === 0.01) return scaled(number, -2);
   if (part === 10) return scaled(number, 1);
   if (part === 100) return scaled(number, 2);
-  return number.fraction === null ? written(number.digits * BigInt(part), number.exponent) : number;
+  return number.fraction === null ? written(number.digits * part, number.exponent) : number;
 }

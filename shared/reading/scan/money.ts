@@ -19,6 +19,7 @@ function symbolCurrency(t: Tokens, i: number): string | null {
   return CURRENCY_SYMBOLS.get(String.fromCharCode(unit)) ?? null;
 }
 
+/** Whether a token is a currency sign. */
 export function isCurrencySymbol(t: Tokens, i: number): boolean {
   return symbolCurrency(t, i) !== null;
 }

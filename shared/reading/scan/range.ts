@@ -5,8 +5,8 @@ import { AND, BETWEEN, CONTEST, DOWN, FROM, OR, RANGING, TO, UP } from '../lexic
 import { readCounted } from './counted.ts';
 import { type Draft, draft } from './draft.ts';
 import { amountOf, type Measured, readMeasured } from './measured.ts';
-import { numeralValue } from './numeral.ts';
-import { isDash } from './period.ts';
+import { numeralValue } from './numeral-parts.ts';
+import { isDash } from './period-span.ts';
 
 /** The word before a number, with words of approximation between ("between about 5 and 10"). */
 const LOOK_BACK = 4;

@@ -64,14 +64,17 @@ function baseOf(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Draft
 
 /** "to 11% from 5%", "$9 billion, up from $7 billion": the figure before. */
 function endBefore(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Draft | null {
-  for (let j = k - 1; j >= Math.max(0, k - 2); j--) {
+  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
     const end = drafts[j];
-    if (!end || d.from - end.to > PAIR_REACH / 2 || crosses(t, end.to, d.from)) return null;
-    if (end.kind === 'date' || end.pair) continue;
-    if (end.kind !== d.kind || end.unit !== d.unit || end.currency !== d.currency) return null;
+    if (!end || d.from - end.to > PAIR_REACH || crosses(t, end.to, d.from)) return null;
+    // A converted amount in brackets stands between the two.
+    if (end.kind === 'date' || end.pair || t.is(end.from - 1, '(')) continue;
+    if (!compatible(d, end)) return null;
     const to = (t.grammar(end.from - 1) & TO) !== 0;
     const moved = (t.sense(d.from - 2) & (UP | DOWN)) !== 0 || t.entry(d.from - 2).word === 'compared';
-    return to || moved ? end : null;
+    if (!to && !moved) return null;
+    inherit(d, end);
+    return end;
   }
   return null;
 }
@@ -104,7 +107,7 @@ function inherit(bare: Draft, owner: Draft): void {
   bare.own = true;
   shareMagnitude(bare, owner);
   bare.confidence = Math.max(bare.confidence, 0.8);
-  bare.reasons.push('takes its unit from the figure behind');
+  bare.reasons.push('takes its unit from the figure beside it');
 }
 
 function shareMagnitude(bare: Draft, owner: Draft): void {

@@ -1,9 +1,9 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
 import { CUBED, HOURLY, SPEEDS, SQUARED } from '../en/units.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { AGO, COMPARATIVE, EXTENT, OF, TIMES, UP } from '../lexicon.ts';
+import { AGO, COMPARATIVE, EXTENT, INDICATOR, OF, TIMES, UP } from '../lexicon.ts';
 import { readCurrencyAfter } from './money.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-parts.ts';
 
 /** What stands behind a number and makes it a quantity. */
 export interface Suffix {
@@ -115,7 +115,9 @@ function readUnitWord(t: Tokens, at: number, numeral: Numeral): Suffix | null {
   }
   const id = unitAt(t, at);
   if (id === null) return null;
-  if (entry.unitDoubtful && (numeral.inWords || !digitsBefore(t, at))) return null;
+  // In capitals the letter is no unit: 5G, 4L, 3M; W and V are.
+  const wrongCase = t.upper(at) && t.end(at) - t.start(at) === 1 && id !== 'W' && id !== 'V';
+  if (entry.unitDoubtful && (numeral.inWords || !digitsBefore(t, at) || wrongCase)) return null;
   if (TIME_UNITS.has(id)) return suffix(at + 1, 'duration', id, 'a length of time');
   if (id === '°') {
     const { key } = t.entry(at + 1);
@@ -166,7 +168,7 @@ function digitsBefore(t: Tokens, at: number): boolean {
 function readTimes(t: Tokens, at: number, numeral: Numeral): Suffix {
   const behind = t.entry(at + 1);
   const fraction = numeral.half || numeral.number.exponent < 0;
-  const factor = fraction || (behind.sense & COMPARATIVE) !== 0 || growsBefore(t, at);
+  const factor = fraction || (behind.sense & (COMPARATIVE | INDICATOR)) !== 0 || growsBefore(t, at);
   if (factor && (behind.grammar & AGO) === 0) return suffix(at + 1, 'multiple', 'x', '"times" as a factor');
   return suffix(at + 1, 'count', 'times', '"times" counts occurrences');
 }

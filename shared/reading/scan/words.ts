@@ -19,6 +19,7 @@ import {
   UP,
 } from '../lexicon.ts';
 import { type Draft, draft } from './draft.ts';
+import { andAHalf } from './numeral-parts.ts';
 
 /** Figures that are one word: doubled, double digits, hundredths of a percent, second-largest. */
 
@@ -68,13 +69,23 @@ export function readPlaces(t: Tokens, i: number): Draft | null {
   });
 }
 
+/** "a year and a half". */
+export function readUnitAndHalf(t: Tokens, i: number): Draft | null {
+  if ((t.grammar(i) & A) === 0) return null;
+  const { unit } = t.entry(i + 1);
+  if (unit !== 'y' && unit !== 'mo' && unit !== 'w' && unit !== 'd' && unit !== 'h') return null;
+  const half = andAHalf(t, i + 2);
+  if (half?.exponent !== -1) return null;
+  return draft(i, half.next, i, 'duration', { number: written(15, -1), unit, reasons: ['a length of time'] });
+}
+
 /** Doubled, tripled, halved, twofold, twice as much. */
 export function readFactor(t: Tokens, i: number): Draft | null {
   const entry = t.entry(i);
   const glued = t.glued(i) && (t.is(i - 1, '-') || t.type(i - 1) === NUMBER);
   if ((entry.grammar & A) === 0 && entry.fraction === 2) return readHalfAsMuch(t, i);
   if (entry.factor === 0 || glued || !isFactorUse(t, i, entry.word, entry.key)) return null;
-  const number = entry.factor < 1 ? written(5n, -1) : written(BigInt(entry.factor), 0);
+  const number = entry.factor < 1 ? written(5, -1) : written(entry.factor, 0);
   return draft(i, i + 1, i, 'multiple', {
     number: { ...number, zeros: 0 },
     unit: 'x',
@@ -86,7 +97,7 @@ export function readFactor(t: Tokens, i: number): Draft | null {
 function readHalfAsMuch(t: Tokens, i: number): Draft | null {
   if (t.entry(i + 1).word !== 'as' || (t.sense(i + 2) & DEGREE) === 0) return null;
   return draft(i, i + 1, i, 'multiple', {
-    number: written(5n, -1),
+    number: written(5, -1),
     unit: 'x',
     reasons: ['"half as much" as a factor'],
     confidence: 0.85,
@@ -104,6 +115,7 @@ function isFactorUse(t: Tokens, i: number, word: string, key: string | null): bo
   if (word.endsWith('ed')) return behind.word !== 'down' && behind.word !== 'back' && behind.word !== 'over';
   if (word.endsWith('ing')) return behind.word !== 'down';
   if (word.endsWith('fold')) {
+    if (t.count === 1) return true;
     for (let k = Math.max(0, i - 5); k < i + 4; k++) if ((t.sense(k) & (UP | DOWN | CHANGE)) !== 0) return true;
     return (before.grammar & A) !== 0;
   }
@@ -157,13 +169,13 @@ function readOrdinalDigits(t: Tokens, i: number): Draft | null {
   if (key === 'century') return null;
   const number = parseDigits(t.string(i));
   if (number?.exponent !== 0) return null;
-  return ordinalDraft(i, i + 2, Number(number.digits), 0.85);
+  return ordinalDraft(i, i + 2, number.digits, 0.85);
 }
 
 function ordinalDraft(from: number, to: number, value: number, confidence: number): Draft {
   const bounds = { printed: exactly(value), widest: exactly(value) };
   return draft(from, to, from, 'ordinal', {
-    number: written(BigInt(value), 0),
+    number: written(value, 0),
     fixed: bounds,
     nearness: 'exactly',
     reasons: ['an ordinal'],

@@ -32,15 +32,28 @@ export function reportCharts(data: ReportData): readonly TimeChart[] {
 
 /** Figures over time with their intervals as bands, a picture for each unit and basis. */
 export function chartsSection(outline: Outline): Markup {
-  const charts = reportCharts(outline.data);
+  const all = reportCharts(outline.data);
+  // A figure alone shows nothing over time that its row does not tell.
+  const charts = all.filter((chart) => chart.marks.length > 1 || chart.series.length > 0);
+  const alone = all.length - charts.length;
   return html`<section id="charts" aria-labelledby="charts-h"><h2 id="charts-h">Charts</h2>
-${charts.length === 0 ? html`<p>No figure has a period with dates, so none can be drawn over time.</p>` : null}${charts.map(
-  (chart, index) => html`<figure class="chart"><figcaption>${chart.title}</figcaption>${picture(chart, index)}${
+${charts.length === 0 ? html`<p>No two figures of one kind have periods with dates, so none can be drawn over time.</p>` : null}${charts.map(
+  (
+    chart,
+    index,
+  ) => html`<figure class="chart"><figcaption>${chart.title}${legend(chart)}</figcaption>${picture(chart, index)}${
     chart.left === 0 ? null : html`<p class="soft">${counted(chart.left, 'more figure')} not drawn.</p>`
   }</figure>
 `,
-)}</section>
+)}${alone === 0 ? null : html`<p class="soft">${counted(alone, 'more figure')} of a unit and basis of ${alone === 1 ? 'its' : 'their'} own: in the table of figures only.</p>`}</section>
 `;
+}
+
+/** Which colour is what, where more than one thing is drawn; in the order in which the picture gives its colours. */
+function legend(chart: TimeChart): Markup | null {
+  if (chart.names.length < 2) return null;
+  const colours = LIGHT_PALETTE.series.length;
+  return html`<span class="legend">${chart.names.map((name, index) => html`<span><i class="k${index % colours}"></i>${name}</span>`)}</span>`;
 }
 
 /** The picture with its name for those who do not see it; the figures table says what it shows. */

@@ -20,7 +20,10 @@ export function findingsSection(outline: Outline): Markup {
   return html`<section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Findings</h2>
 ${groups.length === 0 ? html`<p>No check has found anything to say.</p>` : null}${groups.map(
   ({ verdict, findings }) => html`<h3>${VERDICT_WORDS[verdict]} <span class="soft num">${findings.length}</span></h3>
-${findings.map((finding) => card(outline, finding))}`,
+${findings.filter(({ row }) => !isBrief(row)).map((finding) => card(outline, finding))}${briefs(
+  outline,
+  findings.filter(({ row }) => isBrief(row)),
+)}`,
 )}${
   outline.dismissed.length === 0
     ? null
@@ -28,6 +31,34 @@ ${findings.map((finding) => card(outline, finding))}`,
 ${outline.dismissed.map((finding) => card(outline, finding))}`
 }</section>
 `;
+}
+
+/** Findings of claims without figures: nothing to quote and nothing to measure, so a row tells all of it. */
+function isBrief(finding: FindingDetail): boolean {
+  return (
+    finding.quotes.length === 0 && finding.ruler === null && finding.hints.length === 0 && finding.claims.length > 0
+  );
+}
+
+function briefs(outline: Outline, findings: readonly Named<FindingDetail>[]): Markup | null {
+  if (findings.length === 0) return null;
+  return html`<div class="wide"><table>
+<thead><tr><th scope="col">Verdict</th><th scope="col">What was said</th><th scope="col" class="m">Finding</th><th scope="col">Working</th></tr></thead>
+<tbody>
+${findings.map(
+  ({ name, row }) =>
+    html`<tr id="${name}"><td>${verdictMark(row.verdict)}</td><td>${claimLines(outline, row)}</td><td>${row.title}${row.missing.length === 0 ? null : html`<br><span class="soft">missing: ${row.missing.join(', ')}</span>`}${disposition(row)}</td><td class="soft">${row.working}</td></tr>
+`,
+)}</tbody></table></div>
+`;
+}
+
+function claimLines(outline: Outline, finding: FindingDetail): Content {
+  return finding.claims.map((claim, index) => [
+    index > 0 ? html`<br>` : null,
+    claimLink(outline, claim.id, claim.statement),
+    html` <span class="soft">${sourceLink(outline, claim.sourceId, claim.source, claim.start)}</span>`,
+  ]);
 }
 
 function card(outline: Outline, { name, row }: Named<FindingDetail>): Markup {
@@ -41,24 +72,18 @@ ${row.disposition === 'dismissed' ? null : body(outline, row)}${disposition(row)
 
 function body(outline: Outline, finding: FindingDetail): Content {
   const sentences = quotedSentences(finding.quotes);
-  const claims = finding.quotes.length > 0 ? [] : finding.claims;
   return [
     sentences.length === 0
       ? null
       : html`<div class="quotes">${sentences.map((sentence) => quotation(outline, sentence))}</div>
 `,
-    claims.length === 0
+    finding.quotes.length > 0 || finding.claims.length === 0
       ? null
-      : html`<p class="soft">${claims.map((claim, i) => [
-          i > 0 ? '; ' : '',
-          claimLink(outline, claim.id, `“${claim.statement}”`),
-          ' ',
-          sourceLink(outline, claim.sourceId, claim.source, claim.start),
-        ])}</p>
+      : html`<p class="soft">${claimLines(outline, finding)}</p>
 `,
     finding.ruler === null
       ? null
-      : html`<div class="ruler">${trusted(rulerSvg(layoutRuler(finding.ruler, RULER_WIDTH), TOKEN_PALETTE, finding.verdict))}</div>
+      : html`<div class="ruler">${trusted(rulerSvg(layoutRuler(finding.ruler, RULER_WIDTH, finding.verdict), TOKEN_PALETTE, finding.verdict))}</div>
 `,
     finding.working === ''
       ? null

@@ -15,7 +15,7 @@ ${outline.pledges.length === 0 ? html`<p>The ledger holds no targets and no comm
   .map(
     ({ kind, pledges }) => html`<h3>${CLAIM_WORDS[kind]}s <span class="soft num">${pledges.length}</span></h3>
 <div class="wide"><table>
-<thead><tr><th scope="col">What was said</th><th scope="col">Topic</th><th scope="col">Measure</th><th scope="col">Parties</th><th scope="col">Deadline</th><th scope="col">Status</th><th scope="col">Missing to measure it</th></tr></thead>
+<thead><tr><th scope="col">What was said</th><th scope="col">Topic</th><th scope="col">Measure</th><th scope="col">Parties</th><th scope="col">Deadline</th><th scope="col">Status</th><th scope="col" class="m">Missing to measure it</th></tr></thead>
 <tbody>
 ${pledges.map(({ name, row }) => {
   const measure = [row.indicator, row.threshold, row.baseline === null ? null : `from ${row.baseline}`].filter(

@@ -1,6 +1,6 @@
 import type { FindingDetail } from '../../api.ts';
 import { VERDICTS } from '../../model/vocabulary.ts';
-import { boundsText } from '../../ruler/layout.ts';
+import { boundsText } from '../../ruler/bounds.ts';
 import type { Named, Outline } from '../outline.ts';
 import { pieces, type QuotedSentence, quotedSentences } from '../quotes.ts';
 import {

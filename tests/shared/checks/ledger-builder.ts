@@ -71,9 +71,29 @@ function bound(range: Range): Bound {
   return { low: finite(low), high: finite(high), lowOpen: range.startsWith('('), highOpen: range.endsWith(')') };
 }
 
+function claimFacts(claim: Claim, words: ClaimWords, figures: readonly FigureFacts[]): ClaimFacts {
+  if (!words.pledge) return { claim, pledge: null, figures };
+  const pledge: Target = {
+    id: uuid(`pledge ${claim.id}`),
+    rev: 1,
+    claimId: claim.id,
+    indicatorId: null,
+    comparator: null,
+    thresholdId: null,
+    baselineId: null,
+    deadline: null,
+    parties: [],
+    responsibleId: null,
+    status: 'open',
+    evidence: '',
+    ...words.pledge,
+  };
+  return { claim, pledge, figures };
+}
+
 /** Builds the facts that checks read, without a store. Ids follow the order of building. */
 export class Ledger {
-  readonly #claims: { readonly claim: Claim; readonly words: ClaimWords }[] = [];
+  readonly #claims = new Map<string, { readonly claim: Claim; readonly words: ClaimWords }>();
   readonly #figures: FigureFacts[] = [];
   readonly #indicators = new Map<string, Indicator>();
 
@@ -99,7 +119,7 @@ export class Ledger {
 
   claim(statement: string, words: ClaimWords = {}): Claim {
     const claim: Claim = {
-      id: uuid(`claim ${this.#claims.length} ${statement}`),
+      id: uuid(`claim ${this.#claims.size} ${statement}`),
       rev: 1,
       kind: words.kind ?? 'fact',
       statement,
@@ -111,7 +131,7 @@ export class Ledger {
       confidence: null,
       note: '',
     };
-    this.#claims.push({ claim, words });
+    this.#claims.set(claim.id, { claim, words });
     return claim;
   }
 
@@ -160,7 +180,7 @@ export class Ledger {
       pairEnd,
       note: '',
     };
-    const told = this.#claims.find((c) => c.claim.id === claim.id)?.words;
+    const told = this.#claims.get(claim.id)?.words;
     const source = told?.source ?? 'brief';
     const facts: FigureFacts = {
       figure,
@@ -175,28 +195,10 @@ export class Ledger {
   }
 
   get members(): Members {
-    return { figures: this.#figures, claims: this.#claims.map((c) => this.#claimFacts(c.claim, c.words)) };
-  }
-
-  #claimFacts(claim: Claim, words: ClaimWords): ClaimFacts {
-    const figures = this.#figures.filter((f) => f.claim.id === claim.id);
-    if (!words.pledge) return { claim, pledge: null, figures };
-    const pledge: Target = {
-      id: uuid(`pledge ${claim.id}`),
-      rev: 1,
-      claimId: claim.id,
-      indicatorId: null,
-      comparator: null,
-      thresholdId: null,
-      baselineId: null,
-      deadline: null,
-      parties: [],
-      responsibleId: null,
-      status: 'open',
-      evidence: '',
-      ...words.pledge,
-    };
-    return { claim, pledge, figures };
+    const byClaim = new Map<string, FigureFacts[]>();
+    for (const facts of this.#figures) byClaim.set(facts.claim.id, [...(byClaim.get(facts.claim.id) ?? []), facts]);
+    const claims = [...this.#claims.values()].map((c) => claimFacts(c.claim, c.words, byClaim.get(c.claim.id) ?? []));
+    return { figures: this.#figures, claims };
   }
 
   get context(): CheckContext {

@@ -26,7 +26,7 @@ export function tell(value: number, roll: () => number): Told {
   const units = value / ulp;
   const near = Math.round(units);
   const at = (n: number): number => Number((n * ulp).toPrecision(15));
-  switch (Math.floor(roll() * 5)) {
+  switch (Math.floor(roll() * 6)) {
     case 0:
       // Nearly: the next number above.
       return {
@@ -46,17 +46,15 @@ export function tell(value: number, roll: () => number): Told {
         value: at(Math.floor(units)),
         range: [at(Math.floor(units)), null],
       };
-    default: {
-      // With a round number the true value may lie off what is printed, and inside the widest.
-      const round = Math.abs(near) >= 10 && near % 10 === 0 && roll() < 0.5;
-      const range = [at(near - 0.5), at(near + 0.5)] as const;
-      return {
-        text: String(at(near)),
-        value: at(near),
-        range,
-        ...(round ? { wide: [at(near - 5), at(near + 5)] as const } : {}),
-      };
+    case 4: {
+      // Rounded further than it looks: 500 for 486. The true value may lie off what is printed, and inside the widest.
+      const round = Math.round(units / 10) * 10;
+      if (round === 0) return { text: String(at(near)), value: at(near), range: [at(near - 0.5), at(near + 0.5)] };
+      const [range, wide] = [[at(round - 0.5), at(round + 0.5)] as const, [at(round - 5), at(round + 5)] as const];
+      return { text: String(at(round)), value: at(round), range, wide };
     }
+    default:
+      return { text: String(at(near)), value: at(near), range: [at(near - 0.5), at(near + 0.5)] };
   }
 }
 
@@ -94,10 +92,13 @@ export function trueWorld(seed: number, statements: number): Ledger {
     const [base, end] = [of(indicator, subject, from), of(indicator, subject, to)];
     const claim = ledger.claim(`Statement ${i}.`, { source: `source ${Math.floor(roll() * 4)}` });
     const who = { indicator, subject, partner: 'C' };
-    const span =
-      roll() < 0.5
-        ? { period: year(to), base: year(from) }
-        : { period: dates(`${from + 1} to ${to}`, `${from + 1}-01-01`, `${to + 1}-01-01`) };
+    const span = pick<Pick<FigureWords, 'period' | 'base'>>([
+      { period: year(to), base: year(from) },
+      { period: dates(`the ${to - from} years to ${to}`, `${from + 1}-01-01`, `${to + 1}-01-01`, to - from) },
+      to - from > 1
+        ? { period: dates(`from ${from} to ${to}`, `${from}-01-01`, `${to + 1}-01-01`) }
+        : { period: year(to) },
+    ]);
     switch (Math.floor(roll() * 9)) {
       case 0:
       case 1:

@@ -1,0 +1,216 @@
+import type { Change, ChannelParsed, DocumentMeta, ImportAnswer } from '../../shared/api.ts';
+import { completeMeta } from '../../shared/exchange/documents/document.ts';
+import { attempt, InputFault, orRefuse, refuse } from '../../shared/exchange/input-fault.ts';
+import type { Draft } from '../../shared/exchange/ledger/draft.ts';
+import type { Project } from '../../shared/exchange/ledger/project.ts';
+import { type Resolved, resolveDraft } from '../../shared/exchange/ledger/resolve.ts';
+import type { Readers } from '../../shared/exchange/readers.ts';
+import { figureRows } from '../../shared/exchange/tables/figure-rows.ts';
+import { columnsByField } from '../../shared/exchange/tables/mapping.ts';
+import { seriesRows } from '../../shared/exchange/tables/series-rows.ts';
+import { clip } from '../../shared/exchange/yaml/node.ts';
+import { ok, type Result } from '../../shared/model/result.ts';
+import { readText } from '../../shared/reading/read.ts';
+import type { Edits, JobControl, ReadHandle } from '../context.ts';
+import { newId } from '../ids.ts';
+import { changesOf, createdCounts } from './changes.ts';
+import { mappingFor, rememberMapping } from './mappings.ts';
+import { type OpenedFile, openFile, sha256 } from './open-file.ts';
+import { projectOf } from './project.ts';
+import { suggestionsFor } from './suggest.ts';
+
+type Input = ChannelParsed<'import.run'>;
+type InputFile = Input['files'][number];
+type OpenedDocument = Extract<OpenedFile, { readonly kind: 'document' }>;
+
+export interface ImportTools {
+  readonly read: ReadHandle;
+  readonly edits: Edits;
+  readonly readers: Readers;
+  readonly job: JobControl;
+}
+
+/**
+ * Imports files in one edit, all of them or none: documents with suggestions of what is read in them, tables of figures or
+ * series by their mapping, ledgers. Documents that a ledger takes its words from come in as its sources only. Files that
+ * are there already, by hash, are skipped.
+ */
+export function runImport(files: Input['files'], tools: ImportTools): Result<ImportAnswer> {
+  const { edits, job } = tools;
+  const planned = attempt(() => new ImportPlan(tools).plan(files));
+  if (!planned.ok) return planned;
+  const { changes, skipped, sourceIds, label } = planned.value;
+  if (changes.length === 0) return ok({ seq: null, created: {}, skipped, sourceIds });
+  const applied = edits.apply({ label, kind: 'import', changes }, job);
+  if (!applied.ok) return applied;
+  planned.value.remember();
+  return ok({ seq: applied.value.seq, created: createdCounts(changes), skipped, sourceIds });
+}
+
+interface Plan {
+  readonly changes: readonly Change[];
+  readonly skipped: readonly string[];
+  readonly sourceIds: readonly string[];
+  readonly label: string;
+  /** Keeps the mappings that were given, once the import is done. */
+  remember(): void;
+}
+
+interface Pair {
+  readonly file: InputFile;
+  readonly opened: OpenedFile;
+}
+
+/** Works out the changes of one import. */
+class ImportPlan {
+  readonly #tools: ImportTools;
+  readonly #project: Project;
+  readonly #changes: Change[] = [];
+  readonly #skipped: string[] = [];
+  readonly #sourceIds: string[] = [];
+  readonly #labels: string[] = [];
+  readonly #memories: (() => void)[] = [];
+
+  constructor(tools: ImportTools) {
+    this.#tools = tools;
+    this.#project = projectOf(tools.read);
+  }
+
+  plan(files: Input['files']): Plan {
+    const pairs = files.map((file, index): Pair => {
+      this.#step(`Reading ${file.name}`, index, files.length);
+      return { file, opened: orRefuse(openFile(file)) };
+    });
+    const used = this.#takeDrafts(pairs);
+    this.#takeDocuments(pairs, used);
+    return {
+      changes: this.#changes,
+      skipped: this.#skipped,
+      sourceIds: this.#sourceIds,
+      label: labelOf(this.#labels),
+      remember: () => {
+        for (const remember of this.#memories) remember();
+      },
+    };
+  }
+
+  /** Ledgers and tables; returns the names of the documents that ledgers took as their sources. */
+  #takeDrafts(pairs: readonly Pair[]): ReadonlySet<string> {
+    const used = new Set<string>();
+    const drafts = pairs.filter(({ opened }) => opened.kind !== 'document');
+    if (drafts.length > 1) this.#refuseTwoLedgers(drafts);
+    const companions = pairs.flatMap(({ opened }) => (opened.kind === 'document' ? [opened] : []));
+    for (const pair of drafts) {
+      const draft = this.#draftOf(pair);
+      const resolved = orRefuse(
+        resolveDraft(draft, {
+          project: this.#project,
+          readers: this.#tools.readers,
+          newId,
+          sha256,
+          companions,
+          onProgress: (done, total) => this.#step(`Reading ${pair.file.name}`, done, total),
+        }),
+      );
+      for (const name of resolved.used) used.add(name);
+      this.#take(resolved, pair.file.name);
+    }
+    return used;
+  }
+
+  /** Records that two files of one import both speak of would be found by neither. */
+  #refuseTwoLedgers(drafts: readonly Pair[]): void {
+    const second = drafts[1];
+    refuse('two ledgers or tables in one import', {
+      ...(second === undefined ? {} : { file: second.file.name }),
+      expected: 'one ledger or table at a time, with any number of documents',
+    });
+  }
+
+  #draftOf({ file, opened }: Pair): Draft {
+    switch (opened.kind) {
+      case 'ledger':
+        return opened.draft;
+      case 'figures':
+      case 'series': {
+        const { table, kind, name } = opened;
+        const mapping = file.mapping ?? mappingFor(this.#tools.read, table, kind).mapping;
+        const columns = orRefuse(columnsByField(table, mapping, kind, name));
+        const given = file.mapping;
+        if (given !== undefined) this.#memories.push(() => rememberMapping(this.#tools.edits, table, kind, given));
+        const options = {
+          readers: this.#tools.readers,
+          onProgress: (done: number, total: number) => this.#step(`Reading ${name}`, done, total),
+        };
+        return orRefuse(
+          kind === 'series' ? seriesRows(table, columns, name, options) : figureRows(table, columns, name, options),
+        );
+      }
+      case 'document':
+        return refuse(`${opened.name} is a document`, { file: opened.name, expected: 'a ledger or a table' });
+    }
+  }
+
+  #take(resolved: Resolved, name: string): void {
+    const changes = changesOf(resolved, this.#project);
+    if (changes.length === 0) this.#skipped.push(name);
+    else this.#labels.push(name);
+    for (const change of changes) this.#changes.push(change);
+    this.#sourceIds.push(...resolved.sourceIds);
+  }
+
+  #takeDocuments(pairs: readonly Pair[], used: ReadonlySet<string>): void {
+    const known = new Map(this.#project.sources().map((source) => [source.sha256, source.id]));
+    for (const { file, opened } of pairs) {
+      if (opened.kind !== 'document' || used.has(opened.name)) continue;
+      const there = known.get(opened.sha256);
+      if (there !== undefined) {
+        this.#skipped.push(opened.name);
+        this.#sourceIds.push(there);
+        continue;
+      }
+      known.set(opened.sha256, this.#takeDocument(opened, given(file.meta)));
+    }
+  }
+
+  #takeDocument(opened: OpenedDocument, meta: Partial<DocumentMeta>): string {
+    const { name, document, sha256: hash } = opened;
+    const id = newId();
+    const { text, mediaType } = document;
+    const complete = completeMeta(document.meta, meta, text, name);
+    const fields = { ...complete, fileName: baseName(name), mediaType, sha256: hash, text, note: '' };
+    this.#changes.push({ op: 'create', table: 'source', id, fields });
+    const { published, language } = complete;
+    const reading = readText(text, { published, language }, (done, total) => {
+      this.#step(`Reading “${clip(complete.title)}”`, done, total);
+      return true;
+    });
+    for (const change of suggestionsFor({ id, text }, reading)) this.#changes.push(change);
+    this.#sourceIds.push(id);
+    this.#labels.push(`“${clip(complete.title, 100)}”`);
+    return id;
+  }
+
+  #step(label: string, done: number, total: number): void {
+    const { job } = this.#tools;
+    if (job.cancelled()) {
+      throw new InputFault({ code: 'cancelled', message: 'The import was cancelled; nothing was changed.' });
+    }
+    job.progress(label, done, total);
+  }
+}
+
+function labelOf(labels: readonly string[]): string {
+  const [first = 'nothing'] = labels;
+  return labels.length > 1 ? `Import ${first} and ${labels.length - 1} more` : `Import ${first}`;
+}
+
+/** Only what was given: absent fields are left to the file. */
+function given(meta: InputFile['meta']): Partial<DocumentMeta> {
+  const entries = Object.entries(meta ?? {}).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(entries);
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*[/\\]/, '').slice(0, 1000);
+}

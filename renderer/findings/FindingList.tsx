@@ -1,0 +1,116 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import type { DisposedFinding } from '../../shared/model/finding.ts';
+import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
+import { plural } from '../words/plural.ts';
+import { CHECK_WORDS } from './checkWords.ts';
+import type { FindingGroup } from './grouping.ts';
+
+interface FindingListProps {
+  readonly groups: readonly FindingGroup[];
+  readonly folded: ReadonlySet<VerdictName>;
+  readonly currentId: string | null;
+  readonly onFold: (verdict: VerdictName) => void;
+  readonly onPick: (id: string) => void;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+const GROUP_WORDS: Readonly<Record<VerdictName, string>> = {
+  ...VERDICT_WORDS,
+  'holds-within-rounding': 'Holds within rounding',
+};
+
+/** The worklist, contradictions first. Arrows step while it has the focus. */
+export function FindingList(props: FindingListProps): ReactElement {
+  const { groups, folded, currentId } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = currentId === null ? null : box.current?.querySelector(`[data-finding="${CSS.escape(currentId)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    // Stepping by arrows keeps the focus on the row that is selected.
+    if (row instanceof HTMLElement && box.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
+  }, [currentId]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    props.onStep(step);
+  };
+  return (
+    <div className="work-list" ref={box}>
+      {groups.map((group) => {
+        const open = !folded.has(group.verdict);
+        return (
+          <section key={group.verdict} aria-label={GROUP_WORDS[group.verdict]}>
+            <button
+              type="button"
+              className="work-group num"
+              aria-expanded={open}
+              onClick={() => props.onFold(group.verdict)}
+            >
+              <Icon name={open ? 'down' : 'right'} size={12} />
+              {GROUP_WORDS[group.verdict]}
+              <span className="space" />
+              {group.findings.length}
+            </button>
+            {open ? (
+              <div role="listbox" aria-label={GROUP_WORDS[group.verdict]} onKeyDown={onKeyDown}>
+                {group.findings.map((finding) => (
+                  <Row
+                    key={finding.id}
+                    finding={finding}
+                    selected={finding.id === currentId}
+                    reachable={finding.id === currentId || currentId === null}
+                    onPick={props.onPick}
+                  />
+                ))}
+              </div>
+            ) : null}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly finding: DisposedFinding;
+  readonly selected: boolean;
+  readonly reachable: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+function Row({ finding, selected, reachable, onPick }: RowProps): ReactElement {
+  return (
+    <div
+      role="option"
+      className={`work-row work-${finding.verdict}`}
+      data-finding={finding.id}
+      aria-selected={selected}
+      tabIndex={reachable ? 0 : -1}
+      onClick={() => onPick(finding.id)}
+      onKeyDown={(event) => {
+        if (event.key === ' ') {
+          event.preventDefault();
+          onPick(finding.id);
+        }
+      }}
+    >
+      <Verdict verdict={finding.verdict}>{finding.title}</Verdict>
+      <p>{finding.summary}</p>
+      <small className="num">{about(finding)}</small>
+    </div>
+  );
+}
+
+function about(finding: DisposedFinding): string {
+  return [
+    finding.disposition === 'open' ? '' : finding.disposition,
+    CHECK_WORDS[finding.check],
+    finding.figures.length === 0 ? '' : plural(finding.figures.length, 'figure'),
+    finding.missing.length === 0 ? '' : `missing: ${finding.missing.join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import type { FindingDetail } from '../../shared/api.ts';
+import { Button } from '../ui/Button.tsx';
+import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
+import { partsOfWorking } from './grouping.ts';
+import { Hints } from './Hints.tsx';
+import { Quotes } from './Quotes.tsx';
+import { RulerPicture } from './RulerPicture.tsx';
+
+interface FindingViewProps {
+  readonly detail: FindingDetail;
+  readonly canEdit: boolean;
+  readonly onApply: (index: number) => void;
+  readonly onAccept: () => void;
+  readonly onDismiss: () => void;
+  readonly onReopen: () => void;
+  readonly onNext: () => void;
+}
+
+const ACCEPT_WORDS = {
+  contradiction: 'Accept as a contradiction',
+  'holds-within-rounding': 'Accept as within rounding',
+  'cannot-tell': 'Accept as it is',
+  holds: 'Accept as holding',
+} as const;
+
+/** One finding: a sentence, the words it is about, the picture and the arithmetic, and what can be done. */
+export function FindingView(props: FindingViewProps): ReactElement {
+  const { detail, canEdit } = props;
+  const word = VERDICT_WORDS[detail.verdict];
+  const title = detail.title.charAt(0).toLowerCase() + detail.title.slice(1);
+  return (
+    <article className="det" aria-labelledby="finding-heading">
+      <div className="det-in">
+        <Verdict verdict={detail.verdict}>
+          {title.toLowerCase() === word.toLowerCase() ? word : `${word} · ${title}`}
+        </Verdict>
+        <h1 id="finding-heading">{detail.summary}</h1>
+        {detail.disposition === 'open' ? null : (
+          <p className="disposition">
+            <b>{detail.disposition === 'accepted' ? 'Accepted' : 'Dismissed'}</b>
+            {detail.reason === '' ? '' : `: ${detail.reason}`}
+          </p>
+        )}
+        <Quotes detail={detail} />
+        {detail.ruler === null && detail.working === '' ? null : (
+          <div className="ruler">
+            {detail.ruler === null || detail.ruler.bars.length === 0 ? null : (
+              <RulerPicture ruler={detail.ruler} verdict={detail.verdict} />
+            )}
+            {detail.working === '' ? null : (
+              <div className="workline num">
+                {partsOfWorking(detail.working).map((part, index) =>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line never move
+                  part.interval ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+                )}
+              </div>
+            )}
+          </div>
+        )}
+        {detail.missing.length === 0 ? null : (
+          <section className="hints" aria-labelledby="missing-heading">
+            <h2 id="missing-heading">What is missing to tell</h2>
+            <ul className="missing">
+              {detail.missing.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Hints detail={detail} canEdit={canEdit} onApply={props.onApply} />
+        <div className="acts det-acts">
+          {detail.disposition === 'open' ? (
+            <>
+              <Button keys="a" disabled={!canEdit} onClick={props.onAccept}>
+                {ACCEPT_WORDS[detail.verdict]}
+              </Button>
+              <Button keys="d" disabled={!canEdit} onClick={props.onDismiss}>
+                Dismiss with a reason
+              </Button>
+            </>
+          ) : (
+            <Button keys="o" disabled={!canEdit} onClick={props.onReopen}>
+              Open it again
+            </Button>
+          )}
+          <Button kind="ghost" keys="j" onClick={props.onNext}>
+            Next
+          </Button>
+        </div>
+      </div>
+    </article>
+  );
+}

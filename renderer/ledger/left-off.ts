@@ -1,0 +1,24 @@
+import type { FilterModel } from 'ag-grid-community';
+import type { LedgerGrid } from './columns.ts';
+import type { FacetChoice } from './grid-view.ts';
+
+/** Where the person left a grid, so that coming back from a source finds it as it was. */
+export interface LeftOff {
+  readonly search: string;
+  readonly choice: FacetChoice;
+  readonly headers: FilterModel | null;
+  /** The cell that had the focus. */
+  readonly cell: { readonly row: number; readonly column: string } | null;
+}
+
+const left = new Map<LedgerGrid, LeftOff>();
+
+/** Keeps where the person is; for this window only. */
+export function leaveOff(grid: LedgerGrid, at: LeftOff): void {
+  left.set(grid, at);
+}
+
+/** Where the person was, if anywhere. */
+export function leftOff(grid: LedgerGrid): LeftOff | null {
+  return left.get(grid) ?? null;
+}

@@ -1,0 +1,67 @@
+import type { FilterModel } from 'ag-grid-community';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Filter } from '../../shared/api.ts';
+import type { LedgerGrid } from './columns.ts';
+import { columnFilters, type FacetChoice, facetFilters, toggleFacet } from './grid-view.ts';
+import { type LeftOff, leaveOff, leftOff } from './left-off.ts';
+import type { OuterView } from './use-rows.ts';
+
+const NO_FACETS: FacetChoice = {};
+
+export interface LedgerView {
+  /** Where the person left the grid before, if so. */
+  readonly start: LeftOff | null;
+  readonly typed: string;
+  readonly type: (text: string) => void;
+  readonly choice: FacetChoice;
+  readonly toggle: (column: string, value: string | null) => void;
+  readonly clearFacets: () => void;
+  readonly setHeaders: (model: FilterModel) => void;
+  /** Search and facets, for the rows. */
+  readonly outer: OuterView;
+  /** Filters of the headers. */
+  readonly headers: readonly Filter[];
+  readonly narrowed: boolean;
+  /** Remembers the cell in focus. */
+  readonly keepCell: (cell: NonNullable<LeftOff['cell']>) => void;
+}
+
+/** What narrows a grid, remembered while the window is open. */
+export function useLedgerView(grid: LedgerGrid): LedgerView {
+  const [start] = useState(() => leftOff(grid));
+  const [typed, type] = useState(start?.search ?? '');
+  const search = useDeferredValue(typed);
+  const [choice, setChoice] = useState<FacetChoice>(start?.choice ?? NO_FACETS);
+  const [model, setHeaders] = useState<FilterModel | null>(start?.headers ?? null);
+  const headers = useMemo(() => columnFilters(model), [model]);
+  const filters = useMemo(() => [...facetFilters(choice)], [choice]);
+  const outer = useMemo(() => ({ search, filters }), [search, filters]);
+
+  const cell = useRef(start?.cell ?? null);
+  const here = useRef<LeftOff | null>(null);
+  useEffect(() => {
+    here.current = { search: typed, choice, headers: model, cell: cell.current };
+  });
+  useEffect(
+    () => () => {
+      if (here.current !== null) leaveOff(grid, { ...here.current, cell: cell.current });
+    },
+    [grid],
+  );
+
+  return {
+    start,
+    typed,
+    type,
+    choice,
+    toggle: (column, value) => setChoice((before) => toggleFacet(before, column, value)),
+    clearFacets: () => setChoice(NO_FACETS),
+    setHeaders,
+    outer,
+    headers,
+    narrowed: search !== '' || filters.length > 0 || headers.length > 0,
+    keepCell: (next) => {
+      cell.current = next;
+    },
+  };
+}

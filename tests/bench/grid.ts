@@ -1,0 +1,244 @@
+/**
+ * Measures the ledger in a browser: `node tests/bench/grid.ts FILE [ROUNDS]`, FILE as made by fill.ts. Serves the project,
+ * opens it, scrolls, sorts, filters, searches and edits, and prints medians and worst times in milliseconds.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../electron/browser/find.ts';
+import { browserFlags } from '../../electron/browser/obtain.ts';
+
+const CLI = fileURLToPath(new URL('../../electron/cli/assay.ts', import.meta.url));
+const ROWS = '.ag-center-cols-container .ag-row';
+
+interface Measured {
+  readonly name: string;
+  readonly times: number[];
+  /** Longest time that the screen did not answer meanwhile. */
+  blocked: number;
+}
+
+/** Starts `assay serve` and waits for its address. */
+async function serve(file: string): Promise<{ readonly url: string; readonly process: ChildProcess }> {
+  const served = spawn(process.execPath, [CLI, 'serve', file, '--no-open', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: served.stdout })) {
+    const said: unknown = JSON.parse(line);
+    if (typeof said === 'object' && said !== null && 'url' in said) return { url: String(said.url), process: served };
+  }
+  throw new Error('the project is not served');
+}
+
+/** Begins to note tasks that hold the page's thread for more than 50 ms. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Reflect.set(window, 'longTasks', tasks);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+async function longest(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const tasks = Reflect.get(window, 'longTasks') as number[];
+    const most = Math.max(0, ...tasks);
+    tasks.length = 0;
+    return most;
+  });
+}
+
+/** Waits, frame by frame, until the condition holds in the page; milliseconds since `from` (page time). */
+async function until(page: Page, from: number, condition: string): Promise<number> {
+  return page.evaluate(
+    ([begun, test]) =>
+      new Promise<number>((resolve, reject) => {
+        const holds = new Function(`return (${test})`) as () => boolean;
+        const look = (): void => {
+          const now = performance.now();
+          if (holds()) resolve(now - begun);
+          else if (now - begun > 30_000) reject(new Error(`never came true: ${test}`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [from, condition] as const,
+  );
+}
+
+const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+const total = (page: Page): Promise<string> => page.innerText('.ledger-total');
+
+/** Rows on screen that have their words. */
+const LOADED = `(() => { const rows = [...document.querySelectorAll('${ROWS}')];
+  return rows.length > 5 && rows.every((row) => row.querySelector('[col-id="text"]')?.textContent !== ''); })()`;
+
+async function run(file: string, rounds: number): Promise<readonly Measured[]> {
+  const browserPath = findBrowser();
+  if (browserPath === null) throw new Error('no Chrome, Chromium or Edge is installed');
+  const served = await serve(file);
+  const browser = await chromium.launch({
+    executablePath: browserPath,
+    args: [...browserFlags()],
+  });
+  const results = new Map<string, Measured>();
+  const note = async (page: Page, name: string, time: number): Promise<void> => {
+    const held = results.get(name) ?? { name, times: [], blocked: 0 };
+    results.set(name, held);
+    held.times.push(time);
+    held.blocked = Math.max(held.blocked, await longest(page));
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(served.url);
+    await page.waitForSelector('nav');
+    await watch(page);
+    for (let round = 0; round < rounds; round += 1) await oneRound(page, note);
+  } finally {
+    await browser.close();
+    served.process.kill('SIGINT');
+  }
+  return [...results.values()];
+}
+
+type Note = (page: Page, name: string, time: number) => Promise<void>;
+
+async function oneRound(page: Page, note: Note): Promise<void> {
+  await page.click('nav a:has-text("History")');
+  await page.waitForTimeout(300);
+  await longest(page);
+
+  let begun = await now(page);
+  await page.click('nav a:has-text("Ledger")');
+  await note(page, 'open the ledger', await until(page, begun, LOADED));
+  await page.waitForTimeout(400);
+  await longest(page);
+
+  await scroll(page, note);
+
+  const first = `document.querySelector('${ROWS}[row-index="0"] [col-id="text"]')?.textContent`;
+  for (const column of ['value', 'indicator']) {
+    const before = await page.evaluate(first);
+    begun = await now(page);
+    await page.click(`.ag-header-cell[col-id="${column}"] .ag-header-cell-text`);
+    await note(
+      page,
+      `sort by ${column}`,
+      await until(page, begun, `${LOADED} && ${first} !== ${JSON.stringify(before)}`),
+    );
+    await page.waitForTimeout(300);
+  }
+
+  const narrow = async (name: string, act: () => Promise<void>): Promise<void> => {
+    const before = await total(page);
+    const from = await now(page);
+    await act();
+    const changed = `document.querySelector('.ledger-total').innerText !== ${JSON.stringify(before)}`;
+    await note(page, name, await until(page, from, `${changed} && ${LOADED}`));
+    await page.waitForTimeout(400);
+  };
+  const facet = '.facet-value:has-text("Exports")';
+  await narrow('filter by an indicator', () => page.locator(facet).first().click());
+  await narrow('take the filter away', () => page.locator(facet).first().click());
+  await search(page, note, narrow);
+  await edit(page, note);
+}
+
+async function scroll(page: Page, note: Note): Promise<void> {
+  // A person's wheel: thirty steps of a screen, one each few frames.
+  const gaps = await page.evaluate(async () => {
+    const view = document.querySelector('.ag-grid-viewport, .ag-body-viewport, .ag-center-cols-viewport');
+    if (!(view instanceof HTMLElement)) throw new Error('no grid to scroll');
+    const found: number[] = [];
+    let last = performance.now();
+    for (let step = 0; step < 90; step += 1) {
+      if (step % 3 === 0) view.scrollTop += 600;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const time = performance.now();
+      found.push(time - last);
+      last = time;
+    }
+    return found.toSorted((a, b) => a - b);
+  });
+  await note(page, 'frame while scrolling, median', gaps[Math.floor(gaps.length / 2)] ?? 0);
+  await note(page, 'frame while scrolling, p95', gaps[Math.floor(gaps.length * 0.95)] ?? 0);
+  for (const [name, part] of [
+    ['jump to the middle', 0.5],
+    ['jump to the end', 1],
+    ['jump to the top', 0],
+  ] as const) {
+    const begun = await now(page);
+    await page.evaluate((to) => {
+      const view = document.querySelector('.ag-grid-viewport, .ag-body-viewport, .ag-center-cols-viewport');
+      if (view instanceof HTMLElement) view.scrollTop = view.scrollHeight * to;
+    }, part);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await note(page, name, await until(page, begun, LOADED));
+    await page.waitForTimeout(200);
+  }
+}
+
+async function search(
+  page: Page,
+  note: Note,
+  narrow: (name: string, act: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await page.focus('.ledger-search input');
+  await narrow('search for "port rev"', async () => {
+    for (const key of 'port rev') {
+      const begun = await now(page);
+      await page.keyboard.press(key);
+      const shown = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
+      );
+      await note(page, 'key to paint in search', shown - begun);
+    }
+  });
+  await page.waitForTimeout(500);
+  await narrow('clear the search', () => page.keyboard.press('Escape'));
+}
+
+async function edit(page: Page, note: Note): Promise<void> {
+  const cell = `${ROWS}[row-index="1"] [col-id="text"]`;
+  await page.click(cell);
+  const words = `over $${(10 + Math.floor(Math.random() * 9000) / 10).toFixed(1)} million`;
+  let begun = await now(page);
+  await page.keyboard.press('Enter');
+  await note(page, 'open the cell editor', await until(page, begun, `document.activeElement.matches('.cell-input')`));
+  for (const key of words) {
+    begun = await now(page);
+    await page.keyboard.press(key);
+    const shown = await page.evaluate(
+      () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
+    );
+    await note(page, 'key to paint in the editor', shown - begun);
+  }
+  begun = await now(page);
+  await page.keyboard.press('Enter');
+  const saved = `(() => { const cell = document.querySelector('${cell}');
+    return cell?.textContent === ${JSON.stringify(words)} && !cell.classList.contains('cell-pending'); })()`;
+  await note(page, 'save a cell', await until(page, begun, saved));
+  await page.waitForTimeout(500);
+}
+
+function print(measured: readonly Measured[]): void {
+  const row = (a: string, ...rest: readonly string[]): void =>
+    console.log(a.padEnd(34), ...rest.map((text) => text.padStart(9)));
+  row('milliseconds', 'median', 'worst', 'times', 'blocked');
+  for (const { name, times, blocked } of measured) {
+    const sorted = times.toSorted((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    row(name, median.toFixed(0), (sorted.at(-1) ?? 0).toFixed(0), String(sorted.length), blocked.toFixed(0));
+  }
+}
+
+const [file, rounds = '3'] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('usage: node tests/bench/grid.ts FILE [ROUNDS]');
+  process.exit(2);
+}
+print(await run(file, Number(rounds)));

@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { ariaKeys, keyLabel, strokeOf } from '../../renderer/keys/keyNames.ts';
+import { matchScore } from '../../renderer/keys/match.ts';
+import { allActions, registerActions, runAction } from '../../renderer/keys/registry.ts';
+
+const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+
+describe('keys', () => {
+  test('a stroke is written the way actions name it', () => {
+    expect(strokeOf({ ...bare, key: 'j' })).toBe('j');
+    expect(strokeOf({ ...bare, key: 'A', shiftKey: true })).toBe('A');
+    expect(strokeOf({ ...bare, key: '?', shiftKey: true })).toBe('?');
+    expect(strokeOf({ ...bare, key: 'k', ctrlKey: true })).toBe('Mod+K');
+    expect(strokeOf({ ...bare, key: 'Z', ctrlKey: true, shiftKey: true })).toBe('Mod+Shift+Z');
+    expect(strokeOf({ ...bare, key: 'ArrowRight', shiftKey: true })).toBe('Shift+ArrowRight');
+    expect(strokeOf({ ...bare, key: 'Control', ctrlKey: true })).toBeNull();
+  });
+
+  test('keys are shown and announced in words people know', () => {
+    expect(keyLabel('Mod+K')).toBe('Ctrl K');
+    expect(keyLabel('g s')).toBe('g then s');
+    expect(keyLabel('Enter')).toBe('↵');
+    expect(ariaKeys('Mod+Shift+Z')).toBe('Control+Shift+Z');
+    expect(ariaKeys('A')).toBe('Shift+A');
+  });
+
+  test('the palette finds an action by the beginnings of its words', () => {
+    expect(matchScore('Go to Findings', 'fin')).toBeGreaterThan(0);
+    expect(matchScore('Go to Findings', 'go fin')).toBeGreaterThan(matchScore('Go to Findings', 'indi'));
+    expect(matchScore('Go to Findings', 'ledger')).toBe(0);
+    expect(matchScore('Anything', '')).toBeGreaterThan(0);
+  });
+});
+
+describe('actions', () => {
+  const stops: (() => void)[] = [];
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
+
+  test('the native menu runs an action by its id, unless it cannot run now', () => {
+    const ran: string[] = [];
+    stops.push(
+      registerActions([
+        { id: 'a', title: 'A', keys: [], where: 'anywhere', run: () => ran.push('a') },
+        { id: 'b', title: 'B', keys: [], where: 'anywhere', enabled: false, run: () => ran.push('b') },
+      ]),
+    );
+    expect([runAction('a'), runAction('b'), runAction('c')]).toEqual([true, false, false]);
+    expect(ran).toEqual(['a']);
+  });
+
+  test('actions go when their screen goes', () => {
+    const stop = registerActions([{ id: 'x', title: 'X', keys: [], where: 'anywhere', run: () => {} }]);
+    expect(allActions().some((action) => action.id === 'x')).toBe(true);
+    stop();
+    expect(allActions().some((action) => action.id === 'x')).toBe(false);
+  });
+});
