@@ -1,7 +1,6 @@
 import type { Finding, Hint, RepairEdit } from '../model/finding.ts';
-import type { Interval } from '../quantity/interval.ts';
+import { contains, type Interval, meets } from '../quantity/interval.ts';
 import { compareText, factsInterval, standingOf } from './facts.ts';
-import { contains, meets } from './meeting.ts';
 import { datesOf } from './spans.ts';
 import type { FigureFacts, Lookup, Members } from './types.ts';
 import { inWords, labelled, nameOf, quote, shown } from './words.ts';

@@ -1,8 +1,7 @@
 import type { FindingFigure, Ruler, RulerBar } from '../model/finding.ts';
 import type { Verdict } from '../model/vocabulary.ts';
-import type { Interval } from '../quantity/interval.ts';
+import { type Interval, meets } from '../quantity/interval.ts';
 import type { Bounds } from './facts.ts';
-import { meets } from './meeting.ts';
 import type { FigureFacts } from './types.ts';
 
 /** Holds as printed, holds only at the widest, or cannot be. */

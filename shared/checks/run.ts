@@ -1,7 +1,7 @@
 import type { Finding, Hint } from '../model/finding.ts';
+import { meets } from '../quantity/interval.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { byId, compareText, factsInterval } from './facts.ts';
-import { meets } from './meeting.ts';
 import type { Check, CheckContext, ClaimFacts, FigureFacts, Lookup, Members } from './types.ts';
 
 /** A key with its check's name in front, as the store keeps it: "change/i:…". */

@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding.ts';
-import { type Interval, scale } from '../quantity/interval.ts';
+import { type Interval, meets, scale } from '../quantity/interval.ts';
 import { byId, compareText, factsInterval, fingerprintOf, informs, seriesKey, standingOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { sameFigureHints } from './hints.ts';
-import { meets } from './meeting.ts';
 import { tellsChange } from './pairing.ts';
 import { deciding, type Judgement, judge, part, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf, spanOfChange } from './spans.ts';

@@ -88,10 +88,14 @@ function byIdentity(key: string, figures: readonly FigureFacts[], context: Check
       MOST,
     );
     if (itsParts.length === 0 && itsWholes.length === 0) continue;
+    // A share told with its amount is of that amount, whatever others say it was.
+    const beside = itsParts.filter((p) => p.claim.id === one.claim.id);
     for (const p of itsParts) {
       const able = itsWholes.filter((w) => w.figure.id !== p.figure.id && sameAmount(p, w));
       for (const w of able) pushIf(findings, compare(key, one, p, w));
-      if (itsWholes.length === 0) pushIf(findings, derive(key, one, p, 'whole'));
+      if (itsWholes.length === 0 && (beside.length === 0 || beside.includes(p))) {
+        pushIf(findings, derive(key, one, p, 'whole'));
+      }
     }
     if (itsParts.length === 0) for (const w of itsWholes) pushIf(findings, derive(key, one, w, 'part'));
   }

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import { type Interval, interval, nearlyEqual } from '../quantity/interval.ts';
+import { type Interval, interval, meets, nearlyEqual } from '../quantity/interval.ts';
 import { compareText, factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
-import { meets } from './meeting.ts';
 import { bar, part, ruler, statedBar } from './relation.ts';
 import type { FigureFacts } from './types.ts';
 import { bracket, computed, list, nameOf, quote } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { interval } from '../quantity/interval.ts';
+import { contains, interval, meets } from '../quantity/interval.ts';
 import {
   type AverageComparison,
   commonYears,
@@ -12,7 +12,6 @@ import {
 import { byId, compareText, factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { slipHints } from './hints.ts';
-import { contains, meets } from './meeting.ts';
 import {
   belongTogether,
   compounded,

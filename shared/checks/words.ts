@@ -1,7 +1,6 @@
 import { formatInterval, formatNumber, formatWorking } from '../quantity/format.ts';
-import { type Interval, nearlyEqual } from '../quantity/interval.ts';
+import { type Interval, meets, nearlyEqual } from '../quantity/interval.ts';
 import { factsInterval } from './facts.ts';
-import { meets } from './meeting.ts';
 import type { FigureFacts } from './types.ts';
 
 /** The name of what a figure measures, for the middle of a sentence. */
