@@ -1,3 +1,4 @@
+import { findingId } from '../../shared/checks/index.ts';
 import type { Check, CheckContext, Members } from '../../shared/checks/types.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { type Connection, readHandle, type Statements, statements } from '../connection.ts';
@@ -154,7 +155,7 @@ function run(check: Check, key: string, members: Members, context: CheckContext)
     const message = error instanceof Error ? error.message : String(error);
     return [
       {
-        id: `${check.name}:broken:${key}`,
+        id: findingId(check.name, 'broke off', key),
         check: check.name,
         verdict: 'cannot-tell',
         title: 'Check broke off',

@@ -2,8 +2,7 @@ import type { Change, ChannelParsed, DocumentMeta, ImportAnswer } from '../../sh
 import { completeMeta } from '../../shared/exchange/documents/document.ts';
 import { attempt, InputFault, orRefuse, refuse } from '../../shared/exchange/input-fault.ts';
 import type { Draft } from '../../shared/exchange/ledger/draft.ts';
-import type { Project } from '../../shared/exchange/ledger/project.ts';
-import { type Resolved, resolveDraft } from '../../shared/exchange/ledger/resolve.ts';
+import { resolveDraft } from '../../shared/exchange/ledger/resolve.ts';
 import type { Readers } from '../../shared/exchange/readers.ts';
 import { figureRows } from '../../shared/exchange/tables/figure-rows.ts';
 import { columnsByField } from '../../shared/exchange/tables/mapping.ts';
@@ -13,7 +12,7 @@ import { ok, type Result } from '../../shared/model/result.ts';
 import { readText } from '../../shared/reading/read.ts';
 import type { Edits, JobControl, ReadHandle } from '../context.ts';
 import { newId } from '../ids.ts';
-import { changesOf, createdCounts } from './changes.ts';
+import { createdCounts, LayeredProject } from './layered-project.ts';
 import { mappingFor, rememberMapping } from './mappings.ts';
 import { type OpenedFile, openFile, sha256 } from './open-file.ts';
 import { projectOf } from './project.ts';
@@ -61,11 +60,11 @@ interface Pair {
   readonly opened: OpenedFile;
 }
 
-/** Works out the changes of one import. */
+/** Works out the changes of one import: ledgers first, then documents, then tables, each seeing what came before. */
 class ImportPlan {
   readonly #tools: ImportTools;
-  readonly #project: Project;
-  readonly #changes: Change[] = [];
+  readonly #project: LayeredProject;
+  readonly #suggestions: Change[] = [];
   readonly #skipped: string[] = [];
   readonly #sourceIds: string[] = [];
   readonly #labels: string[] = [];
@@ -73,7 +72,7 @@ class ImportPlan {
 
   constructor(tools: ImportTools) {
     this.#tools = tools;
-    this.#project = projectOf(tools.read);
+    this.#project = new LayeredProject(projectOf(tools.read));
   }
 
   plan(files: Input['files']): Plan {
@@ -81,10 +80,17 @@ class ImportPlan {
       this.#step(`Reading ${file.name}`, index, files.length);
       return { file, opened: orRefuse(openFile(file)) };
     });
-    const used = this.#takeDrafts(pairs);
+    const documents = pairs.flatMap(({ opened }) => (opened.kind === 'document' ? [opened] : []));
+    const used = new Set<string>();
+    for (const pair of pairs) {
+      if (pair.opened.kind === 'ledger') for (const name of this.#takeDraft(pair, documents)) used.add(name);
+    }
     this.#takeDocuments(pairs, used);
+    for (const pair of pairs) {
+      if (pair.opened.kind === 'figures' || pair.opened.kind === 'series') this.#takeDraft(pair, []);
+    }
     return {
-      changes: this.#changes,
+      changes: [...this.#project.changes(), ...this.#suggestions],
       skipped: this.#skipped,
       sourceIds: this.#sourceIds,
       label: labelOf(this.#labels),
@@ -94,37 +100,23 @@ class ImportPlan {
     };
   }
 
-  /** Ledgers and tables; returns the names of the documents that ledgers took as their sources. */
-  #takeDrafts(pairs: readonly Pair[]): ReadonlySet<string> {
-    const used = new Set<string>();
-    const drafts = pairs.filter(({ opened }) => opened.kind !== 'document');
-    if (drafts.length > 1) this.#refuseTwoLedgers(drafts);
-    const companions = pairs.flatMap(({ opened }) => (opened.kind === 'document' ? [opened] : []));
-    for (const pair of drafts) {
-      const draft = this.#draftOf(pair);
-      const resolved = orRefuse(
-        resolveDraft(draft, {
-          project: this.#project,
-          readers: this.#tools.readers,
-          newId,
-          sha256,
-          companions,
-          onProgress: (done, total) => this.#step(`Reading ${pair.file.name}`, done, total),
-        }),
-      );
-      for (const name of resolved.used) used.add(name);
-      this.#take(resolved, pair.file.name);
-    }
-    return used;
-  }
-
-  /** Records that two files of one import both speak of would be found by neither. */
-  #refuseTwoLedgers(drafts: readonly Pair[]): void {
-    const second = drafts[1];
-    refuse('two ledgers or tables in one import', {
-      ...(second === undefined ? {} : { file: second.file.name }),
-      expected: 'one ledger or table at a time, with any number of documents',
-    });
+  /** Takes a ledger or table; returns the names of the documents that it took as its sources. */
+  #takeDraft(pair: Pair, companions: readonly OpenedDocument[]): readonly string[] {
+    const { name } = pair.file;
+    const resolved = orRefuse(
+      resolveDraft(this.#draftOf(pair), {
+        project: this.#project,
+        readers: this.#tools.readers,
+        newId,
+        sha256,
+        companions,
+        onProgress: (done, total) => this.#step(`Reading ${name}`, done, total),
+      }),
+    );
+    if (this.#project.take(resolved)) this.#labels.push(name);
+    else this.#skipped.push(name);
+    this.#sourceIds.push(...resolved.sourceIds);
+    return resolved.used;
   }
 
   #draftOf({ file, opened }: Pair): Draft {
@@ -151,14 +143,6 @@ class ImportPlan {
     }
   }
 
-  #take(resolved: Resolved, name: string): void {
-    const changes = changesOf(resolved, this.#project);
-    if (changes.length === 0) this.#skipped.push(name);
-    else this.#labels.push(name);
-    for (const change of changes) this.#changes.push(change);
-    this.#sourceIds.push(...resolved.sourceIds);
-  }
-
   #takeDocuments(pairs: readonly Pair[], used: ReadonlySet<string>): void {
     const known = new Map(this.#project.sources().map((source) => [source.sha256, source.id]));
     for (const { file, opened } of pairs) {
@@ -179,13 +163,13 @@ class ImportPlan {
     const { text, mediaType } = document;
     const complete = completeMeta(document.meta, meta, text, name);
     const fields = { ...complete, fileName: baseName(name), mediaType, sha256: hash, text, note: '' };
-    this.#changes.push({ op: 'create', table: 'source', id, fields });
+    this.#project.take({ records: [{ table: 'source', record: { ...fields, id, rev: 0 } }], gone: [] });
     const { published, language } = complete;
     const reading = readText(text, { published, language }, (done, total) => {
       this.#step(`Reading “${clip(complete.title)}”`, done, total);
       return true;
     });
-    for (const change of suggestionsFor({ id, text }, reading)) this.#changes.push(change);
+    for (const change of suggestionsFor({ id, text }, reading)) this.#suggestions.push(change);
     this.#sourceIds.push(id);
     this.#labels.push(`“${clip(complete.title, 100)}”`);
     return id;

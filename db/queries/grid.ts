@@ -110,7 +110,7 @@ function conditionsOf(query: Grid, search: string, filters: readonly Filter[]): 
 }
 
 function filterOf(query: Grid, filter: Filter): Condition {
-  const { sql } = columnOf(query, filter.column);
+  const { sql, type } = columnOf(query, filter.column);
   switch (filter.kind) {
     case 'text':
       return textFilter(sql, filter.how, filter.value);
@@ -124,12 +124,21 @@ function filterOf(query: Grid, filter: Filter): Condition {
       }
       return { sql: `${sql} ${filter.how} ?`, bound: [filter.value] };
     case 'set': {
-      const values = filter.values.filter((value): value is string => value !== null && value !== '');
-      const parts = values.length === 0 ? [] : [`CAST(${sql} AS TEXT) IN (${values.map(() => '?').join(', ')})`];
-      if (values.length < filter.values.length) parts.push(`nullif(${sql}, '') IS NULL`);
+      const given = filter.values.filter((value): value is string => value !== null && value !== '');
+      const values = type === 'number' ? given.map(toNumber) : given;
+      const parts = values.length === 0 ? [] : [`${sql} IN (${values.map(() => '?').join(', ')})`];
+      if (given.length < filter.values.length) parts.push(`nullif(${sql}, '') IS NULL`);
       return { sql: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`, bound: values };
     }
   }
+}
+
+/** A shown value of a column of numbers or flags as the column holds it; what is no number is in no row. */
+function toNumber(shown: string): number {
+  if (shown === 'true') return 1;
+  if (shown === 'false') return 0;
+  const value = Number(shown);
+  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
 /** ASCII is compared by SQLite itself; other letters need the fold of the program, which is slower. */

@@ -2,10 +2,24 @@ import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { Host } from '../host/host.ts';
 import { type Served, type ServeOptions, serve } from './serve.ts';
 
-/** Resolves at the first wish to end the program. A second one ends it at once, as always. */
-export function interrupted(): Promise<void> {
+/** How often to look whether the program that started this one is still there. */
+const LOOK_EVERY = 1000;
+
+/**
+ * Resolves at the first wish to end the program. A second one ends it at once, as always. npm that is told to end takes
+ * its shell along but not what the shell runs: there, the end of the parent is such a wish too.
+ */
+export function interrupted(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    if (env['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      resolve();
+    }, LOOK_EVERY);
+    timer.unref();
   });
 }
 

@@ -41,11 +41,11 @@ export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
         <span className="space" />
         {mayLog && !asTable ? (
           <Button
-            kind="ghost"
+            kind={scale === 'log' ? 'plain' : 'ghost'}
             aria-pressed={scale === 'log'}
             onClick={() => setScale(scale === 'log' ? 'linear' : 'log')}
           >
-            {scale === 'log' ? 'Even scale' : 'Scale by tenfolds'}
+            Logarithmic scale
           </Button>
         ) : null}
         <Menu

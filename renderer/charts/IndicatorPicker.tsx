@@ -39,12 +39,7 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
                 checked={on}
                 onChange={() => onChoose(on ? chosen.filter((id) => id !== one.id) : [...chosen, one.id])}
               />
-              <button
-                type="button"
-                className="picker-name"
-                aria-label={`Draw ${one.name} alone`}
-                onClick={() => onChoose([one.id])}
-              >
+              <button type="button" className="picker-name" onClick={() => onChoose([one.id])}>
                 <span className="clip">{one.name}</span>
                 <span className="num quiet">{one.figures.toLocaleString('en-GB')}</span>
               </button>

@@ -118,7 +118,7 @@ export function TimeChartView({ chart, palette, scale, onOpen }: TimeChartViewPr
       onKeyDown={onKeyDown}
       onBlur={() => setPointed(null)}
     >
-      <div className="chart-picture" ref={frame} />
+      <div className={chart.marks.length < 3 ? 'chart-picture chart-low' : 'chart-picture'} ref={frame} />
       <div className="unseen" aria-live="polite">
         {mark === undefined ? '' : `${mark.period}: ${mark.text}, ${markInterval(mark)}`}
       </div>

@@ -15,7 +15,7 @@ import { GLOBAL_ACTIONS } from './globalActions.ts';
 import { JobsTray } from './JobsTray.tsx';
 import { Navigation } from './Navigation.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { SCREEN_LIST } from './screens.ts';
+import { preloadScreens, SCREEN_LIST } from './screens.ts';
 import { TopBar } from './TopBar.tsx';
 
 /** The one window: top bar, navigation, the screen, the status line, and what lies over them. */
@@ -28,6 +28,10 @@ export function App(): ReactElement {
   const dragging = useFileDrop();
   useActions(GLOBAL_ACTIONS);
   useLeaveGuard();
+
+  useEffect(() => {
+    void preloadScreens();
+  }, []);
 
   const entry = SCREEN_LIST.find((candidate) => candidate.name === screen);
   useEffect(() => {

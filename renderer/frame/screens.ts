@@ -11,10 +11,25 @@ interface ScreenEntry {
   /** After g. */
   readonly letter: string;
   readonly Screen: ComponentType;
+  /** Loads its code ahead of the first visit. */
+  readonly preload: () => Promise<unknown>;
   /** The count beside the word and what it counts; null for none. */
   readonly count: (
     state: ProjectState,
   ) => { readonly number: number; readonly of: string; readonly hot: boolean } | null;
+}
+
+function screen(load: () => Promise<ComponentType>): Pick<ScreenEntry, 'Screen' | 'preload'> {
+  return { Screen: lazy(async () => ({ default: await load() })), preload: load };
+}
+
+/** Loads the code of all screens one after another while nothing else is to be done, so that switching never waits. */
+export async function preloadScreens(): Promise<void> {
+  for (const entry of SCREEN_LIST) {
+    await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }));
+    // A screen that cannot be loaded says so when it is visited.
+    await entry.preload().catch(() => undefined);
+  }
 }
 
 /** The screens in the order of the navigation. Those not shown first are loaded when asked for. */
@@ -24,7 +39,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Sources',
     icon: 'sources',
     letter: 's',
-    Screen: lazy(async () => ({ default: (await import('../sources/SourcesScreen.tsx')).SourcesScreen })),
+    ...screen(async () => (await import('../sources/SourcesScreen.tsx')).SourcesScreen),
     count: (state) => ({ number: state.counts.source, of: 'sources', hot: false }),
   },
   {
@@ -32,7 +47,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Ledger',
     icon: 'ledger',
     letter: 'l',
-    Screen: lazy(async () => ({ default: (await import('../ledger/LedgerScreen.tsx')).LedgerScreen })),
+    ...screen(async () => (await import('../ledger/LedgerScreen.tsx')).LedgerScreen),
     count: (state) => ({ number: state.counts.figure, of: 'figures', hot: false }),
   },
   {
@@ -40,7 +55,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Findings',
     icon: 'findings',
     letter: 'f',
-    Screen: lazy(async () => ({ default: (await import('../findings/FindingsScreen.tsx')).FindingsScreen })),
+    ...screen(async () => (await import('../findings/FindingsScreen.tsx')).FindingsScreen),
     count: (state) => ({
       number: state.verdicts.contradiction,
       of: 'contradictions',
@@ -52,7 +67,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Tracker',
     icon: 'tracker',
     letter: 't',
-    Screen: lazy(async () => ({ default: (await import('../tracker/TrackerScreen.tsx')).TrackerScreen })),
+    ...screen(async () => (await import('../tracker/TrackerScreen.tsx')).TrackerScreen),
     count: (state) => ({
       number: state.counts.target + state.counts.commitment,
       of: 'targets and commitments',
@@ -64,7 +79,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Charts',
     icon: 'charts',
     letter: 'c',
-    Screen: lazy(async () => ({ default: (await import('../charts/ChartsScreen.tsx')).ChartsScreen })),
+    ...screen(async () => (await import('../charts/ChartsScreen.tsx')).ChartsScreen),
     count: () => null,
   },
   {
@@ -72,7 +87,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Report',
     icon: 'report',
     letter: 'r',
-    Screen: lazy(async () => ({ default: (await import('../report/ReportScreen.tsx')).ReportScreen })),
+    ...screen(async () => (await import('../report/ReportScreen.tsx')).ReportScreen),
     count: () => null,
   },
   {
@@ -80,7 +95,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'History',
     icon: 'history',
     letter: 'h',
-    Screen: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
+    ...screen(async () => (await import('../history/HistoryScreen.tsx')).HistoryScreen),
     count: () => null,
   },
 ];

@@ -29,7 +29,14 @@ const SELECTION: RowSelectionOptions<GridRow> = {
   headerCheckbox: false,
   enableClickSelection: false,
 };
-const SELECTION_COLUMN: SelectionColumnDef = { width: 38, maxWidth: 38, resizable: false, pinned: 'left' };
+const SELECTION_COLUMN: SelectionColumnDef = {
+  headerName: 'Selected',
+  headerClass: 'ledger-select-header',
+  width: 38,
+  maxWidth: 38,
+  resizable: false,
+  pinned: 'left',
+};
 const DEFAULT_COLUMN = { resizable: true, suppressHeaderMenuButton: true } as const;
 const KEEP_AFTER_MS = 500;
 
@@ -142,7 +149,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         maxConcurrentDatasourceRequests={3}
         blockLoadDebounceMillis={30}
         infiniteInitialRowCount={1}
-        rowBuffer={12}
+        rowBuffer={6}
         columnDefs={definitions}
         defaultColDef={DEFAULT_COLUMN}
         maintainColumnOrder
@@ -154,6 +161,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
           apiRef.current = null;
         }}
         onCellFocused={onFocus}
+        onCellMouseOver={({ event }) => tellWhole(event?.target ?? null)}
         onModelUpdated={onModel}
         onSelectionChanged={(event) =>
           onSelection(event.api.getSelectedRows(), event.source === 'checkboxSelected' || event.source === 'spaceKey')
@@ -166,12 +174,18 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         stopEditingWhenCellsLoseFocus
         suppressDragLeaveHidesColumns
         multiSortKey="ctrl"
-        tooltipShowDelay={500}
-        tooltipShowMode="whenTruncated"
         animateRows={false}
         debounceVerticalScrollbar={false}
         suppressNoRowsOverlay
       />
     </div>
   );
+}
+
+/** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */
+function tellWhole(target: EventTarget | null): void {
+  const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+  if (!(cell instanceof HTMLElement)) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell.removeAttribute('title');
 }

@@ -85,7 +85,7 @@ function Quote({ row, quote }: { readonly row: GridRow; readonly quote: QuotePla
   return (
     <q className="read-face">
       {quote.before}
-      <mark className={figure ? `f f-${row.kind}` : 'f f-count'}>{quote.words}</mark>
+      {figure ? <mark className={`f f-${row.kind}`}>{quote.words}</mark> : quote.words}
       {quote.after}
     </q>
   );

@@ -35,21 +35,16 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       headerName: column.header,
       initialWidth: column.width,
       minWidth: 56,
-      ...(column.grow ? { initialFlex: 1, minWidth: Math.min(column.width, 140) } : {}),
+      ...(column.grow ? { initialFlex: 1, minWidth: Math.min(column.width, column.look === 'quote' ? 280 : 140) } : {}),
       initialHide: column.hidden,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),
       cellClass: (params) => cellClass(column, params),
       valueGetter: ({ data }) => cellWords(column, data),
-      tooltipValueGetter: ({ data }) => (data === undefined ? null : cellTooltip(column, data)),
       ...filterOf(column),
       ...(column.edit === null ? {} : editing(column, hooks)),
     };
   });
-}
-
-function cellTooltip(column: GridColumn, row: GridRow): string {
-  return draftOf(row.id, column.id)?.reason ?? column.show(row);
 }
 
 function cellClass(column: GridColumn, { data }: CellClassParams<GridRow>): string[] {

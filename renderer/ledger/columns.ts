@@ -2,6 +2,7 @@ import type { FigureRow, GridName } from '../../shared/api.ts';
 import { ACTOR_KINDS, CLAIM_KINDS, CLAIM_STATUSES, FIGURE_ROLES, type Verdict } from '../../shared/model/vocabulary.ts';
 import { formatInterval, formatNumber } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
+import { unitOf } from '../../shared/quantity/units.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
 import { columns, type EditHow, type GridColumn, type LookupTable } from './grid-column.ts';
 
@@ -77,6 +78,12 @@ const lookup = (table: LookupTable, name: string, byName = true): EditHow => ({
 });
 const period = (field: string): EditHow => ({ how: 'period', field });
 
+function unitWords(unit: string | null): string {
+  if (unit === null || unit === '') return DASH;
+  const known = unitOf(unit);
+  return known?.many ?? unit;
+}
+
 function figureInterval(row: FigureRow): string {
   const low = row.low ?? Number.NEGATIVE_INFINITY;
   const high = row.high ?? Number.POSITIVE_INFINITY;
@@ -98,11 +105,11 @@ const FIGURE = columns('figure', [
   {
     id: 'indicator',
     header: 'Indicator',
-    width: 132,
+    width: 128,
     show: (row) => named(row.indicator),
     edit: lookup('indicator', 'indicator'),
   },
-  { id: 'role', header: 'Role', width: 84, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
+  { id: 'role', header: 'Role', width: 96, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
   {
     id: 'value',
     header: 'Value',
@@ -117,19 +124,19 @@ const FIGURE = columns('figure', [
     header: 'Unit',
     width: 50,
     filter: null,
-    show: (row) => row.currency ?? (row.unit === 'x' ? '×' : named(row.unit)),
+    show: (row) => row.currency ?? unitWords(row.unit),
   },
   { id: 'period', header: 'Period', width: 90, show: (row) => named(row.period), edit: period('period') },
   {
     id: 'speaker',
     header: 'Speaker',
-    width: 96,
+    width: 92,
     show: (row) => named(row.speaker),
   },
   {
     id: 'verdict',
     header: 'Verdict',
-    width: 134,
+    width: 132,
     look: 'verdict',
     filter: null,
     show: (row) => (row.verdict === null ? DASH : VERDICT_WORDS[row.verdict]),
@@ -318,7 +325,7 @@ const SERIES = columns('series', [
     show: (row) => named(row.partner),
     edit: lookup('actor', 'partner'),
   },
-  { id: 'unit', header: 'Unit', width: 72, show: (row) => row.currency ?? named(row.unit) },
+  { id: 'unit', header: 'Unit', width: 72, show: (row) => row.currency ?? unitWords(row.unit) },
   { id: 'basis', header: 'Basis', width: 120, show: (row) => row.basis || DASH, edit: words('basis') },
   { id: 'origin', header: 'Origin', width: 180, grow: true, show: (row) => row.origin || DASH, edit: words('origin') },
   {

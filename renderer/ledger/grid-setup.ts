@@ -11,7 +11,6 @@ import {
   RowSelectionModule,
   ScrollApiModule,
   TextFilterModule,
-  TooltipModule,
   themeQuartz,
 } from 'ag-grid-community';
 
@@ -33,7 +32,6 @@ export function setUpGrid(): void {
     RowSelectionModule,
     ScrollApiModule,
     TextFilterModule,
-    TooltipModule,
   ]);
 }
 
@@ -70,9 +68,6 @@ export const GRID_THEME = themeQuartz.withParams({
   rowHoverColor: 'color-mix(in srgb, var(--ink) 4%, transparent)',
   selectedRowBackgroundColor: 'var(--accent-soft)',
   spacing: 6,
-  tooltipBackgroundColor: 'var(--raised)',
-  tooltipBorder: { color: 'var(--line-strong)' },
-  tooltipTextColor: 'var(--ink)',
   wrapperBorder: false,
   wrapperBorderRadius: 0,
 });

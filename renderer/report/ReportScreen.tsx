@@ -17,8 +17,6 @@ import { ReportParts } from './ReportParts.tsx';
 
 /** A change of the parts is drawn when the person pauses. */
 const PAUSE_MS = 250;
-const PREVIEW = 'Drawing the report';
-const EXPORT = 'Exporting the report';
 
 interface Drawn {
   readonly format: ReportFormat;
@@ -34,12 +32,18 @@ export function ReportScreen(): ReactElement {
   const [outdated, setOutdated] = useState(false);
   const counts = useProject((project) => project.state?.counts ?? null);
   const asked = useRef(0);
+  const drawing = useRef<string | null>(null);
 
   const draw = useCallback(async (): Promise<void> => {
     asked.current += 1;
     const mine = asked.current;
-    for (const job of useJobs.getState().jobs) if (job.label === PREVIEW) cancelJob(job.id);
-    const answer = await runJob('report.render', PREVIEW, { format, parts: [...parts] });
+    // The tray shows its progress; a newer choice of parts makes the drawing before useless.
+    if (drawing.current !== null) cancelJob(drawing.current);
+    const work = runJob('report.render', 'Drawing the report', { format, parts: [...parts] });
+    const id = useJobs.getState().jobs.at(-1)?.id ?? null;
+    drawing.current = id;
+    const answer = await work;
+    if (drawing.current === id) drawing.current = null;
     if (mine !== asked.current) return;
     if (answer.ok) {
       setDrawn({ format, text: answer.value });
@@ -57,7 +61,7 @@ export function ReportScreen(): ReactElement {
 
   const save = async (as: ReportFormat): Promise<void> => {
     if (parts.length === 0) return;
-    const answer = await runJob('report.render', EXPORT, { format: as, parts: [...parts] });
+    const answer = await runJob('report.render', 'Exporting the report', { format: as, parts: [...parts] });
     if (!answer.ok) {
       if (answer.fault.code !== 'cancelled') showToast(faultText(answer.fault), { kind: 'fault' });
       return;
@@ -100,7 +104,6 @@ export function ReportScreen(): ReactElement {
       <ReportParts parts={parts} onParts={setParts} format={format} onFormat={setFormat} />
       <div className="report-main">
         <Bar title="Report">
-          <ReportProgress />
           {outdated && drawn !== null ? (
             <Button keys="r" onClick={() => void draw()}>
               The project changed: draw again
@@ -144,25 +147,4 @@ function Preview({ drawn }: { readonly drawn: Drawn | null }): ReactElement | nu
   }
   // Words of documents are in it: no script, form, navigation or origin of ours.
   return <iframe className="report-page" title="The report as it will be exported" sandbox="" srcDoc={drawn.text} />;
-}
-
-function ReportProgress(): ReactElement | null {
-  const job = useJobs((state) => state.jobs.find((one) => one.label === PREVIEW || one.label === EXPORT));
-  const [patient, setPatient] = useState(false);
-  const id = job?.id;
-  useEffect(() => {
-    setPatient(false);
-    if (id === undefined) return;
-    const timer = setTimeout(() => setPatient(true), 300);
-    return () => clearTimeout(timer);
-  }, [id]);
-  if (job === undefined || !patient) return null;
-  return (
-    <span className="report-progress">
-      <progress aria-label={job.label} {...(job.total > 0 ? { value: job.done, max: job.total } : {})} />
-      <Button kind="ghost" disabled={job.cancelling} onClick={() => cancelJob(job.id)}>
-        Cancel
-      </Button>
-    </span>
-  );
 }

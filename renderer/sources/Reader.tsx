@@ -69,13 +69,13 @@ export function Reader(props: ReaderProps): ReactElement {
   );
 }
 
-function Placeholder({ chunk }: { readonly chunk: Chunk }): ReactElement {
+const Placeholder = memo(function Placeholder({ chunk }: { readonly chunk: Chunk }): ReactElement {
   const height = chunk.paragraphs.reduce(
     (sum, p) => sum + Math.ceil((p.end - p.start) / LINE_UNITS) * LINE_PX + GAP_PX,
     0,
   );
   return <div data-chunk={chunk.index} style={{ height }} />;
-}
+});
 
 /** Which chunks are near the view: an observer over all of them, two screens ahead. */
 function useShownChunks(chunks: readonly Chunk[], scroller: RefObject<HTMLElement | null>): ReadonlySet<number> {
@@ -196,10 +196,10 @@ function PieceView({ piece, text, currentId, selectedId }: PieceProps): ReactEle
   else if (suggestion !== null) names.push(suggestion.kind === null ? 'sug-claim' : `sug sug-${suggestion.kind}`);
   if (figure?.verdict === 'contradiction') names.push('f-contra');
   if (claim !== null) names.push('in-claim');
-  if (suggestion !== null && suggestion.id === currentId) names.push('now');
-  if (selectedId !== null && (figure?.id === selectedId || (figure === null && claim?.id === selectedId))) {
-    names.push('picked');
-  }
+  const now = currentId === null ? undefined : piece.over.find((mark) => mark.id === currentId);
+  if (now?.what === 'suggestion') names.push(now.kind === null ? 'now-claim' : 'now');
+  const picked = selectedId === null ? undefined : piece.over.find((mark) => mark.id === selectedId);
+  if (picked !== undefined) names.push(picked.what === 'claim' ? 'picked-claim' : 'picked');
   // A tint that begins or ends in the middle of its mark has no round end there.
   const mark = figure ?? suggestion;
   if (mark !== null && piece.start > mark.start) names.push('cut-left');

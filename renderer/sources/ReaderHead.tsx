@@ -17,7 +17,7 @@ export function ReaderHead({ source }: { readonly source: Source }): ReactElemen
   return (
     <header className="page-head">
       {titled ? null : <h2 dir="auto">{source.title}</h2>}
-      <div className="by num">{by.join(' · ')}</div>
+      <div className="by num">{[...new Set(by)].join(' · ')}</div>
       {source.url === '' ? null : <div className="by clip">{source.url}</div>}
     </header>
   );

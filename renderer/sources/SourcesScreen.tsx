@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import './sources.css';
-import type { SourceDetail } from '../../shared/api.ts';
+import type { SourceDetail, SourceSummary } from '../../shared/api.ts';
 import { api } from '../host/api.ts';
 import type { Action } from '../keys/registry.ts';
 import { useActions } from '../keys/registry.ts';
@@ -25,6 +25,15 @@ import { SuggestionPanel } from './SuggestionPanel.tsx';
 import { clearTextSelection, selectFirstWord, stepWord, useTextSelection } from './textSelection.ts';
 import { useSuggestions } from './useSuggestions.ts';
 
+/** Sources whose reading takes long enough to be felt: then marks are drawn ahead of it and it waits for a pause. */
+const LARGE_LENGTH = 400_000;
+const LARGE_SUGGESTIONS = 1500;
+const LARGE_SETTLE_MS = 1500;
+
+function isLarge(source: SourceSummary | undefined): boolean {
+  return source !== undefined && (source.length > LARGE_LENGTH || source.openSuggestions > LARGE_SUGGESTIONS);
+}
+
 /** The sources: the list, the reader with its marks, and beside it what is suggested or selected. */
 export function SourcesScreen(): ReactElement {
   const wanted = useParam('source');
@@ -32,15 +41,12 @@ export function SourcesScreen(): ReactElement {
   const list = sources.data;
   const known = list?.some((source) => source.id === wanted) ?? false;
   const currentId = known ? wanted : (list?.[0]?.id ?? null);
-  const detail = useQuery('source.get', currentId === null ? null : { id: currentId }, [
-    'source',
-    'figure',
-    'claim',
-    'anchor',
-    'suggestion',
-    'findings',
-    'disposition',
-  ]);
+  const detail = useQuery(
+    'source.get',
+    currentId === null ? null : { id: currentId },
+    ['source', 'figure', 'claim', 'anchor', 'suggestion', 'findings', 'disposition'],
+    { settle: isLarge(list?.find((source) => source.id === currentId)) ? LARGE_SETTLE_MS : 0 },
+  );
 
   if (list === null)
     return sources.fault === null ? <Busy on={sources.loading} /> : <FaultNote fault={sources.fault} />;
@@ -97,7 +103,10 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
   const scroller = useRef<HTMLElement>(null);
   const selection = useTextSelection(scroller, source.text);
   const readOnly = useProject((project) => project.state?.readOnly ?? false);
-  const marks = useMemo(() => marksOf(detail.highlights, stepping.open), [detail.highlights, stepping.open]);
+  const marks = useMemo(
+    () => marksOf(detail.highlights, stepping.open, stepping.taken),
+    [detail.highlights, stepping.open, stepping.taken],
+  );
   const spot = useSpot(
     at,
     picked === null ? (current?.start ?? null) : null,

@@ -18,19 +18,21 @@ interface CardProps {
 export const SuggestionCard = memo(function SuggestionCard(props: CardProps): ReactElement {
   const { suggestion, current, editing } = props;
   const words = wordsOf(suggestion);
+  const isFigure = suggestion.kind === 'figure';
   const sure = `${Math.round(suggestion.confidence * 100)}%`;
   if (!current) {
-    const detail = [words.indicator, words.period, `“${shorten(suggestion.surface, 60)}”`, sure].filter(Boolean);
+    const detail = isFigure
+      ? [words.indicator, words.period, `“${shorten(suggestion.surface, 60)}”`, sure]
+      : [`“${shorten(suggestion.surface, 110)}”`, words.speaker, sure];
     return (
       <li data-card={suggestion.id}>
         <button type="button" className="card card-small" tabIndex={-1} onClick={() => props.onPick(suggestion.id)}>
-          <b className="num">{shorten(words.headline, 80)}</b>
-          <span className="why num">{detail.join(' · ')}</span>
+          <b className="num">{isFigure ? shorten(words.headline, 80) : `Claim${claimKind(suggestion)}`}</b>
+          <span className="why num">{detail.filter(Boolean).join(' · ')}</span>
         </button>
       </li>
     );
   }
-  const isFigure = suggestion.kind === 'figure';
   return (
     <li
       className="card card-now"

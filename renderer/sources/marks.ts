@@ -29,6 +29,8 @@ export interface Piece {
   readonly figure: Extract<Mark, { what: 'figure' }> | null;
   readonly claim: Extract<Mark, { what: 'claim' }> | null;
   readonly suggestion: Extract<Mark, { what: 'suggestion' }> | null;
+  /** All of them, also those that others hide. */
+  readonly over: readonly Mark[];
 }
 
 /** The kind of figure that a suggestion proposes, or null. */
@@ -38,8 +40,12 @@ export function suggestedKind(suggestion: Suggestion): FigureKind | null {
   return FIGURE_KINDS.find((known) => known === kind) ?? null;
 }
 
-/** All marks of a source, by place. */
-export function marksOf(highlights: readonly Highlight[], suggestions: readonly Suggestion[]): readonly Mark[] {
+/** All marks of a source, by place. `taken` are suggestions just accepted, whose highlights are still to be read. */
+export function marksOf(
+  highlights: readonly Highlight[],
+  suggestions: readonly Suggestion[],
+  taken: readonly Suggestion[] = [],
+): readonly Mark[] {
   const marks: Mark[] = [];
   for (const h of highlights) {
     const place = { start: h.start, end: h.end };
@@ -49,6 +55,11 @@ export function marksOf(highlights: readonly Highlight[], suggestions: readonly 
   }
   for (const s of suggestions) {
     marks.push({ what: 'suggestion', start: s.start, end: s.end, id: s.id, kind: suggestedKind(s) });
+  }
+  for (const s of taken) {
+    const place = { start: s.start, end: s.end, id: s.id };
+    if (s.kind === 'figure') marks.push({ what: 'figure', ...place, kind: suggestedKind(s), verdict: null });
+    else if (s.kind === 'claim') marks.push({ what: 'claim', ...place });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -91,6 +102,7 @@ export function piecesOf(start: number, end: number, marks: readonly Mark[]): re
       figure: innermost(over.filter((mark) => mark.what === 'figure')),
       claim: innermost(over.filter((mark) => mark.what === 'claim')),
       suggestion: innermost(over.filter((mark) => mark.what === 'suggestion')),
+      over,
     });
   }
   return pieces;

@@ -20,6 +20,8 @@ const LONGEST = 6000;
 /** About ten screens of text a chunk. */
 const CHUNK_LENGTH = 12_000;
 const CHUNK_PARAGRAPHS = 60;
+/** Headings are shorter; so is a line at the measure of the page. */
+const LONGEST_HEADING = 80;
 /** Lines of about this many units that follow each other were broken by a program, not by an author. */
 const WRAPPED_LEAST = 52;
 const WRAPPED_MOST = 110;
@@ -31,8 +33,8 @@ const WRAPPED_MOST = 110;
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const out: Paragraph[] = [];
   let number = 0;
-  const push = (start: number, end: number): void => {
-    const kind = text[start] === '#' && end - start <= LONGEST && /^#{1,6} /.test(text.slice(start, start + 8)) ? 'heading' : 'text';
+  const push = (start: number, end: number, alone: boolean): void => {
+    const kind = isHeading(text, start, end, alone) ? 'heading' : 'text';
     if (kind === 'heading') {
       out.push({ start, end, number: null, kind });
       return;
@@ -58,8 +60,8 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
         const length = line.end - line.start;
         return length >= WRAPPED_LEAST && length <= WRAPPED_MOST;
       });
-    if (wrapped) push(first.start, last.end);
-    else for (const line of block) push(line.start, line.end);
+    if (wrapped) push(first.start, last.end, false);
+    else for (const line of block) push(line.start, line.end, block.length === 1 && last.end < text.length);
     block = [];
   };
   let at = 0;
@@ -76,6 +78,14 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
   }
   flush();
   return out;
+}
+
+/** Marked as a heading, or a short line between blank lines that does not end like a sentence. */
+function isHeading(text: string, start: number, end: number, alone: boolean): boolean {
+  if (end - start > LONGEST_HEADING) return false;
+  const line = text.slice(start, end);
+  if (/^#{1,6} /.test(line)) return true;
+  return alone && /^[\p{Lu}\p{N}]/u.test(line) && /[\p{L}\p{N})]$/u.test(line) && !/[:;,] |\d%|[$€£]/.test(line);
 }
 
 function isSpace(unit: number): boolean {

@@ -46,7 +46,7 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
   const speaker = text(payload['speaker']);
   if (suggestion.kind !== 'figure') {
     return {
-      headline: suggestion.label || suggestion.surface,
+      headline: suggestion.surface,
       interval: null,
       indicator: text(payload['indicator']),
       role: null,
@@ -61,12 +61,17 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
   const value = number(payload['value']);
   const bounds = printedInterval(payload);
   const range = bounds === null ? null : formatInterval(bounds, unit, currency);
-  const headline = value !== null ? formatQuantity(value, unit, currency) : (range ?? suggestion.label);
+  const asWritten = payload['kind'] === 'date' || payload['kind'] === 'ordinal';
+  const headline = asWritten
+    ? suggestion.surface
+    : value !== null
+      ? formatQuantity(value, unit, currency)
+      : (range ?? suggestion.label);
   const pair = record(payload['pair']);
   const role = FIGURE_ROLES.find((known) => known === payload['role']) ?? null;
   return {
     headline,
-    interval: range === headline || range === 'any' ? null : range,
+    interval: asWritten || range === headline || range === 'any' ? null : range,
     indicator: text(payload['indicator']),
     role,
     roleNote: pair === null ? null : pair['end'] === 'base' ? 'start of a change' : 'end of a change',

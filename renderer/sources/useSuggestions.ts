@@ -1,22 +1,25 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SourceDetail } from '../../shared/api.ts';
 import type { Suggestion } from '../../shared/model/records.ts';
-import { runCommand } from '../state/commands.ts';
+import { runCommand, useUndoCount } from '../state/commands.ts';
 import { plural } from '../words/plural.ts';
 import { wordsOf } from './suggested.ts';
 import { fits, type KindFilter, SURE } from './suggestionFilter.ts';
 
 /** Most ids one command takes. */
 const MOST_IDS = 10_000;
-/** By then the reading that followed the commit has arrived. */
-const SETTLED_MS = 1500;
-const NONE: ReadonlySet<string> = new Set();
+/** By then the reading that followed the commit has arrived, also that of a large source. */
+const SETTLED_MS = 6000;
+type Decision = 'accepted' | 'rejected';
+const NONE: ReadonlyMap<string, Decision> = new Map();
 
 export interface Stepping {
   /** Open suggestions of the filter, by place. */
   readonly open: readonly Suggestion[];
   readonly total: number;
   readonly sure: readonly Suggestion[];
+  /** Accepted, but not yet seen as such in what was read. */
+  readonly taken: readonly Suggestion[];
   readonly current: Suggestion | null;
   readonly filter: KindFilter;
   readonly editing: boolean;
@@ -37,11 +40,18 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
   const [filter, setFilter] = useState<KindFilter>('all');
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
-  const [decided, setDecided] = useState<ReadonlySet<string>>(NONE);
+  const [decided, setDecided] = useState<ReadonlyMap<string, Decision>>(NONE);
   const sourceId = detail?.source.id ?? null;
 
   const all = useMemo(
     () => (detail?.suggestions ?? []).filter((s) => s.state === 'open' && !decided.has(s.id)),
+    [detail, decided],
+  );
+  const taken = useMemo(
+    () =>
+      decided.size === 0
+        ? []
+        : (detail?.suggestions ?? []).filter((s) => s.state === 'open' && decided.get(s.id) === 'accepted'),
     [detail, decided],
   );
   const open = useMemo(() => (filter === 'all' ? all : all.filter((s) => fits(s, filter))), [all, filter]);
@@ -51,22 +61,27 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
   const release = useCallback((ids: readonly string[]): void => {
     const gone = new Set(ids);
     setDecided((before) => {
-      const left = [...before].filter((id) => !gone.has(id));
-      return left.length === before.size ? before : new Set(left);
+      const left = [...before].filter(([id]) => !gone.has(id));
+      return left.length === before.size ? before : new Map(left);
     });
   }, []);
+  const undone = useUndoCount((state) => state.count);
+  useEffect(() => {
+    if (undone > 0) setDecided(NONE);
+  }, [undone]);
   // Once the store shows a decision it decides alone again, so that an undo brings the suggestion back.
   useEffect(() => {
     release((detail?.suggestions ?? []).filter((s) => s.state !== 'open').map((s) => s.id));
   }, [detail, release]);
 
   const take = useCallback(
-    (ids: readonly string[], run: () => Promise<{ readonly ok: boolean }>): void => {
+    (ids: readonly string[], decision: Decision, run: () => Promise<{ readonly ok: boolean }>): void => {
       const last = ids[ids.length - 1];
-      const at = open.findIndex((s) => s.id === last);
+      // After many at once the reading goes on at the first that is left.
+      const at = ids.length > 1 ? -1 : open.findIndex((s) => s.id === last);
       const gone = new Set(ids);
       const next = open.slice(at + 1).find((s) => !gone.has(s.id)) ?? open.findLast((s) => !gone.has(s.id));
-      setDecided((before) => new Set([...before, ...ids]));
+      setDecided((before) => new Map([...before, ...ids.map((id): [string, Decision] => [id, decision])]));
       setCurrentId(next?.id ?? null);
       setEditing(false);
       void run().then((answer) => {
@@ -86,7 +101,7 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
       const suggestion = open.find((s) => s.id === id);
       if (suggestion === undefined) return;
       const changed = fields !== undefined && Object.keys(fields).length > 0;
-      take([id], () =>
+      take([id], 'accepted', () =>
         runCommand(
           'suggestion.accept',
           { ids: [id], ...(changed ? { fields: { ...fields } } : {}) },
@@ -100,7 +115,7 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
     (id: string): void => {
       const suggestion = open.find((s) => s.id === id);
       if (suggestion === undefined) return;
-      take([id], () =>
+      take([id], 'rejected', () =>
         runCommand(
           'suggestion.mark',
           { ids: [id], state: 'rejected' },
@@ -119,7 +134,7 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
         : filter === 'figure' || filter === 'claim'
           ? { sourceId, kind: filter, minConfidence: SURE }
           : { ids: ids.slice(0, MOST_IDS) };
-    take(ids, () =>
+    take(ids, 'accepted', () =>
       runCommand('suggestion.accept', input, {
         done: `Accepted ${plural(ids.length, 'suggestion')}`,
         slot: 'suggestion',
@@ -143,6 +158,7 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
   return {
     open,
     total: all.length,
+    taken,
     sure,
     current,
     filter,

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/api.ts';
 import { faultText, type Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
@@ -36,6 +37,13 @@ export async function runCommand<C extends ChannelName>(
   }
 }
 
+/** Counts what was undone and redone here: what a screen shows ahead of the store does not hold after it. */
+export const useUndoCount = create<{ readonly count: number }>()(() => ({ count: 0 }));
+
+function countUndo(): void {
+  useUndoCount.setState(({ count }) => ({ count: count + 1 }));
+}
+
 /** Takes the newest edit back and names it. */
 export async function undo(): Promise<void> {
   const label = useProject.getState().state?.undo;
@@ -44,6 +52,7 @@ export async function undo(): Promise<void> {
     return;
   }
   const answer = await runCommand('edit.undo', {});
+  countUndo();
   if (answer.ok)
     showToast(`Undone: ${label ?? 'the last change'}`, {
       act: { title: 'Redo', run: () => void redo() },
@@ -59,6 +68,7 @@ export async function redo(): Promise<void> {
     return;
   }
   const answer = await runCommand('edit.redo', {});
+  countUndo();
   if (answer.ok)
     showToast(`Done again: ${label ?? 'the last change'}`, {
       act: { title: 'Undo', run: () => void undo() },

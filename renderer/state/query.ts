@@ -35,6 +35,11 @@ interface Held<T> {
   readonly fault: Fault | null;
 }
 
+interface QueryOptions {
+  /** Waits so long (ms) after the last change before reading again: for answers of many megabytes, shown ahead of it. */
+  readonly settle?: number;
+}
+
 /**
  * Reads a channel and reads it again when a commit touches what it reads from. `input` null: nothing is asked yet.
  * The input is compared by its JSON, so it may be made anew on each render.
@@ -43,10 +48,12 @@ export function useQuery<C extends ChannelName>(
   name: C,
   input: ChannelInput<C> | null,
   reads: readonly Reads[],
+  options: QueryOptions = {},
 ): Query<ChannelOutput<C>> {
   type Answer = ChannelOutput<C>;
   const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
   const readsKey = reads.join(' ');
+  const settle = options.settle ?? 0;
   const [held, setHeld] = useState<Held<Answer>>(() => ({
     key,
     data: (remembered.get(key) as Answer | undefined) ?? null,
@@ -85,14 +92,19 @@ export function useQuery<C extends ChannelName>(
     if (known !== undefined) setHeld({ key, data: known, fault: null });
     fetchNow();
     const wanted = readsKey.split(' ') as Reads[];
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange((touches) => {
-      if (touches(wanted)) fetchNow();
+      if (!touches(wanted)) return;
+      clearTimeout(timer);
+      if (settle === 0) fetchNow();
+      else timer = setTimeout(fetchNow, settle);
     });
     return () => {
       asked.current += 1;
+      clearTimeout(timer);
       stop();
     };
-  }, [fetchNow, key, readsKey]);
+  }, [fetchNow, key, readsKey, settle]);
 
   if (input === null) return { data: null, fault: null, loading: false, outdated: false, refetch: fetchNow };
   return { data: held.data, fault: held.fault, loading: slow, outdated: held.key !== key, refetch: fetchNow };

@@ -19,7 +19,10 @@ const MOST = 3;
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
 let next = 1;
 
-/** Shows a short message at the foot of the window; screen readers say it. */
+/**
+ * Shows a short message at the foot of the window; screen readers say it. Only the newest carries an act: undo takes back
+ * the last edit, so an older message must not offer it.
+ */
 export function showToast(
   text: string,
   options: { kind?: Toast['kind']; act?: Toast['act']; slot?: string } = {},
@@ -32,7 +35,9 @@ export function showToast(
     slot: options.slot ?? text,
   };
   useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter((t) => t.slot !== toast.slot), toast].slice(-MOST),
+    toasts: [...toasts.filter((t) => t.slot !== toast.slot && !(t.act !== null && toast.act !== null)), toast].slice(
+      -MOST,
+    ),
   }));
   const stay = toast.kind === 'fault' ? STAY_FAULT_MS : toast.act === null ? STAY_MS : STAY_WITH_ACT_MS;
   setTimeout(() => dropToast(toast.id), stay);

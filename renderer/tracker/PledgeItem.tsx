@@ -1,11 +1,11 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { PledgeRow } from '../../shared/api.ts';
 import { PLEDGE_STATUSES } from '../../shared/model/vocabulary.ts';
 import { runCommand } from '../state/commands.ts';
 import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictMark } from '../ui/Verdict.tsx';
-import { measureWords, type PledgeKind } from './pledges.ts';
+import { knownFacts, type PledgeKind } from './pledges.ts';
 
 async function setStatus(kind: PledgeKind, row: PledgeRow, status: string): Promise<void> {
   await runCommand('edit.apply', {
@@ -24,42 +24,43 @@ export function PledgeItem({ kind, row }: PledgeItemProps): ReactElement {
   const { sourceId } = row;
   return (
     <li className="pledge" data-pledge={row.id} tabIndex={-1}>
-      <p className="read-face">{row.statement}</p>
-      <dl>
-        <dt>Measure</dt>
-        <dd className="num">{measureWords(row) ?? '–'}</dd>
-        <dt>Baseline</dt>
-        <dd className="num">{row.baseline ?? '–'}</dd>
-        <dt>Deadline</dt>
-        <dd className="num">{row.deadline ?? '–'}</dd>
-        <dt>Answers for it</dt>
-        <dd>{row.responsible ?? (row.partyNames === '' ? '–' : row.partyNames)}</dd>
-      </dl>
-      <div className="pledge-foot">
+      <div className="pledge-words">
+        <p className="read-face">{row.statement}</p>
         {row.missing.length === 0 ? null : (
           <span className="v v-cannot-tell">
             <VerdictMark verdict="cannot-tell" />
             Missing: {row.missing.join(', ')}
           </span>
         )}
-        <span className="space" />
-        <select
-          className="input"
-          aria-label="Status"
-          value={row.status}
-          onChange={(event) => void setStatus(kind, row, event.target.value)}
-        >
-          {PLEDGE_STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {status.replaceAll('-', ' ')}
-            </option>
+      </div>
+      <div className="pledge-facts">
+        <dl>
+          {knownFacts(row).map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd className="num">{value}</dd>
+            </Fragment>
           ))}
-        </select>
-        {sourceId === null ? null : (
-          <Button icon="quote" onClick={() => openQuote(sourceId, row.start, row.end)}>
-            Open in source
-          </Button>
-        )}
+        </dl>
+        <div className="pledge-acts">
+          <select
+            className="input"
+            aria-label="Status"
+            value={row.status}
+            onChange={(event) => void setStatus(kind, row, event.target.value)}
+          >
+            {PLEDGE_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {status.replaceAll('-', ' ')}
+              </option>
+            ))}
+          </select>
+          {sourceId === null ? null : (
+            <Button icon="quote" onClick={() => openQuote(sourceId, row.start, row.end)}>
+              Open in source
+            </Button>
+          )}
+        </div>
       </div>
     </li>
   );

@@ -39,8 +39,20 @@ const COMPARED: Readonly<Record<string, string>> = {
 export function measureWords(row: PledgeRow): string | null {
   const compared = row.comparator === null ? '' : (COMPARED[row.comparator] ?? '');
   const threshold = row.threshold ?? '';
-  // The words of a threshold often carry the comparison themselves.
-  const says = compared !== '' && !threshold.toLowerCase().includes(compared) ? compared : '';
+  // Words before the number carry the comparison themselves ("a minimum of", "nearly").
+  const says = /^[\p{Sc}\d]/u.test(threshold) ? compared : '';
   const words = [row.indicator ?? '', threshold === '' ? '' : says, threshold].filter(Boolean).join(' ');
   return words === '' ? null : words;
+}
+
+/** What is known of a pledge, as name and words; what is not known is told as missing. */
+export function knownFacts(row: PledgeRow): readonly (readonly [name: string, words: string])[] {
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Measure', measureWords(row)],
+    ['Baseline', row.baseline],
+    ['Deadline', row.deadline],
+    row.responsible === null ? ['Parties', row.partyNames || null] : ['Answers for it', row.responsible],
+    ['Evidence', row.evidence || null],
+  ];
+  return facts.flatMap(([name, words]) => (words === null ? [] : [[name, words] as const]));
 }

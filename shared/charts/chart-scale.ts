@@ -11,6 +11,20 @@ export interface ChartExtent {
 /** Part of the height left free beyond the outermost bound, so that open bands have room to point somewhere. */
 const HEADROOM = 0.08;
 
+/** Room on each side, a year about a short time, so that a period is seen to begin and end. */
+const SHORT_TIME = 3 * 366 * 86_400_000;
+const TIME_ROOM = 0.03;
+const YEAR = 365 * 86_400_000;
+
+function timeExtent(
+  spans: readonly { readonly start: string; readonly end: string }[],
+): Pick<ChartExtent, 'from' | 'until'> {
+  const from = spans.reduce((first, span) => Math.min(first, Date.parse(span.start)), Number.POSITIVE_INFINITY);
+  const until = spans.reduce((last, span) => Math.max(last, Date.parse(span.end)), Number.NEGATIVE_INFINITY);
+  const room = until - from <= SHORT_TIME ? YEAR : (until - from) * TIME_ROOM;
+  return { from: from - room, until: until + room };
+}
+
 /** What the axes must hold. Zero belongs to the scale unless every bound lies in its upper two fifths. */
 export function chartExtent(chart: TimeChart): ChartExtent {
   const values = [
@@ -30,8 +44,7 @@ export function chartExtent(chart: TimeChart): ChartExtent {
   return {
     low: zeroBelow || low === 0 ? 0 : low - room,
     high: zeroAbove || high === 0 ? 0 : high + room,
-    from: spans.reduce((first, span) => Math.min(first, Date.parse(span.start)), Number.POSITIVE_INFINITY),
-    until: spans.reduce((last, span) => Math.max(last, Date.parse(span.end)), Number.NEGATIVE_INFINITY),
+    ...timeExtent(spans),
   };
 }
 

@@ -18,6 +18,8 @@ export const MARK_SERIES: readonly string[] = ['bands', 'verdicts'];
 const MAX_LABELS = 40;
 /** A band this low (in pixels) can still be seen and hit. */
 const MIN_BAND = 4;
+/** Below this, two edges and a tint cannot be told from a bar. */
+const THIN_BAND = 7;
 
 /**
  * The picture of one chart for ECharts (custom, line and scatter series, grid): each figure a bar over its period, as high
@@ -181,6 +183,10 @@ function bands(chart: TimeChart, palette: ChartPalette, floor: number): CustomSe
         style: { stroke: colour, lineWidth: 1.5 },
       });
       const open = mark.low === null || mark.high === null;
+      if (!open && bottom - top < THIN_BAND) {
+        const shape = { x: left, y: top, width, height: bottom - top };
+        return { type: 'rect', shape, style: { fill: colour, opacity: 0.75 } };
+      }
       return {
         type: 'group',
         children: [
@@ -220,7 +226,7 @@ function verdicts(chart: TimeChart, palette: ChartPalette): ScatterSeriesOption 
     },
     data: chart.marks.map((mark) => ({
       value: [middle(mark), height(mark)],
-      ...look(mark, colourOf(chart, palette, mark), palette),
+      ...opaque(look(mark, colourOf(chart, palette, mark), palette)),
     })),
   };
 }
@@ -233,7 +239,13 @@ interface Look {
     readonly borderColor?: string;
     readonly borderWidth?: number;
     readonly borderType?: number[];
+    readonly opacity?: number;
   };
+}
+
+// Scatter marks let through what lies behind them unless told not to.
+function opaque(one: Look): Look {
+  return { ...one, itemStyle: { ...one.itemStyle, opacity: 1 } };
 }
 
 /** The four shapes of the verdicts, the same as in text and grids; a small plain dot where no check spoke. */

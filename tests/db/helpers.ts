@@ -17,13 +17,13 @@ export function tempFolder(): string {
 }
 
 /** The value of a result; the test fails with its message where it is a fault. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.message}`);
   return result.value;
 }
 
 /** The fault of a result; the test fails where it is none. */
-export function faultOf(result: Result<unknown>): Fault {
+export function faultIn(result: Result<unknown>): Fault {
   if (result.ok) throw new Error('expected a fault');
   return result.fault;
 }
@@ -40,16 +40,16 @@ export interface TestProject {
 /** Creates (or opens) a project in a folder of its own; closed after the test. */
 export function openTest(options: Partial<ServiceOptions> = {}, tools: Partial<ServiceTools> = {}): TestProject {
   const path = options.path ?? join(tempFolder(), 'project.assay');
-  const service = valueOf(
+  const service = valueIn(
     openService({ path, mode: 'write', create: options.path === undefined, who: 'Ann', ...options }, tools),
   );
   onTestFinished(() => service.close());
   return {
     path,
     service,
-    ask: (name, input) => valueOf(service.call(name, input)),
-    edit: (...changes) => valueOf(service.call('edit.apply', { label: 'An edit', changes })),
-    fault: (name, input) => faultOf(service.call(name, input)),
+    ask: (name, input) => valueIn(service.call(name, input)),
+    edit: (...changes) => valueIn(service.call('edit.apply', { label: 'An edit', changes })),
+    fault: (name, input) => faultIn(service.call(name, input)),
   };
 }
 

@@ -8,7 +8,7 @@ import { APPLICATION_ID } from '../../db/header.ts';
 import { lockPath } from '../../db/lock.ts';
 import { openProject } from '../../db/open.ts';
 import { openService } from '../../db/service.ts';
-import { faultOf, openTest, sourceOf, tempFolder, valueOf } from './helpers.ts';
+import { faultIn, openTest, sourceOf, tempFolder, valueIn } from './helpers.ts';
 
 /** A closed project with one source. */
 function closedProject(): string {
@@ -31,7 +31,7 @@ function expectRefused(path: string, code: string): void {
   const bytes = readFileSync(path);
   const beside = readdirSync(dirname(path)).sort();
   for (const mode of ['write', 'read'] as const) {
-    const fault = faultOf(openService({ path, mode, who: 'Ann' }));
+    const fault = faultIn(openService({ path, mode, who: 'Ann' }));
     expect(fault.code).toBe(code);
     expect(fault.message).toContain(path);
   }
@@ -51,17 +51,17 @@ describe('a project file', () => {
   test('is not made over a file that is there', () => {
     const path = join(tempFolder(), 'notes.assay');
     writeFileSync(path, 'my notes');
-    expect(faultOf(openService({ path, mode: 'write', create: true, who: 'Ann' })).code).toBe('bad-input');
+    expect(faultIn(openService({ path, mode: 'write', create: true, who: 'Ann' })).code).toBe('bad-input');
     expect(readFileSync(path, 'utf8')).toBe('my notes');
   });
 
   test('is not made by opening one that is not there', () => {
     const path = join(tempFolder(), 'missing.assay');
     for (const mode of ['write', 'read'] as const) {
-      expect(faultOf(openService({ path, mode, who: 'Ann' })).code).toBe('not-found');
+      expect(faultIn(openService({ path, mode, who: 'Ann' })).code).toBe('not-found');
     }
     expect(existsSync(path)).toBe(false);
-    expect(faultOf(openService({ path: join(path, 'deep.assay'), mode: 'write', create: true, who: 'Ann' })).code).toBe(
+    expect(faultIn(openService({ path: join(path, 'deep.assay'), mode: 'write', create: true, who: 'Ann' })).code).toBe(
       'not-found',
     );
   });
@@ -111,7 +111,7 @@ describe('what is refused untouched', () => {
 
 describe('every connection', () => {
   test('waits for the disk (synchronous=FULL), keeps references and trusts no schema', () => {
-    const project = valueOf(openProject({ path: closedProject(), mode: 'write', who: 'Ann' }));
+    const project = valueIn(openProject({ path: closedProject(), mode: 'write', who: 'Ann' }));
     onTestFinished(() => project.close());
     const { writer, reader } = project;
     if (writer === null) throw new Error('expected a writer');
@@ -133,7 +133,7 @@ describe('every connection', () => {
 
   test('of a project made just now waits for the disk too', () => {
     const path = join(tempFolder(), 'new.assay');
-    const project = valueOf(openProject({ path, mode: 'write', create: true, who: 'Ann' }));
+    const project = valueIn(openProject({ path, mode: 'write', create: true, who: 'Ann' }));
     onTestFinished(() => project.close());
     for (const db of [project.writer, project.reader]) expect(db?.pragma('synchronous', { simple: true })).toBe(2);
     const other = connect(path, { readOnly: true });
@@ -145,7 +145,7 @@ describe('every connection', () => {
 describe('a project that is open', () => {
   test('is refused to a second writer, who is told who holds it', () => {
     const project = openTest({ who: 'Ann' });
-    const fault = faultOf(openService({ path: project.path, mode: 'write', who: 'Bob' }));
+    const fault = faultIn(openService({ path: project.path, mode: 'write', who: 'Bob' }));
     expect(fault.code).toBe('locked');
     expect(fault.message).toContain('Ann');
     expect(fault.message).toContain(String(process.pid));
@@ -198,7 +198,7 @@ describe('a project that is open', () => {
     const path = closedProject();
     const far = { pid: 1, host: 'another-machine', started: '2020-01-01T00:00:00.000Z', who: 'Eve', token: 'x' };
     writeFileSync(lockPath(path), JSON.stringify(far));
-    expect(faultOf(openService({ path, mode: 'write', who: 'Ann' })).message).toContain('another-machine');
+    expect(faultIn(openService({ path, mode: 'write', who: 'Ann' })).message).toContain('another-machine');
     // This very process has the number, but the machine was started after the lock was made.
     writeFileSync(lockPath(path), JSON.stringify({ ...far, host: hostname(), pid: process.pid }));
     openTest({ path, create: false });

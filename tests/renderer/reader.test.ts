@@ -33,6 +33,17 @@ describe('the text of a source on the page', () => {
     ]);
   });
 
+  test('headings are told by their signs or their looks, and are not counted', () => {
+    const text = '# Title\n\nThe state of trade\n\nExports grew.\n\nTrade: 9 billion\n\nThe end\n\n';
+    expect(paragraphsOf(text).map((p) => [p.kind, p.number])).toEqual([
+      ['heading', null],
+      ['heading', null],
+      ['text', 1],
+      ['text', 2],
+      ['heading', null],
+    ]);
+  });
+
   test('a line of a megabyte is cut into blocks that the screen can lay out', () => {
     const text = 'word '.repeat(200_000);
     const paragraphs = paragraphsOf(text);

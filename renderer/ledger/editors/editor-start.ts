@@ -34,16 +34,19 @@ export function useEditorFocus(props: EditorProps, begun: boolean): RefObject<HT
   const input = useRef<HTMLInputElement>(null);
   const send = useRef(props.onValueChange);
   const focused = useRef(false);
+  const { header } = props.ledgerColumn;
   useLayoutEffect(() => {
     const element = input.current;
     // Once only: selecting again would let the next key replace what was typed meanwhile.
     if (element === null || focused.current) return;
     focused.current = true;
     clearTypedAhead();
+    // The grid's own popup is a dialog without a name.
+    element.closest('[role="dialog"]')?.setAttribute('aria-label', `Edit ${header.toLowerCase()}`);
     element.focus();
     if (!begun) return element.select();
     element.setSelectionRange(element.value.length, element.value.length);
     send.current(element.value);
-  }, [begun]);
+  }, [begun, header]);
   return input;
 }

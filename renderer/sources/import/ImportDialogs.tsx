@@ -58,8 +58,8 @@ function ImportDialog(): ReactElement {
   const act =
     incoming.length === 1
       ? 'Import'
-      : ready.length === incoming.length
-        ? `Import ${plural(ready.length, 'file')}`
+      : waiting || ready.length === incoming.length
+        ? `Import ${plural(incoming.length, 'file')}`
         : `Import ${ready.length} of ${plural(incoming.length, 'file')}`;
   return (
     <Dialog

@@ -41,11 +41,12 @@ export class WishList {
 
   /** All of them, what is referred to before what refers. */
   records(): readonly WantedRecord[] {
-    return ORDER.flatMap((table) => this.#tables.get(table) ?? []);
+    return TABLE_ORDER.flatMap((table) => this.#tables.get(table) ?? []);
   }
 }
 
-const ORDER: readonly TableName[] = [
+/** Tables in an order in which each stands after those that its records refer to. */
+export const TABLE_ORDER: readonly TableName[] = [
   'source',
   'actor',
   'topic',

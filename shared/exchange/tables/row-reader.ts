@@ -1,3 +1,4 @@
+import { withoutGuard } from '../csv/write.ts';
 import { refuse } from '../input-fault.ts';
 import type { Located } from '../yaml/fields.ts';
 import { clip, type Mark } from '../yaml/node.ts';
@@ -23,7 +24,7 @@ export class RowReader {
   /** The cell of a field without the space around it; empty where the table has no such column. */
   text(row: TableRow, field: string): string {
     const index = this.#columns.get(field);
-    return index === undefined ? '' : (row.cells[index] ?? '').trim();
+    return index === undefined ? '' : withoutGuard((row.cells[index] ?? '').trim()).trim();
   }
 
   located(row: TableRow, field: string): Located<string> | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartData, ChartPoint } from '../../../shared/api.ts';
+import { wantsLog } from '../../../shared/charts/chart-scale.ts';
 import { chartCsv, chartRows } from '../../../shared/charts/chart-table.ts';
 import { LIGHT_PALETTE } from '../../../shared/charts/palette.ts';
 import { timeChartSvg } from '../../../shared/charts/time-chart-svg.ts';
@@ -157,6 +158,22 @@ describe('the picture', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a logarithmic scale', () => {
+  it('is offered where values above zero lie far apart, and draws them all', () => {
+    const [chart] = timeCharts(data([point({ low: 0, value: 1e5, high: 2e5 }), point({ figureId: 'f2' })]));
+    if (chart === undefined) throw new Error('no chart');
+    expect(wantsLog(chart)).toBe(true);
+    const picture = timeChartSvg(chart, LIGHT_PALETTE, 800, 300, 'x', 'log');
+    expect(picture).not.toMatch(/NaN|Infinity/);
+    expect(picture).toContain('10 bn');
+  });
+
+  it('is not offered with values at or below zero', () => {
+    const [chart] = timeCharts(data([point({ value: -1, low: -2, high: 0 }), point({ figureId: 'f2' })]));
+    expect(chart && wantsLog(chart)).toBe(false);
   });
 });
 

@@ -76,6 +76,15 @@ describe('part, whole and share', () => {
     ]);
   });
 
+  it('derive the whole from the amount that the share was told with, not from others of the year', () => {
+    const ledger = withIdentity();
+    const claim = ledger.claim('Exports of 1.7 bn, just over 4% of all.');
+    ledger.figure(claim, amount([1.6e9, 1.8e9]));
+    ledger.figure(claim, shareOf('(4,4.5]'));
+    ledger.figure(ledger.claim('Exports of 8.9 bn.'), amount([8.8e9, 8.9e9]));
+    expect(run(ledger, 'share').map((f) => f.working)).toEqual(['[1.6, 1.8] ÷ (4, 4.5] % = [35.6, 45) bn USD']);
+  });
+
   it('are not derived from an amount that merely stands beside a share', () => {
     const ledger = new Ledger();
     const claim = ledger.claim('Output reached 70 m, and the share of industry rose to 25%.');
