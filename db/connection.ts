@@ -34,6 +34,8 @@ function secure(db: Connection, { readOnly }: ConnectionOptions): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('foreign_keys = ON');
+  // Makes INSERT OR REPLACE ask the triggers that guard the log, like any other deletion.
+  db.pragma('recursive_triggers = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma(`cache_size = -${CACHE_KIB}`);
   db.function('contains_folded', { deterministic: true, directOnly: true }, foldedContains);

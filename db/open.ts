@@ -46,7 +46,6 @@ function createProject(path: string): Result<null> {
     const db = new Database(making);
     try {
       db.pragma('trusted_schema = OFF');
-      db.pragma('page_size = 8192');
       const migrated = migrate(db, null);
       if (!migrated.ok) return migrated;
     } finally {

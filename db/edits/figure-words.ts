@@ -25,8 +25,14 @@ const BOUNDS = ['low', 'high', 'lowOpen', 'highOpen', 'wideLow', 'wideHigh', 'wi
  * Completes the fields of a figure from its words: what is given stays, the rest is read from `text`. Words that hold no
  * quantity are refused unless a value or an interval is given beside them.
  * @param current the figure being changed, or null for a new one
+ * @param published the date of its source, asked for only where words have to be read
  */
-export function fillFigure(fields: Fields, current: Figure | null, readers: Readers, published: string | null): void {
+export function fillFigure(
+  fields: Fields,
+  current: Figure | null,
+  readers: Readers,
+  published: () => string | null,
+): void {
   for (const name of BOUNDS) {
     const value = fields[name];
     // The ledger writes "unbounded" as null.
@@ -34,16 +40,16 @@ export function fillFigure(fields: Fields, current: Figure | null, readers: Read
   }
   const text = fields['text'];
   const newWords = typeof text === 'string' && text.trim() !== '' && text !== current?.text;
-  if (newWords) {
+  if (newWords && !isComplete(fields)) {
     const given = isGiven(fields);
-    const read = readers.readQuantity(text, { published });
+    const read = readers.readQuantity(text, { published: published() });
     if (read === null) {
       if (!given) throw notAFigure(text);
       takeValue(fields, current);
     } else {
       takeReading(fields, current, read);
     }
-  } else if (hasNumber(fields['value']) && fields['value'] !== current?.value) {
+  } else if (!newWords && hasNumber(fields['value']) && fields['value'] !== current?.value) {
     takeValue(fields, current);
   }
   if (current === null && fields['role'] === undefined) fields['role'] = roleOf(fields['kind']);
@@ -61,6 +67,11 @@ function notAFigure(text: string): FaultError {
 
 function isGiven(fields: Fields): boolean {
   return hasNumber(fields['value']) || hasNumber(fields['low']) || hasNumber(fields['high']);
+}
+
+/** Whether everything that words could tell is given: an accepted suggestion, or a row of another ledger. */
+function isComplete(fields: Fields): boolean {
+  return ['kind', 'role', ...BOUNDS].every((name) => fields[name] !== undefined);
 }
 
 function hasNumber(value: unknown): value is number {

@@ -119,8 +119,8 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
     return id;
   };
 
-  const periodOf = (value: unknown, published: string | null): string => {
-    const read = isPeriod(value) ? value : readPeriodWords(readers, String(value), published);
+  const periodOf = (value: unknown, published: () => string | null): string => {
+    const read = isPeriod(value) ? value : readPeriodWords(readers, String(value), published());
     const key = JSON.stringify([read.text, read.start, read.end]);
     const known = periods.get(key);
     if (known !== undefined && work.find('period', known) !== null) return known;
@@ -132,7 +132,7 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
     return id;
   };
 
-  const idOf = (word: Word, name: string, value: unknown, fields: Given, published: string | null): string => {
+  const idOf = (word: Word, name: string, value: unknown, fields: Given, published: () => string | null): string => {
     if (word.to === 'period') return periodOf(value, published);
     if (typeof value !== 'string') {
       throw new FaultError('bad-input', `The field "${name}" is given as a ${typeof value}.`, { expected: 'a name' });
@@ -160,9 +160,8 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
       }
       const whole = { ...current, ...fields };
       const told = given['published'];
-      const asksDate = table === 'figure' ? typeof fields['text'] === 'string' || spoken.length > 0 : spoken.length > 0;
       const published =
-        typeof told === 'string' && table !== 'source' ? told : asksDate ? publishedOf(table, whole, id) : null;
+        typeof told === 'string' && table !== 'source' ? () => told : () => publishedOf(table, whole, id);
       if (table === 'figure') fillFigure(fields, current as Figure | null, readers, published);
       for (const [name, word] of spoken) {
         // The id, where it is given too, says it better.

@@ -27,6 +27,17 @@ export interface FactsLoader {
 const FIGURE = `SELECT f.rowId AS rowId, s.sourceId AS shownSource, ${selectList('figure', 'f')}
   FROM figure f LEFT JOIN figure_shown s ON s.figureRow = f.rowId`;
 const CLAIM = `SELECT c.rowId AS rowId, ${selectList('claim', 'c')} FROM claim c`;
+// Made once: a text of SQL that is put together at every call is hashed at every call.
+const FIGURE_BY_ID = `${FIGURE} WHERE f.id = +?`;
+const FIGURE_BY_ROW = `${FIGURE} WHERE f.rowId = +?`;
+const FIGURES_OF_CLAIM = `${FIGURE} WHERE f.claimId = +? ORDER BY f.rowId`;
+const CLAIM_BY_ID = `${CLAIM} WHERE c.id = +?`;
+const CLAIM_BY_ROW = `${CLAIM} WHERE c.rowId = +?`;
+const PERIOD_BY_ID = `SELECT ${selectList('period', 'p')} FROM period p WHERE p.id = +?`;
+const PLEDGE_OF_CLAIM = {
+  target: `SELECT ${selectList('target', 'p')} FROM target p WHERE p.claimId = +? ORDER BY p.rowId LIMIT 1`,
+  commitment: `SELECT ${selectList('commitment', 'p')} FROM commitment p WHERE p.claimId = +? ORDER BY p.rowId LIMIT 1`,
+} as const;
 
 /** Makes a loader over what the handle sees now. Use a new one after the next change. */
 export function createFactsLoader(read: ReadHandle, context: CheckContext): FactsLoader {
@@ -38,7 +49,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
   const claimRecord = (id: string): Claim | null => {
     let claim = claims.get(id);
     if (claim === undefined) {
-      const row = read.get(`${CLAIM} WHERE c.id = +?`, id);
+      const row = read.get(CLAIM_BY_ID, id);
       claim = row === null ? null : toRecord('claim', row);
       claims.set(id, claim);
     }
@@ -49,7 +60,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
     if (id === null) return null;
     let found = periods.get(id);
     if (found === undefined) {
-      const row = read.get(`SELECT ${selectList('period', 'p')} FROM period p WHERE p.id = +?`, id);
+      const row = read.get(PERIOD_BY_ID, id);
       found = row === null ? null : toRecord('period', row);
       periods.set(id, found);
     }
@@ -96,7 +107,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
     if (row === null) return null;
     const claim = toRecord('claim', row);
     const pledge = claim.kind === 'target' || claim.kind === 'commitment' ? pledgeOf(read, claim.id) : null;
-    const inside = read.all(`${FIGURE} WHERE f.claimId = +? ORDER BY f.rowId`, claim.id);
+    const inside = read.all(FIGURES_OF_CLAIM, claim.id);
     return {
       rowId: Number(row['rowId']),
       facts: { claim, pledge, figures: inside.flatMap((figureRow) => placed(figureRow)?.facts ?? []) },
@@ -104,10 +115,10 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
   };
 
   return {
-    figure: (id) => placed(read.get(`${FIGURE} WHERE f.id = +?`, id)),
-    figureAt: (rowId) => figures.get(rowId) ?? placed(read.get(`${FIGURE} WHERE f.rowId = +?`, rowId)),
-    claim: (id) => placedClaim(read.get(`${CLAIM} WHERE c.id = +?`, id)),
-    claimAt: (rowId) => placedClaim(read.get(`${CLAIM} WHERE c.rowId = +?`, rowId)),
+    figure: (id) => placed(read.get(FIGURE_BY_ID, id)),
+    figureAt: (rowId) => figures.get(rowId) ?? placed(read.get(FIGURE_BY_ROW, rowId)),
+    claim: (id) => placedClaim(read.get(CLAIM_BY_ID, id)),
+    claimAt: (rowId) => placedClaim(read.get(CLAIM_BY_ROW, rowId)),
     figuresWhere: (tail, ...bound) =>
       read.all(`${FIGURE} ${tail}`, ...bound).flatMap((row) => placed(row)?.facts ?? []),
   };
@@ -115,10 +126,7 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
 
 function pledgeOf(read: ReadHandle, claimId: string): ClaimFacts['pledge'] {
   for (const table of ['target', 'commitment'] as const) {
-    const row = read.get(
-      `SELECT ${selectList(table, 'p')} FROM ${table} p WHERE p.claimId = +? ORDER BY p.rowId LIMIT 1`,
-      claimId,
-    );
+    const row = read.get(PLEDGE_OF_CLAIM[table], claimId);
     if (row !== null) return toRecord(table, row);
   }
   return null;

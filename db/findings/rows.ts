@@ -15,6 +15,8 @@ export function severityOf(verdict: Finding['verdict']): number {
 export const FINDING_COLUMNS = `id, checkName, key, verdict, summary, title, working, figures, claimIds, ruler, missing, fingerprint,
   disposition, reason`;
 
+const OF_KEY = `SELECT findingRow, ${FINDING_COLUMNS} FROM finding WHERE keyId = +? ORDER BY findingRow`;
+
 /** A row of `finding` as the finding with its disposition. */
 export function toFinding(row: Row): DisposedFinding {
   return {
@@ -49,7 +51,7 @@ export function replaceFindings(
   affected: Affected,
 ): boolean {
   const before = sql
-    .of(`SELECT findingRow, ${FINDING_COLUMNS} FROM finding WHERE keyId = +? ORDER BY findingRow`)
+    .of(OF_KEY)
     .all(keyId);
   if (before.length === 0 && found.length === 0) return false;
   const same = before.length === found.length && before.every((row, n) => isSame(row, found[n]));

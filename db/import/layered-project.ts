@@ -2,6 +2,7 @@ import type { Change } from '../../shared/api.ts';
 import type { Project, SourceHead, Wish } from '../../shared/exchange/ledger/project.ts';
 import { TABLE_ORDER } from '../../shared/exchange/ledger/resolve.ts';
 import type { Anchor, Records, TableName } from '../../shared/model/records.ts';
+import { newId } from '../ids.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type AnyRecord = Records[TableName];
@@ -11,10 +12,19 @@ export class LayeredProject implements Project {
   readonly #base: Project;
   readonly #wanted = new Map<TableName, Map<string, AnyRecord>>();
   readonly #gone = new Map<string, Wish['gone'][number]>();
+  /** Ids made here: no record of the project has one of them, so it need not be asked. */
+  readonly #fresh = new Set<string>();
 
   constructor(base: Project) {
     this.#base = base;
   }
+
+  /** An id for a new record. */
+  readonly newId = (): string => {
+    const id = newId();
+    this.#fresh.add(id);
+    return id;
+  };
 
   /** Takes what a file wants; true where that changes anything. */
   take(wish: Pick<Wish, 'records' | 'gone'>): boolean {
@@ -41,7 +51,7 @@ export class LayeredProject implements Project {
     for (const table of TABLE_ORDER) {
       for (const record of this.#wanted.get(table)?.values() ?? []) {
         const { id, rev: _, ...fields } = record;
-        const stored = this.#base.find(table, id);
+        const stored = this.#stored(table, id);
         if (stored === null) changes.push({ op: 'create', table, id, fields });
         else changes.push({ op: 'update', table, id, rev: stored.rev, fields: updateOf(stored, fields) });
       }
@@ -66,7 +76,11 @@ export class LayeredProject implements Project {
 
   find<T extends TableName>(table: T, id: string): Records[T] | null {
     if (this.#gone.has(id)) return null;
-    return this.#wantedOf(table, id) ?? this.#base.find(table, id);
+    return this.#wantedOf(table, id) ?? this.#stored(table, id);
+  }
+
+  #stored<T extends TableName>(table: T, id: string): Records[T] | null {
+    return this.#fresh.has(id) ? null : this.#base.find(table, id);
   }
 
   anchorsOf(owner: 'claimId' | 'figureId', id: string): readonly Anchor[] {

@@ -5,8 +5,12 @@ import { COLUMNS, selectList, toRecord } from '../tables.ts';
 
 /** What is in a project already, as the readers of files ask for it. */
 export function projectOf(read: ReadHandle): Project {
-  const select = (table: TableName, rest: string): string =>
-    `SELECT ${selectList(table, 'r')} FROM "${table}" r ${rest}`;
+  const lists = new Map<TableName, string>();
+  const select = (table: TableName, rest: string): string => {
+    const list = lists.get(table) ?? selectList(table, 'r');
+    lists.set(table, list);
+    return `SELECT ${list} FROM "${table}" r ${rest}`;
+  };
   return {
     all: (table) => read.all(select(table, 'ORDER BY r.rowId')).map((row) => toRecord(table, row)),
     sources: () => listHeads(read),

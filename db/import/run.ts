@@ -11,7 +11,6 @@ import { clip } from '../../shared/exchange/yaml/node.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import { readText } from '../../shared/reading/read.ts';
 import type { Edits, JobControl, ReadHandle } from '../context.ts';
-import { newId } from '../ids.ts';
 import { createdCounts, LayeredProject } from './layered-project.ts';
 import { mappingFor, rememberMapping } from './mappings.ts';
 import { type OpenedFile, openFile, sha256 } from './open-file.ts';
@@ -107,7 +106,7 @@ class ImportPlan {
       resolveDraft(this.#draftOf(pair), {
         project: this.#project,
         readers: this.#tools.readers,
-        newId,
+        newId: this.#project.newId,
         sha256,
         companions,
         onProgress: (done, total) => this.#step(`Reading ${name}`, done, total),
@@ -159,7 +158,7 @@ class ImportPlan {
 
   #takeDocument(opened: OpenedDocument, meta: Partial<DocumentMeta>): string {
     const { name, document, sha256: hash } = opened;
-    const id = newId();
+    const id = this.#project.newId();
     const { text, mediaType } = document;
     const complete = completeMeta(document.meta, meta, text, name);
     const fields = { ...complete, fileName: baseName(name), mediaType, sha256: hash, text, note: '' };

@@ -274,13 +274,6 @@ CREATE TRIGGER edit_change_kept BEFORE DELETE ON edit_change
 BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
 CREATE TRIGGER edit_change_fixed BEFORE UPDATE ON edit_change
 BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
--- INSERT OR REPLACE would delete without asking a BEFORE DELETE trigger.
-CREATE TRIGGER edit_appended BEFORE INSERT ON edit WHEN EXISTS (SELECT 1 FROM edit WHERE seq = NEW.seq OR id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
-CREATE TRIGGER edit_change_appended BEFORE INSERT ON edit_change
-WHEN EXISTS (SELECT 1 FROM edit_change WHERE editSeq = NEW.editSeq AND n = NEW.n)
-BEGIN SELECT RAISE(ABORT, 'the log of edits is append-only'); END;
-
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT, WITHOUT ROWID;
 `;
 

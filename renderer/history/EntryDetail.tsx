@@ -50,7 +50,7 @@ function ChangeView({ change, names }: ChangeViewProps): ReactElement {
   const name = recordName(change.after ?? change.before);
   const rows = fieldChanges(change);
   return (
-    <section className="his-change" aria-label={`${change.table} ${what}`}>
+    <div className="his-change">
       <div className="his-change-head">
         <span className={`his-what his-what-${what}`}>
           {change.table} {what}
@@ -90,7 +90,7 @@ function ChangeView({ change, names }: ChangeViewProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

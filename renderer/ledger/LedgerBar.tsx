@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { keepColumns } from './column-state.ts';
 import { COLUMNS, GRID_WORDS, LEDGER_GRIDS, type LedgerGrid } from './columns.ts';
 import type { GridRow } from './grid-column.ts';
 
@@ -92,7 +93,9 @@ function ColumnsMenu({ grid, gridApi }: Pick<LedgerBarProps, 'grid' | 'gridApi'>
         title: column.header,
         checked: visible(column.id),
         run: () => {
-          gridApi()?.setColumnsVisible([column.id], !visible(column.id));
+          const held = gridApi();
+          held?.setColumnsVisible([column.id], !visible(column.id));
+          if (held) keepColumns(grid, held.getColumnState());
           setTurn((turn) => turn + 1);
         },
       }))}

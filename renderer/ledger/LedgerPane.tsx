@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../keys/registry.ts';
 import { openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
@@ -61,10 +61,16 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     return focused === null ? null : (apiRef.current?.getRowNode(focused.id)?.data ?? focused);
   }, [focused, feed.turn]);
 
-  const clearSelection = (): void => {
+  const clearSelection = useCallback((): void => {
     apiRef.current?.deselectAll();
     setEverything(false);
-  };
+  }, []);
+  // What is out of sight must not stay selected: a delete would take rows nobody sees.
+  useEffect(() => {
+    void view.outer;
+    void view.headers;
+    clearSelection();
+  }, [view.outer, view.headers, clearSelection]);
   const selectAll = (): void => {
     apiRef.current?.forEachNode((node) => {
       if (node.data !== undefined) node.setSelected(true);
