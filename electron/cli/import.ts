@@ -40,9 +40,28 @@ async function readMapping(given: string): Promise<Result<Mapping>> {
   return fail('bad-input', 'The mapping cannot be read.', { ...where, expected: '{"COLUMN": "field" or null, ...}' });
 }
 
+/** What a person counts, in the order of interest; anchors and periods come along unsaid. */
+const COUNTED: readonly (readonly [table: string, one: string, many: string])[] = [
+  ['source', 'source', 'sources'],
+  ['suggestion', 'suggestion', 'suggestions'],
+  ['claim', 'claim', 'claims'],
+  ['figure', 'figure', 'figures'],
+  ['target', 'target', 'targets'],
+  ['commitment', 'commitment', 'commitments'],
+  ['actor', 'actor', 'actors'],
+  ['indicator', 'indicator', 'indicators'],
+  ['topic', 'topic', 'topics'],
+  ['event', 'event', 'events'],
+  ['series', 'series', 'series'],
+  ['observation', 'observation', 'observations'],
+];
+
 function tell(created: Readonly<Record<string, number | undefined>>, skipped: readonly string[]): string {
-  const made = Object.entries(created).filter(([, n]) => n !== undefined && n > 0);
-  const lines = [made.length === 0 ? 'Nothing new.' : `Imported: ${made.map(([t, n]) => `${n} ${t}`).join(', ')}.`];
+  const made = COUNTED.flatMap(([table, one, many]) => {
+    const n = created[table] ?? 0;
+    return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+  });
+  const lines = [made.length === 0 ? 'Nothing new.' : `Imported: ${made.join(', ')}.`];
   if (skipped.length > 0) lines.push(`There already: ${skipped.join(', ')}.`);
   return lines.join('\n');
 }
