@@ -50,8 +50,11 @@ function propose(
 }
 
 function figureLabel(figure: ReadFigure): string {
-  const amount = figure.value === null ? figure.surface : formatQuantity(figure.value, figure.unit, figure.currency);
-  return figure.indicator === null ? amount : `${amount} · ${figure.indicator}`;
+  const { kind, value, unit, currency, surface, indicator } = figure;
+  // A year is no amount: "2,023" would say nothing.
+  const isAmount = value !== null && kind !== 'date' && kind !== 'ordinal';
+  const amount = isAmount ? formatQuantity(value, unit, currency) : surface;
+  return indicator === null ? amount : `${amount} · ${indicator}`;
 }
 
 /** As JSON keeps it: an unbounded side is null. */

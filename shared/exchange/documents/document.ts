@@ -10,7 +10,8 @@ export interface ReadDocument {
   readonly mediaType: string;
 }
 
-const MAX_TITLE = 300;
+/** A longer first line is a paragraph. */
+const MAX_TITLE = 160;
 
 /** The metadata of a source: what a person gave goes before what the file says, and a title is always found. */
 export function completeMeta(

@@ -5,14 +5,16 @@ const SHALLOW: ReadonlySet<string> = new Set(
     'p li dt dd option optgroup tr td th thead tbody tfoot rt rp colgroup'
   ).split(' '),
 );
-const RAW = /^(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
-const TAG = /<(?:(\/)?([A-Za-z][^\s/>]*)|!--)/g;
+/** Elements whose content is no markup for any parser. */
+const RAW = /^(?:script|style)$/;
+/** Tags, comments, and whatever else a parser makes a node of. */
+const TAG = /<(?:(\/)?([A-Za-z][^\s/>]*)|!--|)|&(?=[#A-Za-z])/g;
 
 export interface HtmlShape {
   /** How deep elements are nested at most. */
   readonly depth: number;
-  /** How many tags there are. */
-  readonly tags: number;
+  /** How many nodes it would have at most: tags, comments, lone brackets, entities. */
+  readonly nodes: number;
 }
 
 /**
@@ -22,26 +24,35 @@ export interface HtmlShape {
 export function htmlShape(html: string): HtmlShape {
   let depth = 0;
   let deepest = 0;
-  let tags = 0;
+  let nodes = 0;
   let comments = true;
+  const open = new Map<string, number>();
   TAG.lastIndex = 0;
   for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
     const name = match[2]?.toLowerCase();
+    nodes++;
     if (name === undefined) {
-      if (!comments) continue;
+      if (!comments || match[0] !== '<!--') continue;
       const end = html.indexOf('-->', TAG.lastIndex);
       // A comment that is never closed is not looked for again at each of its likes.
       if (end < 0) comments = false;
       else TAG.lastIndex = end + 3;
       continue;
     }
-    tags++;
     if (SHALLOW.has(name)) continue;
-    if (match[1] === '/') depth = Math.max(0, depth - 1);
-    else if (RAW.test(name)) TAG.lastIndex = afterRaw(html, name, TAG.lastIndex);
-    else deepest = Math.max(deepest, ++depth);
+    const count = open.get(name) ?? 0;
+    if (match[1] === '/') {
+      // A closing tag of something that is not open closes nothing.
+      if (count === 0) continue;
+      open.set(name, count - 1);
+      depth--;
+    } else if (RAW.test(name)) TAG.lastIndex = afterRaw(html, name, TAG.lastIndex);
+    else {
+      open.set(name, count + 1);
+      deepest = Math.max(deepest, ++depth);
+    }
   }
-  return { depth: deepest, tags };
+  return { depth: deepest, nodes };
 }
 
 function afterRaw(html: string, name: string, from: number): number {

@@ -9,9 +9,10 @@ import { htmlMeta } from './html-meta.ts';
 
 /** Deeper trees are no documents; the parser's and the serialiser's recursion is safe far beyond this. */
 const MAX_DEPTH = 500;
-const MAX_TAGS = 500_000;
+/** Tags, comments and entities: each is a node that costs microseconds and hundreds of bytes. */
+const MAX_NODES = 600_000;
 /** The search for the main text weighs each element's ancestors: beyond these the whole body is taken. */
-const READABLE = { depth: 100, tags: 30_000 } as const;
+const READABLE = { depth: 100, nodes: 30_000 } as const;
 /** What is left of a page's words must be at least this share, or the search took the wrong part. */
 const LEAST_SHARE = 0.2;
 
@@ -28,12 +29,12 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 export function readHtml(html: string, name: string): Result<ReadDocument> {
   return attempt(() => {
     const shape = checkShape(html, name);
-    const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+    const { document } = parse(html, name);
     const meta = htmlMeta(document);
     const body = domText(document as unknown as DomNode, { furniture: false });
     const all = body === '' ? domText(document as unknown as DomNode) : body;
     const main =
-      hasFurniture(html) && shape.depth <= READABLE.depth && shape.tags <= READABLE.tags ? mainText(document) : '';
+      hasFurniture(html) && shape.depth <= READABLE.depth && shape.nodes <= READABLE.nodes ? mainText(document) : '';
     const text = main.length >= all.length * LEAST_SHARE ? main || all : all;
     if (text === '') refuse(`${name} holds no words`, { file: name, line: 1, expected: 'an HTML page with text' });
     return { text, meta, mediaType: 'text/html' };
@@ -43,11 +44,21 @@ export function readHtml(html: string, name: string): Result<ReadDocument> {
 /** The words of a piece of HTML that was made from another format: all of it, no search for a main part. */
 export function htmlText(html: string, name: string): string {
   checkShape(html, name);
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const { document } = parse(`<html><body>${html}</body></html>`, name);
   return domText(document as unknown as DomNode);
 }
 
-function checkShape(html: string, name: string): { readonly depth: number; readonly tags: number } {
+function parse(html: string, name: string): ReturnType<typeof parseHTML> {
+  try {
+    return parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  } catch (error) {
+    // Whatever the shape did not show: a parser that runs out of stack says so.
+    if (!(error instanceof RangeError)) throw error;
+    return refuse(`${name} is nested too deeply`, { file: name, expected: `at most ${MAX_DEPTH} levels` });
+  }
+}
+
+function checkShape(html: string, name: string): { readonly depth: number; readonly nodes: number } {
   const shape = htmlShape(html);
   if (shape.depth > MAX_DEPTH) {
     refuse(`${name} is nested too deeply (${shape.depth} elements)`, {
@@ -55,8 +66,11 @@ function checkShape(html: string, name: string): { readonly depth: number; reado
       expected: `at most ${MAX_DEPTH} levels`,
     });
   }
-  if (shape.tags > MAX_TAGS) {
-    refuse(`${name} has too many elements (${shape.tags} tags)`, { file: name, expected: `at most ${MAX_TAGS} tags` });
+  if (shape.nodes > MAX_NODES) {
+    refuse(`${name} has too many elements (${shape.nodes} tags and entities)`, {
+      file: name,
+      expected: `at most ${MAX_NODES}`,
+    });
   }
   return shape;
 }

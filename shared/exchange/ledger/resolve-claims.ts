@@ -1,29 +1,16 @@
-import type { Anchor, Figure, Indicator } from '../../model/records.ts';
+import type { Figure, Indicator } from '../../model/records.ts';
 import { refuse } from '../input-fault.ts';
 import { isId, type Located } from '../yaml/fields.ts';
 import { clip } from '../yaml/node.ts';
-import type { Draft, DraftClaim, DraftFigure, DraftPledge, DraftQuote, Reference } from './draft.ts';
-import { contextOf, findQuote, placeInside, type Span } from './places.ts';
+import type { DraftClaim, DraftFigure, DraftPledge, DraftQuote, Reference } from './draft.ts';
 import { completeQuantity, defaultRole, type FigureQuantity } from './quantity.ts';
-import type { ResolveOptions, WishList } from './resolve.ts';
 import type { Measure, NameResolver } from './resolve-names.ts';
 import type { PeriodResolver } from './resolve-periods.ts';
-import type { KnownSource, SourceResolver } from './resolve-sources.ts';
+import { type Place, QuoteResolver, type QuoteTools } from './resolve-quotes.ts';
 
-export interface ClaimTools {
-  readonly draft: Draft;
-  readonly options: ResolveOptions;
-  readonly wish: WishList;
-  readonly sources: SourceResolver;
+export interface ClaimTools extends QuoteTools {
   readonly names: NameResolver;
   readonly periods: PeriodResolver;
-}
-
-/** A quote that was found. */
-interface Place extends Span {
-  readonly source: KnownSource;
-  readonly exact: string;
-  readonly context: { readonly prefix: string; readonly suffix: string } | null;
 }
 
 /** How often progress is told, in claims. */
@@ -32,12 +19,14 @@ const STEP = 200;
 /** Takes claims with their quotes, figures, targets and commitments. */
 export class ClaimResolver {
   readonly #tools: ClaimTools;
+  readonly #quotes: QuoteResolver;
   /** Ids of claims and figures of the file: none may stand twice. */
   readonly #seen = new Set<string>();
   readonly #pairs: ReadonlyMap<string, string>;
 
   constructor(tools: ClaimTools) {
     this.#tools = tools;
+    this.#quotes = new QuoteResolver(tools);
     this.#pairs = this.#pairIds();
   }
 
@@ -52,8 +41,8 @@ export class ClaimResolver {
   #takeClaim(claim: DraftClaim): void {
     const { options, wish, names, periods } = this.#tools;
     const id = this.#ownId(claim);
-    const kept = claim.quotes.filter((quote) => quote.optional && !this.#isThere(quote));
-    const places = claim.quotes.filter((quote) => !kept.includes(quote)).map((quote) => this.#place(quote, []));
+    const kept = claim.quotes.filter((quote) => quote.optional && !this.#quotes.isThere(quote));
+    const places = claim.quotes.filter((quote) => !kept.includes(quote)).map((quote) => this.#quotes.place(quote, []));
     const published = places[0]?.source.published ?? claim.date;
     wish.add('claim', {
       id,
@@ -67,7 +56,7 @@ export class ClaimResolver {
       confidence: claim.confidence,
       note: [claim.note, ...kept.map(quoteNote)].filter((line) => line !== '').join('\n'),
     });
-    this.#anchor('claimId', id, places, claim.id !== null);
+    this.#quotes.anchor('claimId', id, places, claim.id !== null);
     const taken: Place[] = [];
     const figures = claim.figures.map((figure) => {
       const figureId = this.#takeFigure(figure, { id, published, places, taken });
@@ -116,87 +105,20 @@ export class ClaimResolver {
       pairEnd: figure.end,
       note: figure.note,
     });
-    this.#anchor('figureId', id, places, figure.id !== null);
+    this.#quotes.anchor('figureId', id, places, figure.id !== null);
     return id;
   }
 
   #figurePlaces(figure: DraftFigure, claimPlaces: readonly Place[], taken: readonly Place[]): readonly Place[] {
     if (figure.quotes === 'none') return [];
     if (figure.quotes !== 'by-text' && figure.quotes !== 'by-text-if-there')
-      return figure.quotes.map((quote) => this.#place(quote, claimPlaces, taken));
-    const place = this.#inside(figure.text, claimPlaces, taken);
+      return figure.quotes.map((quote) => this.#quotes.place(quote, claimPlaces, taken));
+    const place = this.#quotes.inside(figure.text, claimPlaces, taken);
     if (place !== null) return [place];
     if (claimPlaces.length === 0 || figure.quotes === 'by-text-if-there') return [];
     return this.#refuse(figure, `“${clip(figure.text)}” does not stand in the quotes of its claim`, {
       expected: 'quote: the words as they stand in the source, or quote: null',
     });
-  }
-
-  #inside(words: string, claimPlaces: readonly Place[], taken: readonly Place[]): Place | null {
-    for (const within of claimPlaces) {
-      const others = taken.filter(({ source }) => source.id === within.source.id);
-      const span = placeInside(this.#tools.sources.text(within.source.id), within, words, others);
-      if (span !== null) return { ...span, source: within.source, exact: words, context: null };
-    }
-    return null;
-  }
-
-  /** The place of a quote: inside the places given where its words stand there, else anywhere in its source. */
-  #place(quote: DraftQuote, claimPlaces: readonly Place[], taken: readonly Place[] = []): Place {
-    const { sources } = this.#tools;
-    const bare = quote.prefix === null && quote.suffix === null && quote.start === null && quote.source === null;
-    const inside = bare ? this.#inside(quote.exact, claimPlaces, taken) : null;
-    if (inside !== null) return inside;
-    const source = quote.source === null ? (claimPlaces[0]?.source ?? sources.only()) : sources.find(quote.source);
-    if (source === null) return this.#refuse(quote, 'a quote without its source', { expected: 'source: a title' });
-    if (quote.lost) return lostPlace(quote, source);
-    const text = sources.text(source.id);
-    const found = findQuote(text, quote);
-    switch (found.kind) {
-      case 'at':
-        return { ...found.span, source, exact: text.slice(found.span.start, found.span.end), context: null };
-      case 'missing':
-        return this.#refuse(quote, `“${clip(quote.exact)}” does not stand in “${clip(source.title)}”`, {
-          expected: 'words as they stand in the source',
-        });
-      case 'several':
-        return this.#refuse(quote, `“${clip(quote.exact)}” stands ${found.count} times in “${clip(source.title)}”`, {
-          expected: 'a prefix or suffix: the words before or after',
-        });
-    }
-  }
-
-  /** Whether the source of a quote is known and holds its words once. */
-  #isThere({ source, ...quote }: DraftQuote): boolean {
-    const { sources } = this.#tools;
-    const known = source === null ? null : sources.findTitled(source.value);
-    return known !== null && quote.exact !== '' && findQuote(sources.text(known.id), quote).kind === 'at';
-  }
-
-  #anchor(owner: 'claimId' | 'figureId', id: string, places: readonly Place[], stored: boolean): void {
-    const { draft, options, wish, sources } = this.#tools;
-    const old: Anchor[] = stored ? [...options.project.anchorsOf(owner, id)] : [];
-    for (const place of places) {
-      const { start, end, exact } = place;
-      const index = old.findIndex(
-        (anchor) => anchor.sourceId === place.source.id && anchor.start === start && anchor.end === end,
-      );
-      const [same] = index < 0 ? [] : old.splice(index, 1);
-      const context = place.context ?? contextOf(sources.text(place.source.id), place);
-      wish.add('anchor', {
-        id: same?.id ?? options.newId(),
-        sourceId: place.source.id,
-        claimId: owner === 'claimId' ? id : null,
-        figureId: owner === 'figureId' ? id : null,
-        start,
-        end,
-        exact,
-        // A place that was there keeps its context, however long its maker took it.
-        prefix: same?.prefix ?? context.prefix,
-        suffix: same?.suffix ?? context.suffix,
-      });
-    }
-    if (draft.whole) for (const anchor of old) wish.gone.push({ table: 'anchor', id: anchor.id, rev: anchor.rev });
   }
 
   /** Ids of the file's pairs by their names in it; a pair whose figures are in the project keeps its id. */
@@ -295,17 +217,6 @@ export class ClaimResolver {
 function quoteNote({ source, exact }: DraftQuote): string {
   const words = exact === '' ? '' : `“${exact}”`;
   return source === null ? words : `Source: ${source.value}${words === '' ? '' : `, ${words}`}`;
-}
-
-function lostPlace(quote: DraftQuote, source: KnownSource): Place {
-  const start = quote.start ?? 0;
-  return {
-    start,
-    end: start + quote.exact.length,
-    source,
-    exact: quote.exact,
-    context: { prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
-  };
 }
 
 /** What an indicator measures, guessed from the figure that names it first. */

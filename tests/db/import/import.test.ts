@@ -134,6 +134,27 @@ describe('An import of several files', () => {
     });
   });
 
+  test('may bring a ledger, tables and documents that speak of the same things', () => {
+    const service = newProject();
+    const series = 'Country,Indicator,Year,Value\nSyldavia,exports,2024,1.7\n';
+    const figures = 'text,claim,indicator,subject,period\n$2 bn,x,Exports,syldavia,2024\n';
+    const answer = must(
+      run(service, [
+        file('s.csv', series),
+        file('f.csv', figures),
+        file('l.yaml', LEDGER),
+        file('speech.md', SPEECH),
+        file('o.txt', 'Other.'),
+      ]),
+    );
+    expect(answer.created).toMatchObject({ source: 2, indicator: 1, series: 2, figure: 4, actor: 2 });
+    expect(ask(service, 'history.list', {}).entries).toMatchObject([
+      { kind: 'import', label: 'Import l.yaml and 3 more' },
+    ]);
+    ask(service, 'edit.undo', {});
+    expect(ask(service, 'project.state', {}).counts).toMatchObject({ source: 0, indicator: 0, actor: 0, figure: 0 });
+  });
+
   test('lets a table quote a document that comes with it', () => {
     const service = newProject();
     const csv =

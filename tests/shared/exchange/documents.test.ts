@@ -140,13 +140,16 @@ describe('An HTML page', () => {
   test.each([
     ['nested elements', '<div>'.repeat(100_000), false],
     ['nested formatting', '<b><i>'.repeat(50_000), false],
+    ['elements closed by others', '<div></x>'.repeat(50_000), false],
     ['open paragraphs', '<p>word '.repeat(20_000), true],
     ['open comments', '<!-- '.repeat(100_000), false],
     ['open scripts', '<script>'.repeat(100_000), false],
     ['line breaks', '<br>'.repeat(1_500_000), false],
+    ['empty comments', '<!x>'.repeat(600_000), false],
     ['attributes', `<p ${'a=1 '.repeat(100_000)}>words`, true],
     ['words', `<nav></nav><p>${'word, '.repeat(1_500_000)}`, true],
-    ['open angle brackets', '<'.repeat(1_000_000), null],
+    ['open angle brackets', '<'.repeat(8_000_000), false],
+    ['entities', '&amp;'.repeat(2_000_000), false],
   ])('of very many %s ends soon', (_, html, taken) => {
     const started = performance.now();
     const result = read('a.html', `<body>${html}`);
