@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../shared/model/result.ts';
@@ -32,8 +32,6 @@ export function openProject(options: ServiceOptions): Result<OpenProject> {
   }
   const header = readHeader(options.path, SCHEMA_VERSION);
   if (!header.ok) return header;
-  const sound = checkSound(options.path, header.value);
-  if (!sound.ok) return sound;
   return options.mode === 'write' ? openForWriting(options, header.value) : openForReading(options.path, header.value);
 }
 
@@ -70,38 +68,62 @@ function moveIntoPlace(making: string, path: string): Result<null> {
     if (!(error instanceof Error)) throw error;
     renameSync(making, path);
   }
+  syncFolder(dirname(path));
   return ok(null);
 }
 
-/** Looks whether the file is a whole database with our tables, without changing it or leaving anything beside it. */
-function checkSound(path: string, header: Header): Result<null> {
-  const damaged = (why: string): Result<null> =>
-    fail('not-a-project', `${path} is damaged: ${why}. Nothing was changed.`, { file: path });
-  const before = sideFiles(path);
+/** Brings the new name itself to the disk, where the system can. */
+function syncFolder(folder: string): void {
   try {
-    // Where a log is left from a crash it belongs to the content: the file alone may be behind it.
-    const db = before.size === 0 && header.size <= CHECK_BYTES ? copyInMemory(path) : openReadOnly(path);
+    const handle = openSync(folder, 'r');
     try {
-      const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-      const names = new Set(tables.map((row) => (row as { name: string }).name));
-      for (const table of ['source', 'claim', 'figure', 'edit', 'edit_change']) {
-        if (!names.has(table)) return damaged(`the table ${table} is missing`);
-      }
-      if (header.size <= CHECK_BYTES) {
-        const said = db.pragma('quick_check(1)', { simple: true });
-        if (said !== 'ok') return damaged(String(said).replace(/\s+/g, ' '));
-      } else {
-        db.prepare('SELECT max(seq) FROM edit').get();
-      }
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders.
+  }
+}
+
+/** Looks whether the file is a whole database with our tables, without changing it. */
+function checkSound(path: string, header: Header): Result<null> {
+  const why = findDamage(path, header);
+  if (why === null) return ok(null);
+  if (typeof why !== 'string') return why;
+  return fail('not-a-project', `${path} is damaged: ${why.replace(/\s+/g, ' ')}. Nothing was changed.`, { file: path });
+}
+
+/** What is wrong with the file: words, a fault of the disk, or null where nothing is. */
+function findDamage(path: string, header: Header): string | Result<never> | null {
+  // Where a log is left from a crash, or another program has the file open, the file alone may be behind its content.
+  const alone = !hasSideFiles(path) && header.size <= CHECK_BYTES;
+  try {
+    const db = alone ? copyInMemory(path) : openReadOnly(path);
+    try {
+      const why = damageIn(db, header);
+      // Another program may have opened it in between, and written while the copy was made.
+      return why !== null && alone && hasSideFiles(path) ? findDamage(path, header) : why;
     } finally {
       db.close();
     }
-    return ok(null);
   } catch (error) {
-    return diskFault(error) ?? damaged(messageOf(error));
-  } finally {
-    for (const side of sideFiles(path)) if (!before.has(side)) rmSync(side, { force: true });
+    return diskFault(error) ?? messageOf(error);
   }
+}
+
+function damageIn(db: Connection, header: Header): string | null {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const names = new Set(tables.map((row) => (row as { name: string }).name));
+  for (const table of ['source', 'claim', 'figure', 'edit', 'edit_change']) {
+    if (!names.has(table)) return `the table ${table} is missing`;
+  }
+  if (header.size <= CHECK_BYTES) {
+    const said = db.pragma('quick_check(1)', { simple: true });
+    return said === 'ok' ? null : String(said);
+  }
+  db.prepare('SELECT max(seq) FROM edit').get();
+  return null;
 }
 
 /** A file that has no log is looked at in a copy, so that SQLite has no reason to touch it. */
@@ -123,13 +145,15 @@ function openReadOnly(path: string): Connection {
   return db;
 }
 
-function sideFiles(path: string): ReadonlySet<string> {
-  return new Set([`${path}-wal`, `${path}-shm`, `${path}-journal`].filter((side) => existsSync(side)));
+function hasSideFiles(path: string): boolean {
+  return ['-wal', '-shm', '-journal'].some((suffix) => existsSync(`${path}${suffix}`));
 }
 
 function openForWriting(options: ServiceOptions, header: Header): Result<OpenProject> {
   const lock = takeLock(options.path, options.who);
   if (!lock.ok) return lock;
+  const sound = checkSound(options.path, header);
+  if (!sound.ok) return releaseAnd(lock.value, sound);
   let writer: Connection | null = null;
   try {
     if (header.version < SCHEMA_VERSION) {
@@ -152,6 +176,8 @@ function openForReading(path: string, header: Header): Result<OpenProject> {
   if (header.version < SCHEMA_VERSION) {
     return fail('read-only', `${path} is of an older version: open it for writing once, which brings it up to date.`);
   }
+  const sound = checkSound(path, header);
+  if (!sound.ok) return sound;
   try {
     return ok(opened(null, connect(path, { readOnly: true }), null));
   } catch (error) {

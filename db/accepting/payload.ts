@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPROXIMATIONS, CLAIM_KINDS, FIGURE_KINDS, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
+import { quantityFields } from '../../shared/reading/quantity-fields.ts';
 
 // JSON has no Infinity: an unbounded side of a kept suggestion is null.
 const bound = z.number().nullable();
@@ -47,23 +48,7 @@ export type ClaimPayload = z.infer<typeof claimPayloadSchema>;
 
 /** The fields of a figure that a reading fills. */
 export function figureFields(payload: FigurePayload): Record<string, unknown> {
-  return {
-    kind: payload.kind,
-    role: payload.role,
-    value: payload.value,
-    low: payload.printed.low,
-    high: payload.printed.high,
-    lowOpen: payload.printed.lowOpen,
-    highOpen: payload.printed.highOpen,
-    wideLow: payload.widest.low,
-    wideHigh: payload.widest.high,
-    wideLowOpen: payload.widest.lowOpen,
-    wideHighOpen: payload.widest.highOpen,
-    unit: payload.unit,
-    currency: payload.currency,
-    approx: payload.approx,
-    per: payload.per,
-  };
+  return { ...quantityFields(payload), role: payload.role };
 }
 
 /** What is said of the figure by the words around it. */

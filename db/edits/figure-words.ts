@@ -1,25 +1,16 @@
 import type { Figure } from '../../shared/model/records.ts';
+import type { FigureKind } from '../../shared/model/vocabulary.ts';
+import {
+  BOUND_FIELDS,
+  kindOfUnit,
+  QUANTITY_FIELDS,
+  quantityFields,
+  usualRole,
+} from '../../shared/reading/quantity-fields.ts';
 import { FaultError } from '../fault-error.ts';
 import type { Readers, ReadQuantity } from './readers.ts';
 
 type Fields = Record<string, unknown>;
-
-const QUANTITY_FIELDS = [
-  'kind',
-  'value',
-  'low',
-  'high',
-  'lowOpen',
-  'highOpen',
-  'wideLow',
-  'wideHigh',
-  'wideLowOpen',
-  'wideHighOpen',
-  'unit',
-  'currency',
-  'approx',
-] as const;
-const BOUNDS = ['low', 'high', 'lowOpen', 'highOpen', 'wideLow', 'wideHigh', 'wideLowOpen', 'wideHighOpen'] as const;
 
 /**
  * Completes the fields of a figure from its words: what is given stays, the rest is read from `text`. Words that hold no
@@ -33,7 +24,7 @@ export function fillFigure(
   readers: Readers,
   published: () => string | null,
 ): void {
-  for (const name of BOUNDS) {
+  for (const name of BOUND_FIELDS) {
     const value = fields[name];
     // The ledger writes "unbounded" as null.
     if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) fields[name] = null;
@@ -52,7 +43,7 @@ export function fillFigure(
   } else if (!newWords && hasNumber(fields['value']) && fields['value'] !== current?.value) {
     takeValue(fields, current);
   }
-  if (current === null && fields['role'] === undefined) fields['role'] = roleOf(fields['kind']);
+  if (current === null && fields['role'] === undefined) fields['role'] = usualRole(fields['kind'] as FigureKind);
 }
 
 /** The fault of words that hold no quantity. */
@@ -71,7 +62,7 @@ function isGiven(fields: Fields): boolean {
 
 /** Whether everything that words could tell is given: an accepted suggestion, or a row of another ledger. */
 function isComplete(fields: Fields): boolean {
-  return ['kind', 'role', ...BOUNDS].every((name) => fields[name] !== undefined);
+  return ['kind', 'role', ...BOUND_FIELDS].every((name) => fields[name] !== undefined);
 }
 
 function hasNumber(value: unknown): value is number {
@@ -84,7 +75,9 @@ function takeReading(fields: Fields, current: Figure | null, read: ReadQuantity)
   // A value beside the words that the words do not allow: the value stands, and with it its own interval.
   const agrees = !hasNumber(value) || ((words.low ?? -Infinity) <= value && value <= (words.high ?? Infinity));
   if (!agrees) takeValue(fields, current);
-  for (const name of QUANTITY_FIELDS) if (fields[name] === undefined) fields[name] = words[name];
+  for (const name of QUANTITY_FIELDS) {
+    if (name !== 'per' && fields[name] === undefined) fields[name] = words[name];
+  }
   if (fields['per'] === undefined && (current === null || read.per !== null || read.kind !== current.kind)) {
     fields['per'] = read.per;
   }
@@ -92,34 +85,11 @@ function takeReading(fields: Fields, current: Figure | null, read: ReadQuantity)
   if (fields['role'] === undefined && (current === null || read.kind !== current.kind)) fields['role'] = read.role;
 }
 
-/** The fields of a figure that a reading fills, unbounded sides as null. */
-function quantityFields(read: ReadQuantity): Pick<Figure, (typeof QUANTITY_FIELDS)[number]> {
-  return {
-    kind: read.kind,
-    value: read.value,
-    low: finite(read.printed.low),
-    high: finite(read.printed.high),
-    lowOpen: read.printed.lowOpen,
-    highOpen: read.printed.highOpen,
-    wideLow: finite(read.widest.low),
-    wideHigh: finite(read.widest.high),
-    wideLowOpen: read.widest.lowOpen,
-    wideHighOpen: read.widest.highOpen,
-    unit: read.unit,
-    currency: read.currency,
-    approx: read.approx,
-  };
-}
-
-function finite(bound: number): number | null {
-  return Number.isFinite(bound) ? bound : null;
-}
-
 /** A value given by hand without an interval is exact. */
 function takeValue(fields: Fields, current: Figure | null): void {
   const value = fields['value'];
-  if (BOUNDS.every((name) => fields[name] === undefined) && hasNumber(value)) {
-    for (const name of BOUNDS) fields[name] = name.endsWith('Open') ? false : value;
+  if (BOUND_FIELDS.every((name) => fields[name] === undefined) && hasNumber(value)) {
+    for (const name of BOUND_FIELDS) fields[name] = name.endsWith('Open') ? false : value;
   } else {
     for (const [from, to] of [
       ['low', 'wideLow'],
@@ -131,23 +101,6 @@ function takeValue(fields: Fields, current: Figure | null): void {
     }
   }
   if (current === null && fields['kind'] === undefined) {
-    const unit = fields['unit'];
-    const isPercent = unit === '%' || unit === 'pp' || unit === 'bp';
-    fields['kind'] = typeof fields['currency'] === 'string' ? 'money' : isPercent ? 'percent' : 'count';
-  }
-}
-
-function roleOf(kind: unknown): string {
-  switch (kind) {
-    case 'multiple':
-      return 'multiple';
-    case 'duration':
-      return 'duration';
-    case 'count':
-      return 'count';
-    case 'ordinal':
-      return 'rank';
-    default:
-      return 'level';
+    fields['kind'] = kindOfUnit(fields['unit'], fields['currency']);
   }
 }

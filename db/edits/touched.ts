@@ -12,6 +12,8 @@ export const MAX_LISTED = 500;
 export interface Touched {
   readonly tables: Map<TableName, Set<string>>;
   readonly figures: Set<string>;
+  /** Figures that stand elsewhere now: an anchor of theirs came, went or moved. */
+  readonly movedFigures: Set<string>;
   readonly claims: Set<string>;
   /** Claims whose figures are all touched with them. */
   readonly claimsWithFigures: Set<string>;
@@ -32,6 +34,7 @@ export function nothingTouched(): Touched {
   return {
     tables: new Map(),
     figures: new Set(),
+    movedFigures: new Set(),
     claims: new Set(),
     claimsWithFigures: new Set(),
     goneFigureRows: new Set(),
@@ -78,7 +81,7 @@ export function touch(touched: Touched, change: RowChange): void {
       else if (before !== null) touched.claimsWithFigures.add(id);
       return;
     case 'anchor':
-      each('figureId', touched.figures);
+      each('figureId', touched.movedFigures);
       each('claimId', touched.claims);
       each('claimId', touched.claimsWithFigures);
       return;

@@ -90,6 +90,17 @@ export interface ExpanderOptions {
 export function createExpander({ sql, work, names, readers, sourceOf }: ExpanderOptions): Expander {
   const publishedBySource = new Map<string, string | null>();
   const periods = new Map<string, string>();
+  const readPeriods = new Map<string, ReadPeriod>();
+
+  /** The words of a column of periods are the same over and over: each is read once in an edit. */
+  const periodSaid = (text: string, published: string | null): ReadPeriod => {
+    const key = `${published ?? ''} ${text}`;
+    const known = readPeriods.get(key);
+    if (known !== undefined) return known;
+    const read = readPeriodWords(readers, text, published);
+    readPeriods.set(key, read);
+    return read;
+  };
 
   const publishedOf = (table: TableName, fields: Given, id: string): string | null => {
     if (table !== 'figure' && table !== 'claim') return null;
@@ -120,7 +131,7 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
   };
 
   const periodOf = (value: unknown, published: () => string | null): string => {
-    const read = isPeriod(value) ? value : readPeriodWords(readers, String(value), published());
+    const read = isPeriod(value) ? value : periodSaid(String(value), published());
     const key = JSON.stringify([read.text, read.start, read.end]);
     const known = periods.get(key);
     if (known !== undefined && work.find('period', known) !== null) return known;

@@ -3,6 +3,7 @@ import type { Statements } from '../connection.ts';
 import type { Cell, JobControl } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { COLUMNS, toCell, toRecord } from '../tables.ts';
+import { indexWords } from './search-words.ts';
 import { nothingTouched, type RowChange, type Touched, touch } from './touched.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -78,6 +79,7 @@ export function startWork({ sql, seq, label, job, total, onRow }: WorkOptions): 
   let n = 0;
 
   const note = (change: RowChange): void => {
+    indexWords(sql, change.table, change.rowId, change.before, change.after);
     touch(touched, change);
     onRow?.(change);
   };

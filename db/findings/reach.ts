@@ -11,7 +11,7 @@ export interface Reach {
 
 /** Follows what was touched to the figures and claims that show or use it. */
 export function reachOf(read: ReadHandle, touched: Touched): Reach {
-  const figures = new Set(touched.figures);
+  const figures = new Set([...touched.figures, ...touched.movedFigures]);
   const claims = new Set(touched.claims);
   const add = (into: Set<string>, sql: string, ids: Iterable<string>): void => {
     for (const id of ids) for (const row of read.all(sql, id)) into.add(String(row['id']));
@@ -51,6 +51,7 @@ export function reachOf(read: ReadHandle, touched: Touched): Reach {
 
   // A claim's facts hold its figures.
   for (const id of figures) {
+    if (touched.figures.has(id)) continue;
     const claim = read.get('SELECT claimId FROM figure WHERE id = +?', id)?.['claimId'];
     if (typeof claim === 'string') claims.add(claim);
   }

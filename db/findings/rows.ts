@@ -50,9 +50,7 @@ export function replaceFindings(
   found: readonly Finding[],
   affected: Affected,
 ): boolean {
-  const before = sql
-    .of(OF_KEY)
-    .all(keyId);
+  const before = sql.of(OF_KEY).all(keyId);
   if (before.length === 0 && found.length === 0) return false;
   const same = before.length === found.length && before.every((row, n) => isSame(row, found[n]));
   if (same) {

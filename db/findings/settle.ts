@@ -49,7 +49,7 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
         tick('Comparing', figures.size + claims.size);
         const placed = facts.figure(id);
         if (placed === null) continue;
-        affected.figureRows.add(placed.rowId);
+        list(touched, 'figure', id);
         keys.replace(
           FIGURE_MEMBER,
           placed.rowId,

@@ -1,7 +1,8 @@
 import type { Change } from '../../shared/api.ts';
 import type { Project, SourceHead, Wish } from '../../shared/exchange/ledger/project.ts';
-import { TABLE_ORDER } from '../../shared/exchange/ledger/resolve.ts';
+import { TABLE_ORDER } from '../../shared/exchange/ledger/wish-list.ts';
 import type { Anchor, Records, TableName } from '../../shared/model/records.ts';
+import { QUANTITY_FIELDS } from '../../shared/reading/quantity-fields.ts';
 import { newId } from '../ids.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -131,23 +132,7 @@ function differing(stored: AnyRecord, wanted: object): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-const QUANTITY = [
-  'kind',
-  'role',
-  'value',
-  'low',
-  'high',
-  'lowOpen',
-  'highOpen',
-  'wideLow',
-  'wideHigh',
-  'wideLowOpen',
-  'wideHighOpen',
-  'unit',
-  'currency',
-  'approx',
-  'per',
-] as const;
+const QUANTITY = ['role', ...QUANTITY_FIELDS] as const;
 
 /**
  * The fields that an update gives. A figure's quantity is given whole where any of it or its words change: the writer

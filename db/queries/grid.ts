@@ -4,6 +4,7 @@ import { FaultError } from '../fault-error.ts';
 import { fold } from '../fold.ts';
 import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect, shownValue } from './grids.ts';
 import { likeContains, likeStarts, searchTerms } from './terms.ts';
+import { viewPlaces } from './view-places.ts';
 
 /** Values of one column offered to choose from. */
 const MAX_FACETS = 1000;
@@ -12,19 +13,10 @@ const MAX_FACETS = 1000;
 export function gridPage(read: ReadHandle, view: View, offset: number, limit: number): Page {
   const query = GRID_QUERIES[view.table];
   const where = conditionsOf(query, view.search, view.filters);
-  const total = countRows(read, query, where);
-  if (total === 0 || offset >= total) return { rows: [], total };
   const order = orderOf(query, view.sort);
-  // The page's place is found on narrow columns alone; only its own rows are read whole.
-  const places = read
-    .all(
-      `SELECT r.rowId AS gridRowId FROM ${query.from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...where.bound,
-      limit,
-      offset,
-    )
-    .map((row) => Number(row['gridRowId']));
+  const { total, places } = viewPlaces(read, { query, where, order }, offset, limit);
   const rows = new Map<number, GridRows[GridName]>();
+  // The page's place is found on narrow columns alone; only its own rows are read whole.
   const select = `SELECT r.rowId AS gridRowId, ${gridSelect(query)} FROM ${query.from} WHERE r.rowId IN (SELECT value FROM json_each(?))`;
   for (const row of read.all(select, JSON.stringify(places))) {
     rows.set(Number(row['gridRowId']), gridRow(query, row) as unknown as GridRows[GridName]);
@@ -72,11 +64,6 @@ export function gridFacets(
     return [name, rows.map((row) => ({ value: shownValue(query, name, row['value']), count: Number(row['count']) }))];
   });
   return Object.fromEntries(entries);
-}
-
-function countRows(read: ReadHandle, query: Grid, where: Condition): number {
-  const from = where.sql === '' ? query.table : `${query.from} ${where.sql}`;
-  return Number(read.get(`SELECT count(*) AS n FROM ${from}`, ...where.bound)?.['n'] ?? 0);
 }
 
 function columnOf(query: Grid, name: string): GridColumn {

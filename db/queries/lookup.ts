@@ -48,8 +48,7 @@ export function lookupOptions(read: ReadHandle, table: LookupTable, text: string
   const needle = fold(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
   const plain = /^[\x00-\x7f]*$/.test(needle);
-  const holds = (column: string): string =>
-    plain ? `${column} LIKE ? ESCAPE '\\'` : `contains_folded(${column}, ?)`;
+  const holds = (column: string): string => (plain ? `${column} LIKE ? ESCAPE '\\'` : `contains_folded(${column}, ?)`);
   const pattern = plain ? likeContains(needle) : needle;
   const rows = read.all(
     `SELECT id, ${name} AS name, ${detail} AS detail FROM "${table}"

@@ -1,15 +1,20 @@
 import type {
   CellFocusedEvent,
+  CellMouseOverEvent,
   ColumnState,
+  FilterChangedEvent,
   FilterModel,
+  GetRowIdParams,
   GridApi,
   GridReadyEvent,
+  IDatasource,
   ModelUpdatedEvent,
   RowSelectionOptions,
+  SelectionChangedEvent,
   SelectionColumnDef,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useProject } from '../state/project.ts';
 import type { CellInput } from './cell-edits.ts';
 import { columnDefs } from './column-defs.ts';
@@ -20,7 +25,7 @@ import type { GridColumn, GridRow } from './grid-column.ts';
 import { GRID_THEME, setUpGrid } from './grid-setup.ts';
 import type { LeftOff } from './left-off.ts';
 import { saveCell } from './row-acts.ts';
-import { BLOCK, type GridFeed } from './use-rows.ts';
+import { BLOCK, BLOCKS } from './use-rows.ts';
 
 setUpGrid();
 
@@ -42,7 +47,7 @@ const KEEP_AFTER_MS = 500;
 
 interface LedgerGridProps {
   readonly grid: GridId;
-  readonly feed: GridFeed;
+  readonly datasource: IDatasource;
   readonly apiRef: RefObject<GridApi<GridRow> | null>;
   readonly kept: readonly KeptColumn[] | null;
   /** Filters of the headers and the focused cell to begin with. */
@@ -55,9 +60,12 @@ interface LedgerGridProps {
   readonly onSelection: (rows: readonly GridRow[], byHand: boolean) => void;
 }
 
+const rowId = ({ data }: GetRowIdParams<GridRow>): string => data.id;
+const onPoint = ({ event }: CellMouseOverEvent<GridRow>): void => tellWhole(event?.target ?? null);
+
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
-export function LedgerGrid(props: LedgerGridProps): ReactElement {
-  const { grid, feed, apiRef, kept, start, everything, onFilter, onFocusRow, onSelection } = props;
+export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): ReactElement {
+  const { grid, datasource, apiRef, kept, start, everything, onFilter, onFocusRow, onSelection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -137,15 +145,25 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
     [onFocusRow],
   );
 
+  const onGone = useCallback(() => {
+    apiRef.current = null;
+  }, [apiRef]);
+  const onSelected = useCallback(
+    ({ api, source }: SelectionChangedEvent<GridRow>) =>
+      onSelection(api.getSelectedRows(), source === 'checkboxSelected' || source === 'spaceKey'),
+    [onSelection],
+  );
+  const onFiltered = useCallback(({ api }: FilterChangedEvent<GridRow>) => onFilter(api.getFilterModel()), [onFilter]);
+
   return (
     <div className="ledger-grid" ref={frame}>
       <AgGridReact<GridRow>
         theme={GRID_THEME}
         rowModelType="infinite"
-        datasource={feed.datasource}
+        datasource={datasource}
         cacheBlockSize={BLOCK}
         cacheOverflowSize={40}
-        maxBlocksInCache={40}
+        maxBlocksInCache={BLOCKS}
         maxConcurrentDatasourceRequests={3}
         blockLoadDebounceMillis={30}
         infiniteInitialRowCount={1}
@@ -153,20 +171,16 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         columnDefs={definitions}
         defaultColDef={DEFAULT_COLUMN}
         maintainColumnOrder
-        getRowId={({ data }) => data.id}
+        getRowId={rowId}
         rowSelection={SELECTION}
         selectionColumnDef={SELECTION_COLUMN}
         onGridReady={onReady}
-        onGridPreDestroyed={() => {
-          apiRef.current = null;
-        }}
+        onGridPreDestroyed={onGone}
         onCellFocused={onFocus}
-        onCellMouseOver={({ event }) => tellWhole(event?.target ?? null)}
+        onCellMouseOver={onPoint}
         onModelUpdated={onModel}
-        onSelectionChanged={(event) =>
-          onSelection(event.api.getSelectedRows(), event.source === 'checkboxSelected' || event.source === 'spaceKey')
-        }
-        onFilterChanged={(event) => onFilter(event.api.getFilterModel())}
+        onSelectionChanged={onSelected}
+        onFilterChanged={onFiltered}
         onColumnMoved={keep}
         onColumnResized={keep}
         onColumnVisible={keep}
@@ -180,7 +194,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
       />
     </div>
   );
-}
+});
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */
 function tellWhole(target: EventTarget | null): void {

@@ -2,7 +2,6 @@ import type { GridApi } from 'ag-grid-community';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../keys/registry.ts';
 import { openQuote } from '../state/navigation.ts';
-import { useQuery } from '../state/query.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -22,6 +21,7 @@ import { RefusedDrafts } from './RefusedDrafts.tsx';
 import { placeOf, RowDetail } from './RowDetail.tsx';
 import { deleteRows, rowsOfView } from './row-acts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useFacets } from './use-facets.ts';
 import { useLedgerView } from './use-ledger-view.ts';
 import { useRows } from './use-rows.ts';
 
@@ -43,18 +43,8 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const [selected, setSelected] = useState<readonly GridRow[]>([]);
   const [everything, setEverything] = useState(false);
   const [open, setOpen] = useState<OpenDialog | null>(null);
-  const { search, filters } = view.outer;
-  const facets = useQuery(
-    'grid.facets',
-    {
-      table: grid,
-      search,
-      filters: [...filters, ...view.headers],
-      sort: [],
-      columns: FACETS[grid].map((facet) => facet.column),
-    },
-    feed.reads,
-  );
+  // Counted once the rows are there: the rows are what is waited for.
+  const facets = useFacets(grid, feed.answered);
   // The newest data of the row in focus: it may have been edited since.
   const row = useMemo(() => {
     void feed.turn;
@@ -123,11 +113,19 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
       held.setFocusedCell(focus?.rowIndex ?? 0, focus?.column ?? column);
     }
   };
-  const onFocusRow = (next: GridRow | null): void => {
-    setFocused(next);
-    const cell = apiRef.current?.getFocusedCell();
-    if (cell) view.keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
-  };
+  const { keepCell } = view;
+  const onFocusRow = useCallback(
+    (next: GridRow | null): void => {
+      setFocused(next);
+      const cell = apiRef.current?.getFocusedCell();
+      if (cell) keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
+    },
+    [keepCell],
+  );
+  const onSelection = useCallback((rows: readonly GridRow[], byHand: boolean): void => {
+    setSelected(rows);
+    if (rows.length === 0 || byHand) setEverything(false);
+  }, []);
 
   const act = { where: 'ledger' } as const;
   useActions([
@@ -172,7 +170,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     <div className="ledger">
       <Facets
         facets={FACETS[grid]}
-        values={facets.data}
+        values={facets}
         choice={view.choice}
         onToggle={view.toggle}
         filtered={view.headers.length > 0}
@@ -194,7 +192,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           view={feed.view}
           onNew={create}
         />
-        <Busy on={facets.loading} />
+        <Busy on={feed.slow} />
         <div
           className="ledger-body"
           id="ledger-panel"
@@ -226,17 +224,14 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           {kept === undefined ? null : (
             <LedgerGrid
               grid={grid}
-              feed={feed}
+              datasource={feed.datasource}
               apiRef={apiRef}
               kept={kept}
               start={view.start}
               everything={everything}
               onFilter={view.setHeaders}
               onFocusRow={onFocusRow}
-              onSelection={(rows, byHand) => {
-                setSelected(rows);
-                if (rows.length === 0 || byHand) setEverything(false);
-              }}
+              onSelection={onSelection}
             />
           )}
           {feed.fault === null ? null : (

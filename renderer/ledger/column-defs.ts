@@ -35,7 +35,7 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       headerName: column.header,
       initialWidth: column.width,
       minWidth: 56,
-      ...(column.grow ? { initialFlex: 1, minWidth: Math.min(column.width, column.look === 'quote' ? 280 : 140) } : {}),
+      ...(column.grow > 0 ? { initialFlex: column.grow, minWidth: Math.min(column.width, 280) } : {}),
       initialHide: column.hidden,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),

@@ -6,8 +6,8 @@ import type { GridColumn } from './grid-column.ts';
 export interface KeptColumn {
   readonly id: string;
   readonly width: number;
-  /** Takes the space that is left, until the person gives it a width. */
-  readonly grows: boolean;
+  /** Its part of the space that is left over, until the person gives it a width. */
+  readonly grows: number;
   readonly hidden: boolean;
   readonly sort: 'asc' | 'desc' | null;
 }
@@ -31,7 +31,7 @@ export function keptColumns(stored: unknown, columns: readonly GridColumn[]): re
       {
         id,
         width: typeof width === 'number' && width >= 40 && width <= 2000 ? width : 120,
-        grows: grows === true,
+        grows: typeof grows === 'number' && grows > 0 && grows <= 100 ? grows : 0,
         hidden: hidden === true,
         sort: sort === 'asc' || sort === 'desc' ? sort : null,
       },
@@ -47,7 +47,7 @@ export function keepColumns(grid: string, state: readonly ColumnState[]): void {
     .map((column) => ({
       id: column.colId,
       width: Math.round(column.width ?? 120),
-      grows: (column.flex ?? 0) > 0,
+      grows: column.flex ?? 0,
       hidden: column.hide === true,
       sort: column.sort ?? null,
     }));
@@ -62,6 +62,6 @@ export function toColumnState(kept: readonly KeptColumn[]): ColumnState[] {
     width,
     hide: hidden,
     sort,
-    flex: grows ? 1 : null,
+    flex: grows > 0 ? grows : null,
   }));
 }

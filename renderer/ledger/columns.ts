@@ -98,6 +98,7 @@ const FIGURE = columns('figure', [
     id: 'text',
     header: 'As written',
     width: 168,
+    grow: 1,
     look: 'quote',
     show: (row) => row.text,
     edit: { how: 'quantity', field: 'text' },
@@ -106,6 +107,7 @@ const FIGURE = columns('figure', [
     id: 'indicator',
     header: 'Indicator',
     width: 128,
+    grow: 1,
     show: (row) => named(row.indicator),
     edit: lookup('indicator', 'indicator'),
   },
@@ -126,11 +128,12 @@ const FIGURE = columns('figure', [
     filter: null,
     show: (row) => row.currency ?? unitWords(row.unit),
   },
-  { id: 'period', header: 'Period', width: 90, show: (row) => named(row.period), edit: period('period') },
+  { id: 'period', header: 'Period', width: 90, grow: 1, show: (row) => named(row.period), edit: period('period') },
   {
     id: 'speaker',
     header: 'Speaker',
     width: 92,
+    grow: 1,
     show: (row) => named(row.speaker),
   },
   {
@@ -141,7 +144,7 @@ const FIGURE = columns('figure', [
     filter: null,
     show: (row) => (row.verdict === null ? DASH : VERDICT_WORDS[row.verdict]),
   },
-  { id: 'source', header: 'Source', width: 150, grow: true, show: (row) => named(row.source) },
+  { id: 'source', header: 'Source', width: 150, grow: 2, show: (row) => named(row.source) },
   {
     id: 'subject',
     header: 'Who',
@@ -186,14 +189,28 @@ const CLAIM = columns('claim', [
     header: 'Statement',
     width: 420,
     look: 'quote',
-    grow: true,
+    grow: 2,
     show: (row) => row.statement,
     edit: words('statement', true),
   },
   { id: 'kind', header: 'Kind', width: 104, show: (row) => plainWord(row.kind), edit: closed('kind', CLAIM_KINDS) },
-  { id: 'speaker', header: 'Speaker', width: 140, show: (row) => named(row.speaker), edit: lookup('actor', 'speaker') },
-  { id: 'topic', header: 'Topic', width: 110, show: (row) => named(row.topic), edit: lookup('topic', 'topic') },
-  { id: 'period', header: 'Period', width: 104, show: (row) => named(row.period), edit: period('period') },
+  {
+    id: 'speaker',
+    header: 'Speaker',
+    width: 140,
+    grow: 0.3,
+    show: (row) => named(row.speaker),
+    edit: lookup('actor', 'speaker'),
+  },
+  {
+    id: 'topic',
+    header: 'Topic',
+    width: 110,
+    grow: 0.3,
+    show: (row) => named(row.topic),
+    edit: lookup('topic', 'topic'),
+  },
+  { id: 'period', header: 'Period', width: 104, grow: 0.3, show: (row) => named(row.period), edit: period('period') },
   {
     id: 'status',
     header: 'Status',
@@ -253,7 +270,7 @@ const ACTOR = columns('actor', [
     edit: { how: 'aliases', field: 'aliases' },
   },
   { id: 'claims', header: 'Claims', width: 84, look: 'number', filter: 'number', show: (row) => String(row.claims) },
-  { id: 'note', header: 'Note', width: 240, grow: true, show: (row) => row.note, edit: words('note') },
+  { id: 'note', header: 'Note', width: 240, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 
 const INDICATOR = columns('indicator', [
@@ -280,7 +297,7 @@ const INDICATOR = columns('indicator', [
     header: 'Identities',
     width: 300,
     sortable: false,
-    grow: true,
+    grow: 2,
     show: (row) => row.identities.join('; '),
     edit: { how: 'list', field: 'identities' },
   },
@@ -297,7 +314,7 @@ const TOPIC = columns('topic', [
     edit: lookup('topic', 'parent', false),
   },
   { id: 'claims', header: 'Claims', width: 84, look: 'number', filter: 'number', show: (row) => String(row.claims) },
-  { id: 'note', header: 'Note', width: 300, grow: true, show: (row) => row.note, edit: words('note') },
+  { id: 'note', header: 'Note', width: 300, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 
 const EVENT = columns('event', [
@@ -305,7 +322,7 @@ const EVENT = columns('event', [
   { id: 'period', header: 'When', width: 150, show: (row) => named(row.period), edit: period('period') },
   { id: 'place', header: 'Where', width: 160, show: (row) => named(row.place), edit: lookup('actor', 'place') },
   { id: 'topic', header: 'Topic', width: 160, show: (row) => named(row.topic), edit: lookup('topic', 'topic') },
-  { id: 'note', header: 'Note', width: 260, grow: true, show: (row) => row.note, edit: words('note') },
+  { id: 'note', header: 'Note', width: 260, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 
 const SERIES = columns('series', [
@@ -327,7 +344,7 @@ const SERIES = columns('series', [
   },
   { id: 'unit', header: 'Unit', width: 72, show: (row) => row.currency ?? unitWords(row.unit) },
   { id: 'basis', header: 'Basis', width: 120, show: (row) => row.basis || DASH, edit: words('basis') },
-  { id: 'origin', header: 'Origin', width: 180, grow: true, show: (row) => row.origin || DASH, edit: words('origin') },
+  { id: 'origin', header: 'Origin', width: 180, grow: 2, show: (row) => row.origin || DASH, edit: words('origin') },
   {
     id: 'observations',
     header: 'Observations',

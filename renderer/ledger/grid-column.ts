@@ -39,8 +39,8 @@ export interface GridColumn<Row = GridRow> {
   readonly edit: EditHow | null;
   readonly filter: 'text' | 'number' | null;
   readonly sortable: boolean;
-  /** Takes the space that is left. */
-  readonly grow: boolean;
+  /** Its part of the space that is left over; 0 keeps its width. */
+  readonly grow: number;
   /** Not shown until the person asks for it. */
   readonly hidden: boolean;
 }
@@ -58,7 +58,7 @@ export function columns<G extends GridName>(
       edit: null,
       filter: 'text',
       sortable: true,
-      grow: false,
+      grow: 0,
       hidden: false,
       ...spec,
     }),

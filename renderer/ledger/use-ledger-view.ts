@@ -1,10 +1,13 @@
 import type { FilterModel } from 'ag-grid-community';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Filter } from '../../shared/api.ts';
 import type { LedgerGrid } from './columns.ts';
 import { columnFilters, type FacetChoice, facetFilters, toggleFacet } from './grid-view.ts';
 import { type LeftOff, leaveOff, leftOff } from './left-off.ts';
 import type { OuterView } from './use-rows.ts';
+
+/** Long enough to join the keys of a word, short enough not to be noticed after the last. */
+const SETTLE_MS = 120;
 
 const NO_FACETS: FacetChoice = {};
 
@@ -30,7 +33,7 @@ export interface LedgerView {
 export function useLedgerView(grid: LedgerGrid): LedgerView {
   const [start] = useState(() => leftOff(grid));
   const [typed, type] = useState(start?.search ?? '');
-  const search = useDeferredValue(typed);
+  const search = useSettled(typed);
   const [choice, setChoice] = useState<FacetChoice>(start?.choice ?? NO_FACETS);
   const [model, setHeaders] = useState<FilterModel | null>(start?.headers ?? null);
   const headers = useMemo(() => columnFilters(model), [model]);
@@ -49,6 +52,10 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
     [grid],
   );
 
+  const keepCell = useCallback((next: NonNullable<LeftOff['cell']>): void => {
+    cell.current = next;
+  }, []);
+
   return {
     start,
     typed,
@@ -60,8 +67,16 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
     outer,
     headers,
     narrowed: search !== '' || filters.length > 0 || headers.length > 0,
-    keepCell: (next) => {
-      cell.current = next;
-    },
+    keepCell,
   };
+}
+
+/** The words once typing pauses; nothing at once. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }

@@ -10,8 +10,14 @@ import { columnFilters, sortOf } from './grid-view.ts';
 
 /** Rows asked for at once: a few screens, so that a fling of the wheel lands on rows that are there. */
 export const BLOCK = 200;
+/** Blocks kept: each is asked for again after a commit or with a new search, so no more than are near at hand. */
+export const BLOCKS = 4;
 /** Commits that come in one go (an import's, a paste's) make one refresh. */
-const SETTLE_MS = 60;
+const SETTLE_MS = 150;
+/** Rows asked for by id in one question: the first hold those on screen. */
+const MOST_IDS = 100;
+/** No sign of waiting before this. */
+const PATIENCE_MS = 300;
 
 /** What a grid shows names from, beside its own table. */
 export const READS: { readonly [G in LedgerGrid]: readonly Reads[] } = {
@@ -25,13 +31,16 @@ export const READS: { readonly [G in LedgerGrid]: readonly Reads[] } = {
 };
 
 export interface GridFeed {
-  readonly reads: readonly Reads[];
   readonly datasource: IDatasource;
   /** Rows in the view; null before the first answer. */
   readonly total: number | null;
+  /** The view that the rows on screen answer; null before the first answer. */
+  readonly answered: View | null;
   /** Counts what came: changes when rows on screen may have. */
   readonly turn: number;
   readonly fault: Fault | null;
+  /** True once rows have been awaited for a while. */
+  readonly slow: boolean;
   /** The view as last asked, with the filters and order of the headers. */
   readonly view: () => View;
   /** Asks again for what is loaded, keeping scroll and focus. */
@@ -50,6 +59,8 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   useLayoutEffect(() => {
     newest.current = outer;
   });
+  const [answered, setAnswered] = useState<View | null>(null);
+  const [slow, setSlow] = useState(false);
   const [turn, setTurn] = useState(0);
 
   const datasource = useMemo<IDatasource>(
@@ -63,7 +74,10 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           sort: sortOf(sortModel),
         };
         asked.current = view;
+        const patience = setTimeout(() => setSlow(true), PATIENCE_MS);
         void api.invoke('grid.page', { ...view, offset: startRow, limit: endRow - startRow }).then((answer) => {
+          clearTimeout(patience);
+          setSlow(false);
           if (!answer.ok) {
             setFault(answer.fault);
             failCallback();
@@ -73,6 +87,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
           if (newest.current.search !== search || newest.current.filters !== filters) return failCallback();
           setTotal(answer.value.total);
+          setAnswered((before) => (sameView(before, view) ? before : view));
           successCallback([...answer.value.rows], answer.value.total);
           setTurn((before) => before + 1);
         });
@@ -104,11 +119,18 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     const stop = onChange((touches, change) => {
       const held = gridApi();
       if (held === null || !touches(READS[grid])) return;
-      const ids = change === null ? null : ownIds(grid, change);
-      if (ids !== null) void updateInPlace(held, grid, ids, refresh).then(() => setTurn((before) => before + 1));
-      if (ids !== null && !beyond(grid, change)) return;
+      const own = change === null ? null : (change.tables[grid]?.ids ?? (change.tables[grid] ? null : []));
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(refresh, SETTLE_MS);
+      if (own === null) {
+        timer = setTimeout(refresh, SETTLE_MS);
+        return;
+      }
+      const said = (): void => setTurn((before) => before + 1);
+      void putInPlace(held, grid, own, refresh).then(said);
+      // Names and verdicts of other rows may have changed with it; their places stay as they are.
+      if (beyond(grid, change)) {
+        timer = setTimeout(() => void putInPlace(held, grid, loadedIds(held), refresh).then(said), SETTLE_MS);
+      }
     });
     return () => {
       stop();
@@ -116,12 +138,12 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     };
   }, [grid, gridApi, refresh]);
 
-  return { reads: READS[grid], datasource, total, turn, fault, view: () => asked.current, refresh };
+  return { datasource, total, answered, turn, fault, slow, view: () => asked.current, refresh };
 }
 
-/** The grid's own rows that a commit touched, where it names them. */
-function ownIds(grid: LedgerGrid, change: ChangeSet): readonly string[] | null {
-  return change.tables[grid]?.ids ?? null;
+/** Whether two views hold the same rows, in whatever order. */
+function sameView(a: View | null, b: View): boolean {
+  return a !== null && a.search === b.search && JSON.stringify(a.filters) === JSON.stringify(b.filters);
 }
 
 /** Whether a commit may change other rows of the grid than those it names. */
@@ -132,20 +154,35 @@ function beyond(grid: LedgerGrid, change: ChangeSet | null): boolean {
   );
 }
 
-/** Reads the touched rows that are loaded and puts them in place; rows that came or went make the grid count again. */
-async function updateInPlace(
+/** The rows that are loaded, those on screen first. */
+function loadedIds(held: GridApi<GridRow>): readonly string[] {
+  const ids = new Set(held.getRenderedNodes().flatMap((node) => node.data?.id ?? []));
+  held.forEachNode((node) => {
+    if (node.data !== undefined) ids.add(node.data.id);
+  });
+  return [...ids];
+}
+
+/** Reads rows that are loaded and puts them in place; where rows came or went, the grid counts again. */
+async function putInPlace(
   held: GridApi<GridRow>,
   grid: LedgerGrid,
   ids: readonly string[],
   refresh: () => void,
 ): Promise<void> {
   const loaded = ids.filter((id) => held.getRowNode(id)?.data !== undefined);
-  if (loaded.length === 0 || loaded.length < ids.length) refresh();
-  if (loaded.length === 0) return;
-  const answer = await api.invoke('grid.rows', { table: grid, ids: loaded.slice(0, 500) });
-  if (!answer.ok || held.isDestroyed()) return;
-  for (const row of answer.value) held.getRowNode(row.id)?.setData(row);
-  if (answer.value.length < loaded.length) refresh();
+  if (loaded.length < ids.length) return refresh();
+  for (let from = 0; from < loaded.length; from += MOST_IDS) {
+    const some = loaded.slice(from, from + MOST_IDS);
+    const answer = await api.invoke('grid.rows', { table: grid, ids: some });
+    if (!answer.ok || held.isDestroyed()) return;
+    if (answer.value.length < some.length) return refresh();
+    for (const row of answer.value) {
+      const node = held.getRowNode(row.id);
+      // Drawing a row again costs more than comparing it.
+      if (node?.data !== undefined && JSON.stringify(node.data) !== JSON.stringify(row)) node.setData(row);
+    }
+  }
 }
 
 /** Runs an act on the grid now, or once no cell is being edited: a refresh under an open editor would close it. */

@@ -105,7 +105,7 @@ function toChart(key: string, family: Family, all: ChartMark[], series: ChartDat
     all.length <= MAX_MARKS
       ? all
       : all
-          .toSorted((a, b) => gravity(a) - gravity(b) || compare(a.start, b.start) || compare(a.figureId, b.figureId))
+          .toSorted((a, b) => gravity(a) - gravity(b) || lot(a) - lot(b) || compare(a.figureId, b.figureId))
           .slice(0, MAX_MARKS);
   const marks = kept.toSorted(
     (a, b) => compare(a.start, b.start) || (a.value ?? 0) - (b.value ?? 0) || compare(a.figureId, b.figureId),
@@ -136,6 +136,14 @@ function isBoundedSomewhere(point: ChartPoint): boolean {
 
 function gravity(mark: ChartMark): number {
   return mark.verdict === null ? 4 : GRAVITY[mark.verdict];
+}
+
+// A number out of the id (FNV-1a), so that what is drawn is spread evenly over all there is, and always the same.
+function lot(mark: ChartMark): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < mark.figureId.length; at += 1)
+    hash = Math.imul(hash ^ mark.figureId.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 // Plain comparison by UTF-16 units: the same order on every machine.

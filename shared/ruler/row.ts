@@ -1,8 +1,8 @@
 import type { Ruler, RulerBar } from '../model/finding.ts';
 import { boundsText, boundText } from './bounds.ts';
-import type { RulerRow, RulerText } from './layout.ts';
 import { tenth } from './scale.ts';
 import { textWidth, wrapText } from './text-width.ts';
+import type { RulerRow, RulerText } from './types.ts';
 
 /** Font size of all words but those of the axis, and the distance of their lines. */
 export const SIZE = 12;

@@ -1,8 +1,8 @@
 import type { Verdict } from '../model/vocabulary.ts';
 import { escapeXml } from './escape.ts';
-import type { RulerBand, RulerLayout, RulerMark, RulerRow, RulerText } from './layout.ts';
 import type { RulerPalette, RulerTint } from './palette.ts';
 import { AXIS_SIZE } from './scale.ts';
+import type { RulerBand, RulerLayout, RulerMark, RulerRow, RulerText } from './types.ts';
 
 /**
  * The ruler as one standalone SVG element that scales with its frame. What is computed takes the colour of `verdict`;

@@ -77,6 +77,14 @@ function pick<T>(random: () => number, from: readonly T[]): T {
   return one;
 }
 
+/** Tenths of the number that is true of an indicator, a subject and a period: it grows by the year. */
+function digitsOf(indicator: number, subject: number, period: number, level: boolean): number {
+  const start = 20 + ((indicator * 37 + subject * 101) % (level ? 700 : 300));
+  const year = Math.floor(period / 2);
+  const grown = Math.round(start * 1.04 ** year);
+  return period % 2 === 0 ? grown : Math.round(grown * 0.75);
+}
+
 /** The next figure of a stream of random numbers. */
 export function madeFigure(random: () => number): MadeFigure {
   const indicator = Math.floor(random() * INDICATORS.length);
@@ -86,9 +94,10 @@ export function madeFigure(random: () => number): MadeFigure {
   const hedge = pick(random, HEDGES);
   const name = INDICATORS[indicator] ?? '';
   const measure = name.startsWith('Share') ? 'share' : name.startsWith('Growth') ? 'growth-rate' : 'level';
-  const factor = measure === 'level' ? pick(random, [1e6, 1e6, 1e9]) : 1;
-  const tenths = measure === 'level' ? 10 + Math.floor(random() * 9990) : 10 + Math.floor(random() * 890);
-  const digits = factor === 1e9 ? 1 + (tenths % 300) : tenths;
+  const factor = measure !== 'level' ? 1 : indicator % 3 === 0 ? 1e9 : 1e6;
+  // Most statements of one thing agree; one in thirty does not.
+  const slip = random() < 1 / 30 ? 40 : 0;
+  const digits = digitsOf(indicator, subject, period, measure === 'level') + slip;
   const value = (digits * factor) / 10;
   const ulp = factor / 10;
   const number = (digits / 10).toFixed(1);

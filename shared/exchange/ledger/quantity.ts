@@ -1,26 +1,7 @@
-import type { Figure } from '../../model/records.ts';
-import { FIGURE_ROLES, type FigureKind, type FigureRole } from '../../model/vocabulary.ts';
+import { FIGURE_ROLES, type FigureRole } from '../../model/vocabulary.ts';
+import { kindOfUnit, type QuantityFields, quantityFields } from '../../reading/quantity-fields.ts';
 import type { WordsOfFigure } from '../readers.ts';
 import type { QuantityOverrides } from './draft.ts';
-
-/** The fields of a figure that its words decide. */
-export type FigureQuantity = Pick<
-  Figure,
-  | 'kind'
-  | 'value'
-  | 'low'
-  | 'high'
-  | 'lowOpen'
-  | 'highOpen'
-  | 'wideLow'
-  | 'wideHigh'
-  | 'wideLowOpen'
-  | 'wideHighOpen'
-  | 'unit'
-  | 'currency'
-  | 'approx'
-  | 'per'
->;
 
 interface Bounds {
   readonly low: number | null;
@@ -35,8 +16,8 @@ const NO_BOUNDS: Bounds = { low: null, high: null, lowOpen: false, highOpen: fal
  * A figure's quantity from the reading of its words and what is given beside them. What is given stands; a value that the
  * words do not allow is exact; where the printed interval is given or exact, the widest is the same unless given too.
  */
-export function completeQuantity(read: WordsOfFigure | null, given: QuantityOverrides): FigureQuantity {
-  const words = read === null ? null : fieldsOf(read);
+export function completeQuantity(read: WordsOfFigure | null, given: QuantityOverrides): QuantityFields {
+  const words = read === null ? null : quantityFields(read);
   const unit = given.unit !== undefined ? given.unit : (words?.unit ?? null);
   const currency = given.currency !== undefined ? given.currency : (words?.currency ?? null);
   const value = given.value !== undefined ? given.value : (words?.value ?? null);
@@ -49,7 +30,7 @@ export function completeQuantity(read: WordsOfFigure | null, given: QuantityOver
         ? printed
         : { low: words.wideLow, high: words.wideHigh, lowOpen: words.wideLowOpen, highOpen: words.wideHighOpen };
   return {
-    kind: given.kind ?? words?.kind ?? kindOf(unit, currency),
+    kind: given.kind ?? words?.kind ?? kindOfUnit(unit, currency),
     value,
     ...pickBounds(printed),
     wideLow: wide.low,
@@ -64,7 +45,7 @@ export function completeQuantity(read: WordsOfFigure | null, given: QuantityOver
 }
 
 /** The printed interval that is given, or that a given value makes; null where the words decide. */
-function printedOf(words: FigureQuantity | null, given: QuantityOverrides): Bounds | null {
+function printedOf(words: QuantityFields | null, given: QuantityOverrides): Bounds | null {
   const base = words === null ? NO_BOUNDS : pickBounds(words);
   const { low, high, lowOpen, highOpen, value } = given;
   if (low !== undefined || high !== undefined || lowOpen !== undefined || highOpen !== undefined) {
@@ -84,8 +65,8 @@ function printedOf(words: FigureQuantity | null, given: QuantityOverrides): Boun
 }
 
 /** The least that has to be given beside the words so that `completeQuantity` makes the figure's quantity again. */
-export function overridesFor(read: WordsOfFigure | null, figure: FigureQuantity): QuantityOverrides {
-  const words = read === null ? completeQuantity(null, {}) : fieldsOf(read);
+export function overridesFor(read: WordsOfFigure | null, figure: QuantityFields): QuantityOverrides {
+  const words = read === null ? completeQuantity(null, {}) : quantityFields(read);
   const differing: { -readonly [K in keyof QuantityOverrides]: QuantityOverrides[K] } = {};
   if (figure.unit !== words.unit) differing.unit = figure.unit;
   if (figure.currency !== words.currency) differing.currency = figure.currency;
@@ -112,56 +93,16 @@ export function overridesFor(read: WordsOfFigure | null, figure: FigureQuantity)
   return differing;
 }
 
-/** The role of a figure of which no one says it. */
-export function defaultRole(kind: FigureKind): FigureRole {
-  switch (kind) {
-    case 'multiple':
-    case 'duration':
-    case 'count':
-      return kind;
-    case 'ordinal':
-      return 'rank';
-    case 'money':
-    case 'percent':
-    case 'date':
-    case 'dimension':
-      return 'level';
-  }
-}
-
 /** Whether a text is the name of a role. */
 export function isRole(text: string): text is FigureRole {
   return (FIGURE_ROLES as readonly string[]).includes(text);
-}
-
-function fieldsOf(read: WordsOfFigure): FigureQuantity {
-  return {
-    kind: read.kind,
-    value: read.value,
-    low: finite(read.printed.low),
-    high: finite(read.printed.high),
-    lowOpen: read.printed.lowOpen,
-    highOpen: read.printed.highOpen,
-    wideLow: finite(read.widest.low),
-    wideHigh: finite(read.widest.high),
-    wideLowOpen: read.widest.lowOpen,
-    wideHighOpen: read.widest.highOpen,
-    unit: read.unit,
-    currency: read.currency,
-    approx: read.approx,
-    per: read.per,
-  };
-}
-
-function finite(bound: number): number | null {
-  return Number.isFinite(bound) ? bound + 0 : null;
 }
 
 function pickBounds(bounds: Bounds): Bounds {
   return { low: bounds.low, high: bounds.high, lowOpen: bounds.lowOpen, highOpen: bounds.highOpen };
 }
 
-function wideOf(figure: FigureQuantity): Bounds {
+function wideOf(figure: QuantityFields): Bounds {
   return {
     low: figure.wideLow,
     high: figure.wideHigh,
@@ -172,9 +113,4 @@ function wideOf(figure: FigureQuantity): Bounds {
 
 function sameBounds(a: Bounds, b: Bounds): boolean {
   return a.low === b.low && a.high === b.high && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
-}
-
-function kindOf(unit: string | null, currency: string | null): FigureKind {
-  if (currency !== null) return 'money';
-  return unit === '%' || unit === 'pp' || unit === 'bp' ? 'percent' : 'count';
 }

@@ -1,9 +1,10 @@
 import type { Figure, Indicator } from '../../model/records.ts';
+import { type QuantityFields, usualRole } from '../../reading/quantity-fields.ts';
 import { refuse } from '../input-fault.ts';
 import { isId, type Located } from '../yaml/fields.ts';
 import { clip } from '../yaml/node.ts';
 import type { DraftClaim, DraftFigure, DraftPledge, DraftQuote, Reference } from './draft.ts';
-import { completeQuantity, defaultRole, type FigureQuantity } from './quantity.ts';
+import { completeQuantity } from './quantity.ts';
 import type { Measure, NameResolver } from './resolve-names.ts';
 import type { PeriodResolver } from './resolve-periods.ts';
 import { type Place, QuoteResolver, type QuoteTools } from './resolve-quotes.ts';
@@ -93,7 +94,7 @@ export class ClaimResolver {
       claimId: claim.id,
       text: figure.text,
       ...quantity,
-      role: figure.role ?? read?.role ?? defaultRole(quantity.kind),
+      role: figure.role ?? read?.role ?? usualRole(quantity.kind),
       indicatorId: names.indicator(figure.indicator, measure),
       subjectId: names.actor(figure.subject, 'state'),
       partnerId: names.actor(figure.partner, 'state'),
@@ -185,7 +186,7 @@ export class ClaimResolver {
     return id;
   }
 
-  #checkQuantity(figure: DraftFigure, quantity: FigureQuantity, unread: boolean): void {
+  #checkQuantity(figure: DraftFigure, quantity: QuantityFields, unread: boolean): void {
     const { low, high, wideLow, wideHigh, value } = quantity;
     const given = figure.quantity;
     const says = value !== null || low !== null || high !== null || Object.keys(given).length > 0;
@@ -220,7 +221,7 @@ function quoteNote({ source, exact }: DraftQuote): string {
 }
 
 /** What an indicator measures, guessed from the figure that names it first. */
-function measureOf(quantity: FigureQuantity, role: Figure['role'] | null): Measure {
+function measureOf(quantity: QuantityFields, role: Figure['role'] | null): Measure {
   const dimension = (): Indicator['dimension'] => {
     switch (quantity.kind) {
       case 'money':

@@ -5,8 +5,8 @@ import { isId, type Located } from '../yaml/fields.ts';
 import { clip, type Mark } from '../yaml/node.ts';
 import type { Draft, DraftSeries, DraftTopic, Reference } from './draft.ts';
 import { type Named, NameIndex } from './names.ts';
-import type { ResolveOptions, WishList } from './resolve.ts';
 import type { PeriodResolver } from './resolve-periods.ts';
+import type { ResolveOptions, WishList } from './wish-list.ts';
 
 type NamedTable = 'actor' | 'topic' | 'indicator' | 'event' | 'series';
 

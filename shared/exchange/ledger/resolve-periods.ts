@@ -2,7 +2,7 @@ import type { Period } from '../../model/records.ts';
 import type { Readers } from '../readers.ts';
 import type { Located } from '../yaml/fields.ts';
 import type { DraftPeriod } from './draft.ts';
-import type { ResolveOptions, WishList } from './resolve.ts';
+import type { ResolveOptions, WishList } from './wish-list.ts';
 
 export type PeriodDates = Pick<Period, 'start' | 'end' | 'years'>;
 

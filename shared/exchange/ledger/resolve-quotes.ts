@@ -3,8 +3,8 @@ import { refuse } from '../input-fault.ts';
 import { clip } from '../yaml/node.ts';
 import type { Draft, DraftQuote } from './draft.ts';
 import { contextOf, findQuote, placeInside, type Span } from './places.ts';
-import type { ResolveOptions, WishList } from './resolve.ts';
 import type { KnownSource, SourceResolver } from './resolve-sources.ts';
+import type { ResolveOptions, WishList } from './wish-list.ts';
 
 /** A quote that was found. */
 export interface Place extends Span {

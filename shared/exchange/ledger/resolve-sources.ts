@@ -6,7 +6,7 @@ import { clip } from '../yaml/node.ts';
 import type { Draft, DraftSource, Reference } from './draft.ts';
 import { NameIndex } from './names.ts';
 import type { SourceHead } from './project.ts';
-import type { CompanionDocument, ResolveOptions, WishList } from './resolve.ts';
+import type { CompanionDocument, ResolveOptions, WishList } from './wish-list.ts';
 
 /** A source that quotes may be looked up in. */
 export interface KnownSource {

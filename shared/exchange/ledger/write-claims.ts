@@ -6,7 +6,7 @@ import { NameIndex } from './names.ts';
 import { contextOf, findQuote, placeInside, type Span } from './places.ts';
 import { overridesFor } from './quantity.ts';
 import { byId, groupBy, type Snapshot } from './snapshot.ts';
-import { filled, type LedgerNames, type PeriodWriter, type WriteOptions } from './write.ts';
+import { filled, type LedgerNames, type PeriodWriter, type WriteOptions } from './write-names.ts';
 
 const STEP = 200;
 

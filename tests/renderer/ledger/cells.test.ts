@@ -94,7 +94,7 @@ describe('the view', () => {
   it('remembers columns, and shrugs at anything else that is stored there', () => {
     expect(
       keptColumns([{ id: 'role', width: 90, hidden: true, sort: 'asc' }, { id: 'gone' }, 7], COLUMNS.figure),
-    ).toEqual([{ id: 'role', width: 90, grows: false, hidden: true, sort: 'asc' }]);
+    ).toEqual([{ id: 'role', width: 90, grows: 0, hidden: true, sort: 'asc' }]);
     fc.assert(
       fc.property(fc.anything(), (stored) => {
         keptColumns(stored, COLUMNS.figure);

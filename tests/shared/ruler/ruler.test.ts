@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Ruler, RulerBar } from '../../../shared/model/finding.ts';
-import { layoutRuler, type RulerLayout, type RulerText } from '../../../shared/ruler/layout.ts';
+import { layoutRuler } from '../../../shared/ruler/layout.ts';
 import { DARK_RULER, LIGHT_RULER, TOKEN_PALETTE } from '../../../shared/ruler/palette.ts';
 import { rulerSvg } from '../../../shared/ruler/svg.ts';
+import type { RulerLayout, RulerText } from '../../../shared/ruler/types.ts';
 
 const bar = (label: string, low: number | null, high: number | null, more: Partial<RulerBar> = {}): RulerBar => ({
   label,

@@ -1,0 +1,93 @@
+import type { ReadHandle } from '../context.ts';
+import type { Condition, Grid } from './grids.ts';
+
+/** A view as SQL. */
+export interface ViewQuery {
+  readonly query: Grid;
+  readonly where: Condition;
+  readonly order: string;
+}
+
+/** What is known of a view at one edit: how many rows it has and, once a page far down was asked for, all their places. */
+interface Known {
+  readonly seq: number;
+  total: number | null;
+  places: readonly number[] | null;
+}
+
+/** Views kept: what a person has open, and a few that they come back to. */
+const MAX_VIEWS = 8;
+/** A page that ends before this row is found quicker by itself than by sorting everything. */
+const NEAR = 1000;
+
+const KNOWN = new WeakMap<ReadHandle, Map<string, Known>>();
+
+/**
+ * The row ids of one page of a view, and the number of its rows. Scrolling asks for page after page of one order: the order is
+ * kept until the next edit, so that only the first far page sorts.
+ */
+export function viewPlaces(
+  read: ReadHandle,
+  view: ViewQuery,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly places: readonly number[] } {
+  const known = knownOf(read, view);
+  known.total ??= countRows(read, view);
+  if (offset >= known.total) return { total: known.total, places: [] };
+  const isOwnOrder = view.where.sql === '' && view.order === view.query.order;
+  if (known.places === null && (offset + limit <= NEAR || isOwnOrder)) {
+    return { total: known.total, places: pageOf(read, view, offset, limit) };
+  }
+  known.places ??= allOf(read, view);
+  return { total: known.total, places: known.places.slice(offset, offset + limit) };
+}
+
+function knownOf(read: ReadHandle, view: ViewQuery): Known {
+  const seq = Number(read.get('SELECT max(seq) AS seq FROM edit')?.['seq'] ?? 0);
+  let views = KNOWN.get(read);
+  if (views === undefined) {
+    views = new Map();
+    KNOWN.set(read, views);
+  }
+  const key = JSON.stringify([view.query.table, view.where.sql, view.where.bound, view.order]);
+  const before = views.get(key);
+  views.delete(key);
+  const known = before !== undefined && before.seq === seq ? before : { seq, total: null, places: null };
+  // The last one asked for goes last, and the first one goes when there are too many.
+  views.set(key, known);
+  const oldest = views.keys().next().value;
+  if (views.size > MAX_VIEWS && oldest !== undefined) views.delete(oldest);
+  return known;
+}
+
+function countRows(read: ReadHandle, { query, where }: ViewQuery): number {
+  const from = where.sql === '' ? query.table : `${query.from} ${where.sql}`;
+  return Number(read.get(`SELECT count(*) AS n FROM ${from}`, ...where.bound)?.['n'] ?? 0);
+}
+
+function pageOf(
+  read: ReadHandle,
+  { query, where, order }: ViewQuery,
+  offset: number,
+  limit: number,
+): readonly number[] {
+  return read
+    .all(
+      `SELECT r.rowId AS gridRowId FROM ${query.from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ...where.bound,
+      limit,
+      offset,
+    )
+    .map((row) => Number(row['gridRowId']));
+}
+
+/** All places at once, as one text: a hundred thousand row objects would take longer than the sorting. */
+function allOf(read: ReadHandle, { query, where, order }: ViewQuery): readonly number[] {
+  const row = read.get(
+    `SELECT json_group_array(gridRowId) AS places FROM
+      (SELECT r.rowId AS gridRowId FROM ${query.from} ${where.sql} ORDER BY ${order})`,
+    ...where.bound,
+  );
+  return JSON.parse(String(row?.['places'] ?? '[]')) as number[];
+}
