@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { FacetValue } from '../../shared/api.ts';
 import { VERDICTS, type Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { VerdictMark } from '../ui/Verdict.tsx';
-import { plainWord } from './columns.ts';
+import { plainWord } from './column-parts.ts';
 import type { FacetChoice } from './grid-view.ts';
 
 /** Values shown of one facet before the person asks for the rest. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { formatInterval, formatQuantity } from '../../../shared/quantity/format.ts';
 import { readQuantity } from '../../../shared/reading/quantity.ts';
-import { plainWord } from '../columns.ts';
+import { plainWord } from '../column-parts.ts';
 
 interface QuantityPreviewProps {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '../../host/api.ts';
 import type { CellInput } from '../cell-edits.ts';
-import { plainWord } from '../columns.ts';
+import { plainWord } from '../column-parts.ts';
 import type { EditHow } from '../grid-column.ts';
 
 /** One line of a type-ahead list. */

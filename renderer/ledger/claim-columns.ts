@@ -1,0 +1,72 @@
+import { CLAIM_KINDS, CLAIM_STATUSES } from '../../shared/model/vocabulary.ts';
+import { formatNumber } from '../../shared/quantity/format.ts';
+import { VERDICT_WORDS } from '../ui/Verdict.tsx';
+import { closed, DASH, lookup, named, period, plainWord, words } from './column-parts.ts';
+import { columns } from './grid-column.ts';
+
+/** The columns of the grid of claims, in their first order. */
+export const CLAIM_COLUMNS = columns('claim', [
+  {
+    id: 'statement',
+    header: 'Statement',
+    width: 420,
+    look: 'quote',
+    grow: 2,
+    show: (row) => row.statement,
+    edit: words('statement', true),
+  },
+  { id: 'kind', header: 'Kind', width: 104, show: (row) => plainWord(row.kind), edit: closed('kind', CLAIM_KINDS) },
+  {
+    id: 'speaker',
+    header: 'Speaker',
+    width: 140,
+    grow: 0.3,
+    show: (row) => named(row.speaker),
+    edit: lookup('actor', 'speaker'),
+  },
+  {
+    id: 'topic',
+    header: 'Topic',
+    width: 110,
+    grow: 0.3,
+    show: (row) => named(row.topic),
+    edit: lookup('topic', 'topic'),
+  },
+  { id: 'period', header: 'Period', width: 104, grow: 0.3, show: (row) => named(row.period), edit: period('period') },
+  {
+    id: 'status',
+    header: 'Status',
+    width: 104,
+    show: (row) => plainWord(row.status),
+    edit: closed('status', CLAIM_STATUSES),
+  },
+  { id: 'figures', header: 'Figures', width: 80, look: 'number', filter: 'number', show: (row) => String(row.figures) },
+  {
+    id: 'verdict',
+    header: 'Verdict',
+    width: 134,
+    look: 'verdict',
+    filter: null,
+    show: (row) => (row.verdict === null ? DASH : VERDICT_WORDS[row.verdict]),
+  },
+  { id: 'source', header: 'Source', width: 160, show: (row) => named(row.source) },
+  {
+    id: 'event',
+    header: 'Event',
+    width: 140,
+    hidden: true,
+    show: (row) => named(row.event),
+    edit: lookup('event', 'event', false),
+  },
+  {
+    id: 'confidence',
+    header: 'Confidence',
+    width: 96,
+    look: 'number',
+    filter: 'number',
+    hidden: true,
+    show: (row) => (row.confidence === null ? DASH : `${formatNumber(Math.round(row.confidence * 100))}%`),
+    edit: { how: 'confidence', field: 'confidence' },
+  },
+  { id: 'note', header: 'Note', width: 200, hidden: true, show: (row) => row.note, edit: words('note') },
+]);

@@ -1,0 +1,105 @@
+import type { FigureRow } from '../../shared/api.ts';
+import { FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
+import { formatInterval, formatNumber } from '../../shared/quantity/format.ts';
+import { interval } from '../../shared/quantity/interval.ts';
+import { VERDICT_WORDS } from '../ui/Verdict.tsx';
+import { closed, DASH, lookup, named, period, plainWord, unitWords, words } from './column-parts.ts';
+import { columns } from './grid-column.ts';
+
+function figureInterval(row: FigureRow): string {
+  const low = row.low ?? Number.NEGATIVE_INFINITY;
+  const high = row.high ?? Number.POSITIVE_INFINITY;
+  // The unit has its own column.
+  return low > high ? DASH : formatInterval(interval(low, high, row.lowOpen, row.highOpen), null, null);
+}
+
+/** The columns of the grid of figures, in their first order. */
+export const FIGURE_COLUMNS = columns('figure', [
+  {
+    id: 'text',
+    header: 'As written',
+    width: 168,
+    grow: 1,
+    look: 'quote',
+    show: (row) => row.text,
+    edit: { how: 'quantity', field: 'text' },
+  },
+  {
+    id: 'indicator',
+    header: 'Indicator',
+    width: 128,
+    grow: 1,
+    show: (row) => named(row.indicator),
+    edit: lookup('indicator', 'indicator'),
+  },
+  { id: 'role', header: 'Role', width: 96, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
+  {
+    id: 'value',
+    header: 'Value',
+    width: 122,
+    look: 'number',
+    filter: 'number',
+    show: (row) => (row.value === null ? DASH : formatNumber(row.value)),
+  },
+  { id: 'low', header: 'Interval', width: 122, look: 'number', filter: 'number', show: figureInterval },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 50,
+    filter: null,
+    show: (row) => row.currency ?? unitWords(row.unit),
+  },
+  { id: 'period', header: 'Period', width: 90, grow: 1, show: (row) => named(row.period), edit: period('period') },
+  {
+    id: 'speaker',
+    header: 'Speaker',
+    width: 92,
+    grow: 1,
+    show: (row) => named(row.speaker),
+  },
+  {
+    id: 'verdict',
+    header: 'Verdict',
+    width: 132,
+    look: 'verdict',
+    filter: null,
+    show: (row) => (row.verdict === null ? DASH : VERDICT_WORDS[row.verdict]),
+  },
+  { id: 'source', header: 'Source', width: 150, grow: 2, show: (row) => named(row.source) },
+  {
+    id: 'subject',
+    header: 'Who',
+    width: 120,
+    hidden: true,
+    show: (row) => named(row.subject),
+    edit: lookup('actor', 'subject'),
+  },
+  {
+    id: 'partner',
+    header: 'With whom',
+    width: 120,
+    hidden: true,
+    show: (row) => named(row.partner),
+    edit: lookup('actor', 'partner'),
+  },
+  {
+    id: 'place',
+    header: 'Where',
+    width: 120,
+    hidden: true,
+    show: (row) => named(row.place),
+    edit: lookup('actor', 'place'),
+  },
+  {
+    id: 'basePeriod',
+    header: 'Base period',
+    width: 112,
+    hidden: true,
+    show: (row) => named(row.basePeriod),
+    edit: period('basePeriod'),
+  },
+  { id: 'basis', header: 'Basis', width: 110, hidden: true, show: (row) => row.basis || DASH, edit: words('basis') },
+  { id: 'kind', header: 'Kind', width: 90, hidden: true, show: (row) => row.kind },
+  { id: 'claimKind', header: 'Claim', width: 100, hidden: true, show: (row) => plainWord(row.claimKind) },
+  { id: 'note', header: 'Note', width: 200, hidden: true, show: (row) => row.note, edit: words('note') },
+]);
