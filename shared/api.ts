@@ -277,6 +277,8 @@ export interface ChartPoint {
   readonly quote: string;
   readonly speaker: string | null;
   readonly verdict: Verdict | null;
+  /** Both ends of one from-to change share it. */
+  readonly pairId: string | null;
 }
 
 export interface ChartData {
@@ -287,6 +289,7 @@ export interface ChartData {
     readonly indicator: string | null;
     readonly unit: string | null;
     readonly currency: string | null;
+    readonly basis: string;
     readonly observations: readonly { readonly start: string; readonly end: string; readonly value: number }[];
   }[];
 }
@@ -415,8 +418,14 @@ export const CHANNELS = {
     z.object({
       disposition: z.enum(DISPOSITIONS).optional(),
       figureId: id.optional(),
+      offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(5000).default(1000),
     }),
+  ),
+  /** The repair hints of several findings, by id. */
+  'finding.hints': channel<Readonly<Record<string, readonly Hint[]>>>()(
+    'query',
+    z.object({ ids: z.array(z.string().max(100)).max(500) }),
   ),
   'finding.get': channel<FindingDetail>()('query', z.object({ id: z.string() })),
   lookup: channel<readonly Option[]>()(

@@ -8,7 +8,7 @@ const MAX_POINTS = 20_000;
 
 const POINTS = `
 SELECT f.id, s.indicator, s.subject, f.basis, f.unit, f.currency, p."start" AS periodStart, p."end" AS periodEnd, p.text AS period,
-  f.value, f.low, f.high, f.role, f.text, c.statement, s.speaker, s.severity
+  f.value, f.low, f.high, f.role, f.text, c.statement, s.speaker, s.severity, f.pairId
 FROM figure f
 JOIN figure_shown s ON s.figureRow = f.rowId
 JOIN period p ON p.id = f.periodId
@@ -26,7 +26,7 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[]): Ch
     ...bound,
   );
   const series = read.all(
-    `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency FROM series se
+    `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency, se.basis FROM series se
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
     ...bound,
   );
@@ -38,6 +38,7 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[]): Ch
       indicator: textOrNull(row['indicator']),
       unit: textOrNull(row['unit']),
       currency: textOrNull(row['currency']),
+      basis: String(row['basis']),
       observations: observationsOf(read, String(row['id'])),
     })),
   };
@@ -76,6 +77,7 @@ function toPoint(row: Row): ChartPoint {
     quote: String(row['statement']),
     speaker: textOrNull(row['speaker']),
     verdict: verdictOf(row['severity']),
+    pairId: textOrNull(row['pairId']),
   };
 }
 

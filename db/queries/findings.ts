@@ -13,6 +13,7 @@ import { sentenceAround } from './sentence.ts';
 export interface FindingFilter {
   readonly disposition?: DispositionState | undefined;
   readonly figureId?: string | undefined;
+  readonly offset?: number | undefined;
   readonly limit: number;
 }
 
@@ -34,7 +35,12 @@ export function listFindings(read: ReadHandle, filter: FindingFilter): readonly 
   }
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return read
-    .all(`SELECT ${FINDING_COLUMNS} FROM finding x ${where} ${ORDER} LIMIT ?`, ...bound, filter.limit)
+    .all(
+      `SELECT ${FINDING_COLUMNS} FROM finding x ${where} ${ORDER} LIMIT ? OFFSET ?`,
+      ...bound,
+      filter.limit,
+      filter.offset ?? 0,
+    )
     .map(toFinding);
 }
 
@@ -54,6 +60,17 @@ export function findingDetail(read: ReadHandle, checks: readonly Check[], id: st
     quotes: finding.figures.flatMap(({ figureId, part }) => quoteOf(read, figureId, part) ?? []),
     claims: gridRowsById(read, 'claim', finding.claimIds) as readonly ClaimRow[],
   };
+}
+
+/** The repair hints of several findings; those that are gone are left out. */
+export function hintsOfFindings(
+  read: ReadHandle,
+  checks: readonly Check[],
+  ids: readonly string[],
+): Readonly<Record<string, readonly Hint[]>> {
+  const hinter = createHinter(read, checks);
+  const found = ids.flatMap((id) => findFinding(read, id) ?? []);
+  return Object.fromEntries(found.map((finding) => [finding.id, hinter.hintsOf(finding)]));
 }
 
 /** Computes repair hints: for many findings, make one and ask it often. */

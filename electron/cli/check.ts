@@ -1,13 +1,14 @@
 import type { FigureRow } from '../../shared/api.ts';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
-import { DISPOSITIONS, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
+import { VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
 import { faulty, firstWord, type Outcome, type RunCommand, wrongUse } from './command.ts';
 import { type Project, withProject } from './project.ts';
 import { verdictValue } from './values.ts';
 
 /** As many as one query of the contract gives. */
-const MOST_FINDINGS = 5000;
+const FINDINGS_AT_ONCE = 5000;
+const HINTS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 500;
 
 interface FigureJson {
@@ -55,23 +56,43 @@ function figuresOf(project: Project, findings: readonly DisposedFinding[]): Resu
   return ok(figures);
 }
 
-/** Hints say how a relation could hold, so only those that do not hold as printed are asked for them. */
-function hintsOf(project: Project, finding: DisposedFinding): Result<readonly string[]> {
-  if (finding.verdict === 'holds' || finding.verdict === 'cannot-tell') return ok([]);
-  const detail = project.call('finding.get', { id: finding.id });
-  return detail.ok ? ok(detail.value.hints.map((hint) => hint.text)) : detail;
+/** Hints say how a relation could hold, so only contradictions are asked for them. */
+function hintsOf(
+  project: Project,
+  findings: readonly DisposedFinding[],
+): Result<ReadonlyMap<string, readonly string[]>> {
+  const ids = findings.filter(({ verdict }) => verdict === 'contradiction').map((finding) => finding.id);
+  const hints = new Map<string, readonly string[]>();
+  for (let at = 0; at < ids.length; at += HINTS_AT_ONCE) {
+    const some = project.call('finding.hints', { ids: ids.slice(at, at + HINTS_AT_ONCE) });
+    if (!some.ok) return some;
+    for (const [id, list] of Object.entries(some.value))
+      hints.set(
+        id,
+        list.map(({ text }) => text),
+      );
+  }
+  return ok(hints);
+}
+
+/** Every finding, worst first. */
+function listAll(project: Project): Result<readonly DisposedFinding[]> {
+  const listed: DisposedFinding[] = [];
+  for (;;) {
+    const some = project.call('finding.list', { offset: listed.length, limit: FINDINGS_AT_ONCE });
+    if (!some.ok) return some;
+    listed.push(...some.value);
+    if (some.value.length < FINDINGS_AT_ONCE) return ok(listed);
+  }
 }
 
 /** All findings of a project in the shape of the command line's contract, worst first; dismissed ones are not counted. */
 export function collectFindings(project: Project): Result<CheckJson> {
-  const listed: DisposedFinding[] = [];
-  for (const disposition of DISPOSITIONS) {
-    const some = project.call('finding.list', { disposition, limit: MOST_FINDINGS });
-    if (!some.ok) return some;
-    listed.push(...some.value);
-  }
-  listed.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-  const figures = figuresOf(project, listed);
+  const listed = listAll(project);
+  if (!listed.ok) return listed;
+  const hints = hintsOf(project, listed.value);
+  if (!hints.ok) return hints;
+  const figures = figuresOf(project, listed.value);
   if (!figures.ok) return figures;
   const counts: Record<Verdict, number> = {
     contradiction: 0,
@@ -80,10 +101,8 @@ export function collectFindings(project: Project): Result<CheckJson> {
     holds: 0,
   };
   const findings: FindingJson[] = [];
-  for (const finding of listed) {
+  for (const finding of listed.value) {
     const { id, check, verdict, summary, working, disposition } = finding;
-    const hints = hintsOf(project, finding);
-    if (!hints.ok) return hints;
     if (disposition !== 'dismissed') counts[verdict] += 1;
     findings.push({
       id,
@@ -92,7 +111,7 @@ export function collectFindings(project: Project): Result<CheckJson> {
       summary,
       working,
       figures: finding.figures.flatMap(({ figureId }) => figures.value.get(figureId) ?? []),
-      hints: hints.value,
+      hints: hints.value.get(id) ?? [],
       disposition,
     });
   }

@@ -20,13 +20,21 @@ export function safeFileName(given: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(plain) ? `_${plain}` : plain;
 }
 
-/** Asks where to save a text that the screen made, and writes it there. False where the person cancelled. */
+const PICTURE = /^data:image\/png;base64,/;
+
+/** A picture comes as a data: URL, everything else as its text. */
+function bytesOf(content: string): string | Uint8Array {
+  const head = PICTURE.exec(content)?.[0];
+  return head === undefined ? content : Buffer.from(content.slice(head.length), 'base64');
+}
+
+/** Asks where to save a text or picture that the screen made, and writes it there. False where the person cancelled. */
 export async function saveFile(dialog: DialogApi, folder: string, args: readonly unknown[]): Promise<Result<boolean>> {
   const request = requestSchema.safeParse(args);
   if (!request.success) return fail('bad-input', 'That cannot be saved.');
   const [name, , content] = request.data;
   const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: join(folder, safeFileName(name)) });
   if (canceled || filePath === '') return ok(false);
-  const written = await writeFileAtomic(filePath, content);
+  const written = await writeFileAtomic(filePath, bytesOf(content));
   return written.ok ? ok(true) : written;
 }

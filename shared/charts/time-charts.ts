@@ -4,8 +4,8 @@ import type { FigureRole, Verdict } from '../model/vocabulary.ts';
 /** Marks that one chart can show and a person can still tell apart; the rest is counted, never silently lost. */
 export const MAX_MARKS = 1500;
 
-/** A figure as a chart draws it. `pairId` joins both ends of one change where the host tells it. */
-export type ChartMark = ChartPoint & { readonly pairId?: string | null };
+/** A figure as a chart draws it. */
+export type ChartMark = ChartPoint;
 
 /** What may share one axis: never two units, currencies, bases or meanings of a percentage. */
 export interface TimeChart {
@@ -87,8 +87,7 @@ export function timeCharts(data: ChartData): readonly TimeChart[] {
   }
   for (const series of data.series) {
     if (series.observations.length === 0) continue;
-    const basis = 'basis' in series && typeof series.basis === 'string' ? series.basis : '';
-    group(series.unit === '%' ? 'share' : 'level', series.unit, series.currency, basis).series.push(series);
+    group(series.unit === '%' ? 'share' : 'level', series.unit, series.currency, series.basis).series.push(series);
   }
   return [...groups.entries()]
     .map(([key, { family, marks, series }]) => toChart(key, family, marks, series))

@@ -27,6 +27,7 @@ function point(over: Partial<ChartPoint> = {}): ChartPoint {
     quote: 'they went to nearly $8.9 billion',
     speaker: null,
     verdict: 'contradiction',
+    pairId: null,
     ...over,
   };
 }
@@ -129,6 +130,7 @@ describe('the picture', () => {
             indicator: 'Exports',
             unit: null,
             currency: 'USD',
+            basis: '',
             observations: [{ start: '2024-01-01', end: '2025-01-01', value: 6e8 }],
           },
         ],

@@ -242,6 +242,7 @@ export const SAMPLE: ReportData = {
       quote: sentence,
       speaker: row.speaker,
       verdict: row.verdict,
+      pairId: row.pairId,
     })),
     series: [],
   },
