@@ -21,7 +21,6 @@ export interface FactsLoader {
   claim(id: string): PlacedClaim | null;
   claimAt(rowId: number): PlacedClaim | null;
   /** The figures of one select over `figure f`, such as "WHERE f.unit IS +? ORDER BY f.rowId". */
-  figuresWhere(tail: string, ...bound: readonly (string | number | null)[]): readonly FigureFacts[];
 }
 
 const FIGURE = `SELECT f.rowId AS rowId, s.sourceId AS shownSource, ${selectList('figure', 'f')}
@@ -119,8 +118,6 @@ export function createFactsLoader(read: ReadHandle, context: CheckContext): Fact
     figureAt: (rowId) => figures.get(rowId) ?? placed(read.get(FIGURE_BY_ROW, rowId)),
     claim: (id) => placedClaim(read.get(CLAIM_BY_ID, id)),
     claimAt: (rowId) => placedClaim(read.get(CLAIM_BY_ROW, rowId)),
-    figuresWhere: (tail, ...bound) =>
-      read.all(`${FIGURE} ${tail}`, ...bound).flatMap((row) => placed(row)?.facts ?? []),
   };
 }
 

@@ -1,28 +1,38 @@
-import type { FigureFacts, Lookup } from '../../shared/checks/types.ts';
+import type { Lookup } from '../../shared/checks/types.ts';
 import { type Interval, interval, meets } from '../../shared/quantity/interval.ts';
+import type { ReadHandle, Row } from '../context.ts';
 import type { FactsLoader } from './facts.ts';
 
-/** Rows looked at for each one that is wanted: open bounds are only told apart afterwards. */
-const SLACK = 4;
+const BOUNDS = 'SELECT f.rowId AS rowId, f.low, f.high, f.lowOpen, f.highOpen FROM figure f';
+// A figure whose upper bound is at most twice its lower one cannot reach an interval that starts above twice its lower bound.
+const NARROW = `${BOUNDS} INDEXED BY figure_interval WHERE f.unit IS ? AND f.currency IS ?
+  AND f.low BETWEEN ? AND ? AND f.high >= ? AND f.high <= 2 * f.low ORDER BY f.low, f.rowId LIMIT ?`;
+const WIDE = `${BOUNDS} INDEXED BY figure_wide WHERE f.unit IS ? AND f.currency IS ?
+  AND (f.low IS NULL OR f.high IS NULL OR f.high > 2 * f.low)
+  AND (f.low IS NULL OR f.low <= ?) AND (f.high IS NULL OR f.high >= ?) ORDER BY f.low, f.rowId LIMIT ?`;
 
-/** Looks through all figures by the index on unit, currency and interval. */
-export function createLookup(loader: FactsLoader): Lookup {
+/** More than are wanted, since open bounds are only told apart afterwards. */
+const SLACK = 20;
+
+/** Looks through all figures by the indices on unit, currency and interval; those nearest to zero first. */
+export function createLookup(read: ReadHandle, loader: FactsLoader): Lookup {
   return {
     figuresWithin(within, unit, currency, limit) {
-      const found = loader.figuresWhere(
-        `WHERE f.unit IS ? AND f.currency IS ? AND f.low <= ? AND f.high >= ? ORDER BY f.low, f.rowId LIMIT ?`,
-        unit,
-        currency,
-        Math.min(within.high, Number.MAX_VALUE),
-        Math.max(within.low, -Number.MAX_VALUE),
-        limit * SLACK,
-      );
-      return found.filter((facts) => meets(printedOf(facts), within)).slice(0, limit);
+      const low = Math.max(within.low, -Number.MAX_VALUE);
+      const high = Math.min(within.high, Number.MAX_VALUE);
+      const most = limit + SLACK;
+      const narrow = read.all(NARROW, unit, currency, Math.max(low / 2, 0), high, low, most);
+      const wide = read.all(WIDE, unit, currency, high, low, most);
+      return [...wide, ...narrow]
+        .filter((row) => meets(boundsOf(row), within))
+        .slice(0, limit)
+        .flatMap((row) => loader.figureAt(Number(row['rowId']))?.facts ?? []);
     },
   };
 }
 
-function printedOf({ figure }: FigureFacts): Interval {
-  const low = figure.low ?? Number.NEGATIVE_INFINITY;
-  return interval(low, figure.high ?? Number.POSITIVE_INFINITY, figure.lowOpen, figure.highOpen);
+function boundsOf(row: Row): Interval {
+  const low = row['low'] === null ? Number.NEGATIVE_INFINITY : Number(row['low']);
+  const high = row['high'] === null ? Number.POSITIVE_INFINITY : Number(row['high']);
+  return interval(low, high, row['lowOpen'] === 1, row['highOpen'] === 1);
 }

@@ -89,7 +89,7 @@ export function createHinter(read: ReadHandle, checks: readonly Check[]): Hinter
       context ??= loadCheckContext(read);
       loader ??= createFactsLoader(read, context);
       try {
-        return check.hints(finding, membersOf(read, loader, finding), context, createLookup(loader));
+        return check.hints(finding, membersOf(read, loader, finding), context, createLookup(read, loader));
       } catch {
         // A hint is a help; a finding without one is still a finding.
         return [];

@@ -159,6 +159,8 @@ CREATE INDEX figure_basePeriod ON figure(basePeriodId);
 CREATE INDEX figure_pair ON figure(pairId);
 -- What else lies in an interval, for repair hints.
 CREATE INDEX figure_interval ON figure(unit, currency, low, high);
+-- The few whose bounds lie far apart, or that have none: an index on the lower bound alone would pass by too many others.
+CREATE INDEX figure_wide ON figure(unit, currency) WHERE low IS NULL OR high IS NULL OR high > 2 * low;
 
 CREATE TABLE anchor (
   ${record},
