@@ -1,6 +1,7 @@
 import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { AND, BASIS, DESCRIBER, IN, INDICATOR, MODIFIER, OF, SHARE, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
+import { ownerOf, qualifiersOf } from './qualifiers.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What a figure measures, as a short noun phrase, and the basis it is measured on. */
@@ -20,7 +21,7 @@ export function readIndicator(t: Tokens, s: Sentence, d: Draft): IndicatorRead {
   if (d.kind === 'count' && d.unit !== null && !d.pair) return { indicator: null, basis: null };
   const at = behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d);
   if (at === null) return { indicator: null, basis: readBasis(t, s, d) };
-  return { indicator: phrase(t, s, at), basis: readBasis(t, s, d) };
+  return { indicator: phrase(t, s, d, at), basis: readBasis(t, s, d) };
 }
 
 function isNoun(t: Tokens, k: number): boolean {
@@ -70,7 +71,7 @@ function lastOfCompound(t: Tokens, k: number): number {
 }
 
 /** The noun at k with its modifiers before it and the share that it is the whole of. */
-function phrase(t: Tokens, s: Sentence, k: number): string {
+function phrase(t: Tokens, s: Sentence, d: Draft, k: number): string {
   const compound = compoundAt(t, s, k);
   const entry = t.entry(k);
   if ((entry.sense & SHARE) !== 0 && (entry.sense & INDICATOR) === 0) return shareAlone(t, s, k);
@@ -82,6 +83,7 @@ function phrase(t: Tokens, s: Sentence, k: number): string {
     const { sense, grammar, word } = t.entry(j);
     if ((sense & SHARE) !== 0) {
       const share = word === 'contribution' ? 'contribution' : 'share';
+      part ??= ownerOf(t, s, j);
       return part === null
         ? `${share} of ${compound.text}`
         : `${share} of ${part} ${share === 'share' ? 'in' : 'to'} ${compound.text}`;
@@ -94,7 +96,8 @@ function phrase(t: Tokens, s: Sentence, k: number): string {
       (grammar & (OF | IN | TO)) !== 0 || (sense & (DESCRIBER | MODIFIER)) !== 0 || t.capital(j) || word === 'the';
     if (!joins && t.id(j) !== 0) break;
   }
-  return compound.text;
+  const { before, after } = qualifiersOf(t, s, d, compound.from, k);
+  return [...before, compound.text, ...after].join(' ');
 }
 
 /** "share" with what it is a share of behind it, where that is named. */

@@ -182,3 +182,37 @@ describe('proposed claims', () => {
     expect(text.slice(claim?.start, claim?.end)).toBe('Exports reached $5 billion in May.');
   });
 });
+
+describe('what limits an indicator stays with it', () => {
+  it.each([
+    ['Exports to Russia were $3.2 billion in 2023.', 'exports to Russia'],
+    ["Russia's GDP was $2 trillion in 2024.", 'GDP of Russia'],
+    ['Exports of Poland were $300 billion in 2024.', 'exports of Poland'],
+    ['Last year Brest exports were $5 million.', 'Brest exports'],
+    ['Exports of potash were $2 billion in 2024.', 'exports of potash'],
+    ['Total exports of goods were $9 billion in 2024.', 'total exports'],
+    ['Youth unemployment was 15% in 2024.', 'youth unemployment'],
+    ['Revenue per employee was $50,000 in 2024.', 'revenue per employee'],
+    ['In Poland, exports were $3 billion.', 'exports in Poland'],
+    ['Imports from the European Union reached $4 billion.', 'imports from European Union'],
+    ['It wants a minimum of $150 million in direct investment into each region.', 'direct investment into each region'],
+    ["Direct investment was uneven: Brest's $1 million was the least.", 'direct investment of Brest'],
+    ["Poland's share in foreign trade doubled to 11%.", 'share of Poland in foreign trade'],
+    // What only says when, how good or how much does not.
+    ['Exports in the first half of 2025 were $3 billion.', 'exports'],
+    ['Record exports of around $1.7 billion were reported.', 'exports'],
+    ['Exports of goods and services were $12 billion.', 'exports'],
+  ])('%s', (text, indicator) => {
+    expect(readText(text).figures.find(({ kind }) => kind !== 'date' && kind !== 'duration')?.indicator).toBe(
+      indicator,
+    );
+  });
+
+  it('goes to the party named last before the figure', () => {
+    const { figures } = readText('In five years trade with Russia grew by 70%, and with China by 11%.');
+    expect(figures.filter(({ kind }) => kind === 'percent').map(({ indicator }) => indicator)).toEqual([
+      'trade with Russia',
+      'trade with China',
+    ]);
+  });
+});
