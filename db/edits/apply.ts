@@ -18,6 +18,8 @@ export interface ApplyOptions {
   readonly work: Work;
   readonly names: Names;
   readonly readers: Readers;
+  /** Somebody types the edit and can be asked again. */
+  readonly byHand: boolean;
 }
 
 /** Makes the changes of one edit, in their order. Returns the ids of what the `create` changes made. Throws FaultError. */

@@ -84,10 +84,12 @@ export interface ExpanderOptions {
   readonly readers: Readers;
   /** The source that later changes of the same edit will anchor a claim or figure in. */
   readonly sourceOf: (ownerId: string) => string | null;
+  /** Somebody types it now and can be asked again; words of an import stay as they are. */
+  readonly byHand: boolean;
 }
 
 /** Turns the words of one edit's changes into fields. */
-export function createExpander({ sql, work, names, readers, sourceOf }: ExpanderOptions): Expander {
+export function createExpander({ sql, work, names, readers, sourceOf, byHand }: ExpanderOptions): Expander {
   const publishedBySource = new Map<string, string | null>();
   const periods = new Map<string, string>();
   const readPeriods = new Map<string, ReadPeriod>();
@@ -97,7 +99,7 @@ export function createExpander({ sql, work, names, readers, sourceOf }: Expander
     const key = `${published ?? ''} ${text}`;
     const known = readPeriods.get(key);
     if (known !== undefined) return known;
-    const read = readPeriodWords(readers, text, published);
+    const read = readPeriodWords(readers, text, published, byHand);
     readPeriods.set(key, read);
     return read;
   };
@@ -203,10 +205,14 @@ function isPeriod(value: unknown): value is ReadPeriod {
   return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }
 
-function readPeriodWords(readers: Readers, text: string, published: string | null): ReadPeriod {
+function readPeriodWords(readers: Readers, text: string, published: string | null, byHand: boolean): ReadPeriod {
   const trimmed = text.trim();
   const read = readers.readPeriod(trimmed, published);
-  // Words that no date can be made of are kept all the same: a check will say what is missing.
+  if (read === null && byHand) {
+    const expected = 'a period such as 2025, 2021–2025, "nine months of 2025", "the past decade" or 15 January 2026';
+    throw new FaultError('bad-input', `“${trimmed.slice(0, 80)}” is not a period: expected ${expected}.`, { expected });
+  }
+  // Words of a file that no date can be made of are kept all the same: a check will say what is missing.
   return { text: trimmed, start: read?.start ?? null, end: read?.end ?? null, years: read?.years ?? null };
 }
 
