@@ -19,7 +19,22 @@ export interface ConnectionOptions {
 
 /** Opens an existing database with the settings that every connection has. Throws what SQLite throws. */
 export function connect(path: string, options: ConnectionOptions): Connection {
-  const db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
+  return secured(new Database(path, { fileMustExist: true, timeout: BUSY_MS }), options);
+}
+
+/** The bytes of a database as a connection that reads them in memory. They need no log: see `withoutLog`. */
+export function connectInMemory(bytes: Buffer): Connection {
+  return secured(new Database(withoutLog(bytes), { readonly: true }), { readOnly: true });
+}
+
+/** Marks the bytes of a database as having no log beside it: bytes 18 and 19 say so, and one in memory has none. */
+export function withoutLog(bytes: Buffer): Buffer {
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return bytes;
+}
+
+function secured(db: Connection, options: ConnectionOptions): Connection {
   try {
     secure(db, options);
   } catch (error) {

@@ -5,6 +5,12 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Whether an error says that a file or its folder cannot be written to, as where SQLite wants to make files beside a project. */
+export function isWriteProtected(error: unknown): boolean {
+  const code = errorCode(error);
+  return /^SQLITE_(?:READONLY|CANTOPEN|PERM)/.test(code) || ['EACCES', 'EPERM', 'EROFS'].includes(code);
+}
+
 /** A fault for an error of the disk (full, unreadable, protected, in use), or null where the error is of another kind. */
 export function diskFault(error: unknown): Result<never> | null {
   if (!(error instanceof Error)) return null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { fail, ok, type Result } from '../shared/model/result.ts';
 
@@ -33,7 +33,7 @@ export function takeLock(projectPath: string, who: string): Result<Lock> {
   // A stale lock is moved aside once; when another process is quicker to take its place, that one holds it.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      writeFileSync(path, `${JSON.stringify(mine)}\n`, { flag: 'wx' });
+      writeWhole(path, `${JSON.stringify(mine)}\n`);
       return ok({ release: () => release(path, token) });
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') {
@@ -47,6 +47,23 @@ export function takeLock(projectPath: string, who: string): Result<Lock> {
     removeStale(path, text);
   }
   return fail('locked', `The project is held by another program (${path}).`);
+}
+
+/** Writes a new file that is never seen without its content; EEXIST where there is one already. */
+function writeWhole(path: string, text: string): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(aside, text, { flag: 'wx' });
+    try {
+      linkSync(aside, path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') throw error;
+      // Some file systems know no hard links, and a rename would replace another's lock.
+      writeFileSync(path, text, { flag: 'wx' });
+    }
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function refused(path: string, holder: Holder): Result<Lock> {
@@ -98,9 +115,20 @@ function isHeld(holder: Holder): boolean {
   if (Number.isFinite(started) && started < booted - 60_000) return false;
   try {
     process.kill(holder.pid, 0);
-    return true;
+    return !isZombie(holder.pid);
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Whether a process has ended and only waits for its parent to take note (Linux; false elsewhere): it writes no more. */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The state stands after the program's name, which is in brackets and may hold any character.
+    return /^ [ZX]/.test(stat.slice(stat.lastIndexOf(')') + 1));
+  } catch {
+    return false;
   }
 }
 

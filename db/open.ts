@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../shared/model/result.ts';
-import { type Connection, connect } from './connection.ts';
+import { type Connection, connect, connectInMemory, withoutLog } from './connection.ts';
 import type { ServiceOptions } from './context.ts';
-import { diskFault } from './disk-fault.ts';
+import { diskFault, isWriteProtected } from './disk-fault.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate/list.ts';
@@ -128,11 +138,7 @@ function damageIn(db: Connection, header: Header): string | null {
 
 /** A file that has no log is looked at in a copy, so that SQLite has no reason to touch it. */
 function copyInMemory(path: string): Connection {
-  const bytes = readFileSync(path);
-  // Bytes 18 and 19 say whether there is a log; a database in memory has none.
-  bytes[18] = 1;
-  bytes[19] = 1;
-  const db = new Database(bytes, { readonly: true });
+  const db = new Database(withoutLog(readFileSync(path)), { readonly: true });
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   return db;
@@ -140,9 +146,17 @@ function copyInMemory(path: string): Connection {
 
 function openReadOnly(path: string): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true });
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  return db;
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    // The first statement is the one that fails where the log's index cannot be made.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    if (!isWriteProtected(error) || hasLog(path)) throw error;
+    return copyInMemory(path);
+  }
 }
 
 function hasSideFiles(path: string): boolean {
@@ -179,10 +193,31 @@ function openForReading(path: string, header: Header): Result<OpenProject> {
   const sound = checkSound(path, header);
   if (!sound.ok) return sound;
   try {
-    return ok(opened(null, connect(path, { readOnly: true }), null));
+    return ok(opened(null, connectToRead(path), null));
   } catch (error) {
     return diskFault(error) ?? fail('not-a-project', `${path} cannot be opened: ${messageOf(error)}`);
   }
+}
+
+/**
+ * SQLite keeps a log's index beside a project even to read it. Where the folder is write-protected it cannot: a project whose
+ * log is empty is then read into memory whole, as it is now; there is no name by which this driver opens a file as immutable.
+ */
+function connectToRead(path: string): Connection {
+  try {
+    return connect(path, { readOnly: true });
+  } catch (error) {
+    if (!isWriteProtected(error) || hasLog(path)) throw error;
+    return connectInMemory(readFileSync(path));
+  }
+}
+
+/** Whether there is a log with content that the file itself does not have yet. */
+function hasLog(path: string): boolean {
+  return ['-wal', '-journal'].some((suffix) => {
+    const stats = statSync(`${path}${suffix}`, { throwIfNoEntry: false });
+    return stats !== undefined && stats.size > 0;
+  });
 }
 
 function migrateFile(path: string): Result<unknown> {

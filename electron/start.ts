@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultText, type Result } from '../shared/model/result.ts';
 import { ensureRenderer } from './build/renderer.ts';
+import { wholeNumber } from './cli/values.ts';
 import { desktopBinary } from './electron-binary.ts';
 import { openHost } from './host/host.ts';
 import { PROJECT_ROOT } from './paths.ts';
@@ -51,24 +52,53 @@ async function runServed(project: string, port: number, open: boolean): Promise<
   return ended.ok ? 0 : 3;
 }
 
+const USAGE = 'usage: npm start -- [PROJECT.assay] [--serve] [--port N] [--no-open]';
+
+interface Words {
+  readonly named: string | undefined;
+  readonly port: number;
+  readonly serve: boolean;
+  readonly open: boolean;
+}
+
+/** What was asked for, or what is wrong with it. */
+function readWords(): Words | string {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { port: { type: 'string' }, serve: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [named, more] = positionals;
+    if (more !== undefined) return `What is "${more}" for?`;
+    const port = values.port === undefined ? 0 : wholeNumber(values.port, 0, 65535);
+    if (port === null) return '--port is a number up to 65535.';
+    return { named, port, serve: values.serve === true, open: values['no-open'] !== true };
+  } catch (error) {
+    // Node's message goes on to explain "--".
+    return error instanceof Error ? `${error.message.split('. ', 1)[0]}.`.replace(/\.\.$/, '.') : String(error);
+  }
+}
+
 /** `npm start`: the desktop app where Electron can run, else the served workbench, on the named project or the sample. */
 async function start(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { port: { type: 'string' }, serve: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const words = readWords();
+  if (typeof words === 'string') {
+    console.error(`${words}\n${USAGE}`);
+    return 2;
+  }
+  const { named, port, serve, open } = words;
   await ensureRenderer(say);
-  const project = await chooseProject(positionals[0]);
+  const project = await chooseProject(named);
   if (!project.ok) {
     console.error(faultText(project.fault));
     return 3;
   }
-  if (values.serve !== true) {
+  if (!serve) {
     const desktop = desktopBinary();
     if ('path' in desktop) return runDesktop(desktop.path, project.value);
     say(`${desktop.why}; the workbench is served instead.`);
   }
-  return runServed(project.value, Number(values.port ?? 0), values['no-open'] !== true);
+  return runServed(project.value, port, open);
 }
 
 try {

@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/api.ts';
+import { type ContentTable, isContentId, isContentTable } from '../../shared/exchange/ledger/content-ids.ts';
 import type { Project, SourceHead, Wish } from '../../shared/exchange/ledger/project.ts';
 import { TABLE_ORDER } from '../../shared/exchange/ledger/wish-list.ts';
 import type { Anchor, Records, TableName } from '../../shared/model/records.ts';
@@ -15,6 +16,8 @@ export class LayeredProject implements Project {
   readonly #gone = new Map<string, Wish['gone'][number]>();
   /** Ids made here: no record of the project has one of them, so it need not be asked. */
   readonly #fresh = new Set<string>();
+  /** The content ids of the project below, asked once a table: a file has more new ones than could be looked up one by one. */
+  readonly #contentIds = new Map<TableName, ReadonlySet<string>>();
 
   constructor(base: Project) {
     this.#base = base;
@@ -81,7 +84,20 @@ export class LayeredProject implements Project {
   }
 
   #stored<T extends TableName>(table: T, id: string): Records[T] | null {
-    return this.#fresh.has(id) ? null : this.#base.find(table, id);
+    if (this.#fresh.has(id)) return null;
+    if (isContentTable(table) && isContentId(id) && !this.#baseContentIds(table).has(id)) return null;
+    return this.#base.find(table, id);
+  }
+
+  contentIds(table: ContentTable): readonly string[] {
+    const wanted = [...(this.#wanted.get(table)?.keys() ?? [])].filter(isContentId);
+    return [...new Set([...this.#baseContentIds(table), ...wanted])];
+  }
+
+  #baseContentIds(table: ContentTable): ReadonlySet<string> {
+    const known = this.#contentIds.get(table) ?? new Set(this.#base.contentIds(table));
+    this.#contentIds.set(table, known);
+    return known;
   }
 
   anchorsOf(owner: 'claimId' | 'figureId', id: string): readonly Anchor[] {

@@ -19,6 +19,8 @@ export function projectOf(read: ReadHandle): Project {
       const row = read.get(select(table, 'WHERE r.id = ?'), id);
       return row === null ? null : toRecord(table, row);
     },
+    contentIds: (table) =>
+      read.all(`SELECT id FROM "${table}" WHERE substr(id, 15, 1) = '8'`).map(({ id }) => String(id)),
     anchorsOf: (owner, id) =>
       read.all(select('anchor', `WHERE r."${owner}" = ? ORDER BY r.rowId`), id).map((row) => toRecord('anchor', row)),
     observationsOf: (id) =>

@@ -1,11 +1,12 @@
 import type { Change, ChannelParsed, DocumentMeta, ImportAnswer } from '../../shared/api.ts';
 import { completeMeta } from '../../shared/exchange/documents/document.ts';
 import { attempt, InputFault, orRefuse, refuse } from '../../shared/exchange/input-fault.ts';
+import { isReadLanguage } from '../../shared/exchange/languages.ts';
 import type { Draft } from '../../shared/exchange/ledger/draft.ts';
 import { resolveDraft } from '../../shared/exchange/ledger/resolve.ts';
 import type { Readers } from '../../shared/exchange/readers.ts';
 import { figureRows } from '../../shared/exchange/tables/figure-rows.ts';
-import { columnsByField } from '../../shared/exchange/tables/mapping.ts';
+import { columnsByField, columnsLeftOut } from '../../shared/exchange/tables/mapping.ts';
 import { seriesRows } from '../../shared/exchange/tables/series-rows.ts';
 import { clip } from '../../shared/exchange/yaml/node.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
@@ -37,18 +38,19 @@ export function runImport(files: Input['files'], tools: ImportTools): Result<Imp
   const { edits, job } = tools;
   const planned = attempt(() => new ImportPlan(tools).plan(files));
   if (!planned.ok) return planned;
-  const { changes, skipped, sourceIds, label } = planned.value;
-  if (changes.length === 0) return ok({ seq: null, created: {}, skipped, sourceIds });
+  const { changes, skipped, sourceIds, notes, label } = planned.value;
+  if (changes.length === 0) return ok({ seq: null, created: {}, skipped, sourceIds, notes });
   const applied = edits.apply({ label, kind: 'import', changes }, job);
   if (!applied.ok) return applied;
   planned.value.remember();
-  return ok({ seq: applied.value.seq, created: createdCounts(changes), skipped, sourceIds });
+  return ok({ seq: applied.value.seq, created: createdCounts(changes), skipped, sourceIds, notes });
 }
 
 interface Plan {
   readonly changes: readonly Change[];
   readonly skipped: readonly string[];
   readonly sourceIds: readonly string[];
+  readonly notes: readonly string[];
   readonly label: string;
   /** Keeps the mappings that were given, once the import is done. */
   remember(): void;
@@ -66,6 +68,7 @@ class ImportPlan {
   readonly #suggestions: Change[] = [];
   readonly #skipped: string[] = [];
   readonly #sourceIds: string[] = [];
+  readonly #notes: string[] = [];
   readonly #labels: string[] = [];
   readonly #memories: (() => void)[] = [];
 
@@ -92,6 +95,7 @@ class ImportPlan {
       changes: [...this.#project.changes(), ...this.#suggestions],
       skipped: this.#skipped,
       sourceIds: this.#sourceIds,
+      notes: this.#notes,
       label: labelOf(this.#labels),
       remember: () => {
         for (const remember of this.#memories) remember();
@@ -128,6 +132,8 @@ class ImportPlan {
         const mapping = file.mapping ?? mappingFor(this.#tools.read, table, kind).mapping;
         const columns = orRefuse(columnsByField(table, mapping, kind, name));
         const given = file.mapping;
+        const left = columnsLeftOut(table, mapping, given);
+        if (left !== '') this.#notes.push(`Not taken: ${left} (${name}).`);
         if (given !== undefined) this.#memories.push(() => rememberMapping(this.#tools.edits, table, kind, given));
         const options = {
           readers: this.#tools.readers,
@@ -164,11 +170,17 @@ class ImportPlan {
     const fields = { ...complete, fileName: baseName(name), mediaType, sha256: hash, text, note: '' };
     this.#project.take({ records: [{ table: 'source', record: { ...fields, id, rev: 0 } }], gone: [] });
     const { published, language } = complete;
-    const reading = readText(text, { published, language }, (done, total) => {
-      this.#step(`Reading “${clip(complete.title)}”`, done, total);
-      return true;
-    });
-    for (const change of suggestionsFor({ id, text }, reading)) this.#suggestions.push(change);
+    if (isReadLanguage(language)) {
+      const reading = readText(text, { published, language }, (done, total) => {
+        this.#step(`Reading “${clip(complete.title)}”`, done, total);
+        return true;
+      });
+      for (const change of suggestionsFor({ id, text }, reading)) this.#suggestions.push(change);
+    } else {
+      this.#notes.push(
+        `Only English is read so far: nothing is suggested in ${baseName(name)} (language ${language}).`,
+      );
+    }
     this.#sourceIds.push(id);
     this.#labels.push(`“${clip(complete.title, 100)}”`);
     return id;

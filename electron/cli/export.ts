@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { writeFileAtomic } from '../atomic-file.ts';
 import { badInput, done, faulty, firstWord, type RunCommand, wrongUse } from './command.ts';
+import { missingFolder, outFolder } from './out-folder.ts';
 import { JOB_ID, jobControl, withProject } from './project.ts';
 
 function formatOf(given: string | null, out: string): 'yaml' | 'csv' | null {
@@ -30,15 +31,21 @@ export const runExport: RunCommand = async (args, io) => {
     if (extname(target).toLowerCase() === '.assay' || (await isSameFile(project.path, target))) {
       return badInput('An export does not go over a project.', { file: out });
     }
+    const missing = await missingFolder(target);
+    if (missing !== null) return badInput(missing, { file: out });
     const rendered = project.call('export.render', { jobId: JOB_ID, format }, jobControl(io));
     if (!rendered.ok) return faulty(rendered);
     const files = rendered.value.map(({ name, text }) => ({
       path: format === 'yaml' ? target : join(target, name),
       text,
     }));
+    const folder = format === 'csv' ? await outFolder(target) : null;
+    if (folder?.ok === false) return faulty(folder);
     for (const { path, text } of files) {
       const written = await writeFileAtomic(path, text);
-      if (!written.ok) return faulty(written);
+      if (written.ok) continue;
+      await folder?.value.remove();
+      return faulty(written);
     }
     return done({ out: target, format, files: files.map(({ path }) => path) }, `Wrote ${out}.`);
   });

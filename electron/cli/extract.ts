@@ -1,3 +1,4 @@
+import { isReadLanguage } from '../../shared/exchange/languages.ts';
 import { readText } from '../../shared/reading/read.ts';
 import type { ReadFigure } from '../../shared/reading/types.ts';
 import {
@@ -125,7 +126,9 @@ async function extractLines(word: string, options: Options, io: Io): Promise<Out
 function optionsOf(args: Arguments): Options | string {
   const published = args.text('published');
   if (published !== null && dateValue(published) === null) return '--published is a date like 2026-01-15.';
-  return { published, language: args.text('lang') };
+  const language = args.text('lang');
+  if (!isReadLanguage(language ?? '')) return 'Only English (en) is read so far.';
+  return { published, language };
 }
 
 /** `assay extract`: reads texts without a project. With --jsonl each answer is written as soon as its line was read. */

@@ -95,6 +95,7 @@ export const runImport: RunCommand = async (args, io) => {
   return withProject(firstWord(args), 'write', (project) => {
     const answer = project.call('import.run', { jobId: JOB_ID, files }, jobControl(io));
     if (!answer.ok) return faulty(answer);
+    for (const note of answer.value.notes ?? []) io.err(note);
     return done(answer.value, tell(answer.value.created, answer.value.skipped));
   });
 };

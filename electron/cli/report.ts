@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { writeFileAtomic } from '../atomic-file.ts';
-import { done, faulty, firstWord, type RunCommand, wrongUse } from './command.ts';
+import { badInput, done, faulty, firstWord, type RunCommand, wrongUse } from './command.ts';
+import { missingFolder } from './out-folder.ts';
 import { JOB_ID, jobControl, withProject } from './project.ts';
 
 /** The formats by the ending of the file. */
@@ -12,6 +13,8 @@ export const runReport: RunCommand = async (args, io) => {
   if (out === null) return wrongUse('--out says where the report goes.');
   const format = FORMATS[extname(out).toLowerCase()];
   if (format === undefined) return wrongUse('The report ends in .html or .md.');
+  const missing = await missingFolder(resolve(out));
+  if (missing !== null) return badInput(missing, { file: out });
   return withProject(firstWord(args), 'read', async (project) => {
     const report = project.call('report.render', { jobId: JOB_ID, format }, jobControl(io));
     if (!report.ok) return faulty(report);

@@ -56,20 +56,35 @@ async function finish(outcome: Outcome, asJson: boolean, usage: string, io: Io):
     case 'wrong-use':
       io.err(`assay: ${outcome.message}`);
       io.err(`usage: ${usage}`);
+      if (asJson) await io.out(json({ fault: { code: 'wrong-use', message: outcome.message } }));
       return 2;
     default:
       return outcome satisfies never;
   }
 }
 
+/** `assay --json check P` is `assay check --json P`: what every command takes may stand before it. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word) => word !== '--json');
+  return at < 1 ? argv : [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
+/** Whether --json is among words that could not be understood. */
+function wantsJson(words: readonly string[]): boolean {
+  return words.includes('--json');
+}
+
 /** True where the words begin a run of the command line rather than name a project to open. */
 export function isCommand(word: string | undefined): boolean {
-  return word !== undefined && (Object.hasOwn(COMMANDS, word) || ['--help', '-h', '--version', 'help'].includes(word));
+  return (
+    word !== undefined &&
+    (Object.hasOwn(COMMANDS, word) || ['--json', '--help', '-h', '--version', 'help'].includes(word))
+  );
 }
 
 /** Runs one command of the `assay` command line; `argv` without the program's own name. Never rejects. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitStatus> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = commandFirst(argv);
   if (name === '--version') {
     await io.out(`${VERSION}\n`);
     return 0;
@@ -81,12 +96,14 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitStatu
   }
   const spec = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (spec === undefined) {
-    io.err(name === undefined ? 'assay: which command?' : `assay: there is no command "${name}".`);
+    const message = name === undefined ? 'Which command?' : `There is no command "${name}".`;
+    io.err(`assay: ${message}`);
     io.err(generalHelp().trimEnd());
+    if (wantsJson(rest)) await io.out(json({ fault: { code: 'wrong-use', message } }));
     return 2;
   }
   const args = parse(spec, rest);
-  if (typeof args === 'string') return finish({ kind: 'wrong-use', message: args }, false, spec.usage, io);
+  if (typeof args === 'string') return finish({ kind: 'wrong-use', message: args }, wantsJson(rest), spec.usage, io);
   if (args.flag('help')) {
     await io.out(commandHelp(spec));
     return 0;

@@ -44,7 +44,9 @@ export function fail<T = never>(
 
 /** One line for a terminal or a toast: "ledger.yaml:12:3: expected a number, found text". */
 export function faultText(fault: Fault): string {
-  const place = [fault.file, fault.line, fault.column].filter((part) => part !== undefined).join(':');
+  // A message that names the file itself, and no line in it, is not told the file again.
+  const named = fault.file !== undefined && fault.line === undefined && fault.message.includes(fault.file);
+  const place = named ? '' : [fault.file, fault.line, fault.column].filter((part) => part !== undefined).join(':');
   const expected = fault.expected === undefined ? '' : ` (expected ${fault.expected})`;
   return `${place === '' ? '' : `${place}: `}${fault.message}${expected}`;
 }

@@ -120,6 +120,12 @@ describe('findings', () => {
     project.ask('finding.dispose', { id: sameId('exports'), state: 'dismissed', reason: 'two sources' });
     expect(project.ask('finding.list', {})).toMatchObject([{ disposition: 'dismissed', reason: 'two sources' }]);
     expect(project.ask('finding.list', { disposition: 'open' })).toEqual([]);
+    expect(project.ask('finding.counts', { disposition: 'open' })).toEqual([]);
+    expect(project.ask('finding.counts', { disposition: 'dismissed' })).toMatchObject([{ count: 1 }]);
+    expect(project.ask('finding.counts', {})).toMatchObject([{ verdict: 'contradiction', count: 1 }]);
+    expect(project.ask('finding.list', { verdict: 'contradiction' })).toHaveLength(1);
+    expect(project.ask('finding.list', { verdict: 'holds' })).toHaveLength(0);
+    expect(project.ask('finding.list', { check: 'mirror' })).toHaveLength(0);
     expect(figures(project).map(({ verdict }) => verdict)).toEqual([null, null]);
     expect(project.ask('project.state', {}).verdicts.contradiction).toBe(0);
 

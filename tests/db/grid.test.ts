@@ -126,6 +126,26 @@ describe('the grid', () => {
     expect(facets['indicator']?.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
+  test('counts values and rows anew after an edit', () => {
+    const project = ledger();
+    const view = { table: 'figure' as const, search: 'wool' };
+    const count = (): readonly number[] => [
+      project.ask('grid.page', { ...view, offset: 0, limit: 1 }).total,
+      (project.ask('grid.facets', { ...view, columns: ['role'] })['role'] ?? []).reduce(
+        (sum, one) => sum + one.count,
+        0,
+      ),
+    ];
+    const before = count();
+    expect(count()).toEqual(before);
+    project.edit({
+      op: 'create',
+      table: 'figure',
+      fields: { claimId: '01890000-0000-7000-8000-000000000004', text: '$2 million' },
+    });
+    expect(count()).toEqual(before.map((n) => n + 1));
+  });
+
   test('refuses columns it does not have, and never takes them for SQL', () => {
     const project = ledger();
     for (const column of ['nothing', 'value; DROP TABLE figure', '__proto__', 'constructor', 'rowId']) {

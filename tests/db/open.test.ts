@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { connect } from '../../db/connection.ts';
 import { APPLICATION_ID } from '../../db/header.ts';
 import { lockPath } from '../../db/lock.ts';
@@ -182,6 +183,36 @@ describe('a project that is open', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
     expect(existsSync(lockPath(path))).toBe(false);
   });
+
+  test.skipIf(process.platform === 'win32')('can be read in a folder where nothing may be written', () => {
+    const path = closedProject();
+    const folder = dirname(path);
+    chmodSync(path, 0o444);
+    chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
+    const child = join(import.meta.dirname, 'read-only-child.ts');
+    const ran = spawnSync(process.execPath, [child, path], { encoding: 'utf8' });
+    expect(ran.stdout).toBe('1 source\n');
+    expect(readdirSync(folder)).toEqual(['project.assay']);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'is free when its process has ended, though nobody took note of it',
+    async () => {
+      const path = closedProject();
+      // A parent that never waits for its child.
+      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      onTestFinished(() => void parent.kill());
+      const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (said) => resolve(Number(said))));
+      await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z'), 10_000);
+      const holder = { pid, host: hostname(), started: new Date().toISOString(), who: 'Gone', token: 'x' };
+      writeFileSync(lockPath(path), JSON.stringify(holder));
+      openTest({ path, create: false });
+      expect(readdirSync(dirname(path)).filter((name) => name.includes('.lock'))).toEqual(['project.assay.lock']);
+    },
+  );
 
   test('is free again when closed, and after its process died', () => {
     const path = closedProject();

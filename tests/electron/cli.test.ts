@@ -288,3 +288,74 @@ describe('the program itself', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ fault: {} });
   });
 });
+
+describe('a name typed wrong', () => {
+  it('makes no folders: a report or an export into one that is not there is refused', async () => {
+    await makeChecked();
+    for (const words of [
+      ['report', project, '--out', inside('nowhere/r.html')],
+      ['export', project, '--out', inside('nowhere/l.yaml')],
+      ['export', project, '--out', inside('nowhere/tables')],
+    ]) {
+      const run = await assay(words);
+      expect([run.status, run.err]).toEqual([3, expect.stringContaining('There is no folder')]);
+    }
+    expect(await readdir(folder)).toEqual(['note.txt', 'p.assay']);
+    expect((await assay(['export', project, '--out', inside('tables')])).status).toBe(0);
+  });
+
+  it('makes no project that does not end in .assay', async () => {
+    const run = await assay(['new', inside('x.txt')]);
+    expect([run.status, run.err]).toEqual([2, expect.stringContaining('ends in .assay')]);
+    expect(await readdir(folder)).toEqual(['note.txt']);
+  });
+
+  it('is told once', async () => {
+    await writeFile(inside('fake.assay'), 'my notes');
+    const { err } = await assay(['check', inside('fake.assay')]);
+    expect(err.split(inside('fake.assay'))).toHaveLength(2);
+  });
+});
+
+describe('--json', () => {
+  it('says what is wrong with the words as well', async () => {
+    for (const words of [
+      ['check', '--json'],
+      ['nothing', '--json'],
+      ['check', project, '--fail-on', 'x', '--json'],
+    ]) {
+      const run = await assay(words);
+      expect(run.status).toBe(2);
+      expect(json(run)).toMatchObject({ fault: { code: 'wrong-use', message: expect.any(String) } });
+    }
+  });
+
+  it('may stand before the command', async () => {
+    await makeChecked();
+    const run = await assay(['--json', 'check', project]);
+    expect(run.status).toBe(0);
+    expect(json(run)).toHaveProperty('counts');
+  });
+});
+
+describe('what an import leaves out', () => {
+  it('is told on the message stream and in the answer', async () => {
+    await assay(['new', project]);
+    await writeFile(inside('rows.csv'), 'indicator,period,value,value,weather\nexports,2024,1,2,x\n');
+    const run = await assay(['import', project, inside('rows.csv'), '--json']);
+    expect(run.err).toContain('Not taken: value (2), weather (rows.csv).');
+    expect(json(run)).toMatchObject({ notes: ['Not taken: value (2), weather (rows.csv).'] });
+  });
+});
+
+describe('a language that is not read', () => {
+  it('is refused, not taken for English', async () => {
+    const run = await assay(['extract', inside('note.txt'), '--lang', 'de']);
+    expect([run.status, run.out, run.err]).toEqual([
+      2,
+      '',
+      expect.stringMatching(/only English \(en\) is read so far/i),
+    ]);
+    expect((await assay(['extract', inside('note.txt'), '--lang', 'en-GB'])).status).toBe(0);
+  });
+});

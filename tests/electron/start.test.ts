@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,14 @@ describe('starting without a display', () => {
     expect(await started.end()).toBe(0);
     expect(existsSync(join(home, 'data'))).toBe(false);
   }, 180_000);
+});
+
+describe('starting with words that mean nothing', () => {
+  it.each([['--port', 'abc'], ['--bogus'], ['a.assay', 'b.assay']])('says how it is started: %s %s', (...words) => {
+    const given = words.filter((word) => word !== undefined);
+    const ran = spawnSync(process.execPath, ['electron/start.ts', ...given], { encoding: 'utf8' });
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('usage: npm start')]);
+  });
 });
 
 describe('the sample project', () => {

@@ -1,4 +1,5 @@
 import type { Anchor, Records, Source, TableName } from '../../model/records.ts';
+import type { ContentTable } from './content-ids.ts';
 
 /** A source without its text. */
 export type SourceHead = Omit<Source, 'text'>;
@@ -10,6 +11,8 @@ export interface Project {
   /** The text of a source; empty where there is none of that id. */
   sourceText(id: string): string;
   find<T extends TableName>(table: T, id: string): Records[T] | null;
+  /** The ids of a table that were made of its records' content (see `ContentIds`). */
+  contentIds(table: ContentTable): readonly string[];
   /** The anchors of a claim or figure. */
   anchorsOf(owner: 'claimId' | 'figureId', id: string): readonly Anchor[];
   observationsOf(seriesId: string): readonly Records['observation'][];
@@ -23,6 +26,7 @@ export const EMPTY_PROJECT: Project = {
   sources: () => [],
   sourceText: () => '',
   find: () => null,
+  contentIds: () => [],
   anchorsOf: () => [],
   observationsOf: () => [],
   pledgesOf: () => [],

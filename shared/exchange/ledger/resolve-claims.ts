@@ -3,6 +3,8 @@ import { type QuantityFields, usualRole } from '../../reading/quantity-fields.ts
 import { refuse } from '../input-fault.ts';
 import { isId, type Located } from '../yaml/fields.ts';
 import { clip } from '../yaml/node.ts';
+import type { ContentIds } from './content-ids.ts';
+import { countryKind } from './country-names.ts';
 import type { DraftClaim, DraftFigure, DraftPledge, DraftQuote, Reference } from './draft.ts';
 import { completeQuantity } from './quantity.ts';
 import type { Measure, NameResolver } from './resolve-names.ts';
@@ -10,6 +12,7 @@ import type { PeriodResolver } from './resolve-periods.ts';
 import { type Place, QuoteResolver, type QuoteTools } from './resolve-quotes.ts';
 
 export interface ClaimTools extends QuoteTools {
+  readonly ids: ContentIds;
   readonly names: NameResolver;
   readonly periods: PeriodResolver;
 }
@@ -23,11 +26,14 @@ export class ClaimResolver {
   readonly #quotes: QuoteResolver;
   /** Ids of claims and figures of the file: none may stand twice. */
   readonly #seen = new Set<string>();
+  /** The ids of the file's claims and figures, and whether the project may have them. */
+  readonly #ids: ReadonlyMap<DraftClaim | DraftFigure, RecordId>;
   readonly #pairs: ReadonlyMap<string, string>;
 
   constructor(tools: ClaimTools) {
     this.#tools = tools;
     this.#quotes = new QuoteResolver(tools);
+    this.#ids = this.#recordIds();
     this.#pairs = this.#pairIds();
   }
 
@@ -41,7 +47,7 @@ export class ClaimResolver {
 
   #takeClaim(claim: DraftClaim): void {
     const { options, wish, names, periods } = this.#tools;
-    const id = this.#ownId(claim);
+    const { id, stored } = this.#ownId(claim);
     const kept = claim.quotes.filter((quote) => quote.optional && !this.#quotes.isThere(quote));
     const places = claim.quotes.filter((quote) => !kept.includes(quote)).map((quote) => this.#quotes.place(quote, []));
     const published = places[0]?.source.published ?? claim.date;
@@ -57,14 +63,14 @@ export class ClaimResolver {
       confidence: claim.confidence,
       note: [claim.note, ...kept.map(quoteNote)].filter((line) => line !== '').join('\n'),
     });
-    this.#quotes.anchor('claimId', id, places, claim.id !== null);
+    this.#quotes.anchor('claimId', id, places, stored);
     const taken: Place[] = [];
     const figures = claim.figures.map((figure) => {
       const figureId = this.#takeFigure(figure, { id, published, places, taken });
       return { id: figureId, text: figure.text };
     });
     for (const [table, pledges] of [['target', claim.targets] as const, ['commitment', claim.commitments] as const]) {
-      const old = claim.id === null ? [] : options.project.pledgesOf(table, claim.id);
+      const old = stored ? options.project.pledgesOf(table, id) : [];
       for (const [index, pledge] of pledges.entries()) {
         wish.add(table, { id: old[index]?.id ?? options.newId(), claimId: id, ...this.#pledge(pledge, figures) });
       }
@@ -81,23 +87,24 @@ export class ClaimResolver {
     },
   ): string {
     const { options, wish, names, periods } = this.#tools;
-    const id = this.#ownId(figure);
+    const { id, stored } = this.#ownId(figure);
     const places = this.#figurePlaces(figure, claim.places, claim.taken);
     claim.taken.push(...places);
     const published = claim.places.length > 0 ? claim.published : (places[0]?.source.published ?? claim.published);
     const read = options.readers.readQuantity(figure.text, { published });
     const quantity = completeQuantity(read, figure.quantity);
     this.#checkQuantity(figure, quantity, read === null);
-    const measure = measureOf(quantity, figure.role);
+    const role = figure.role ?? read?.role ?? usualRole(quantity.kind);
+    const measure = measureOf(quantity, role);
     wish.add('figure', {
       id,
       claimId: claim.id,
       text: figure.text,
       ...quantity,
-      role: figure.role ?? read?.role ?? usualRole(quantity.kind),
+      role,
       indicatorId: names.indicator(figure.indicator, measure),
-      subjectId: names.actor(figure.subject, 'state'),
-      partnerId: names.actor(figure.partner, 'state'),
+      subjectId: names.actor(figure.subject, countryKind),
+      partnerId: names.actor(figure.partner, countryKind),
       placeId: names.actor(figure.place, 'region'),
       periodId: periods.idOf(figure.period, published),
       basePeriodId: periods.idOf(figure.basePeriod, published),
@@ -106,7 +113,7 @@ export class ClaimResolver {
       pairEnd: figure.end,
       note: figure.note,
     });
-    this.#quotes.anchor('figureId', id, places, figure.id !== null);
+    this.#quotes.anchor('figureId', id, places, stored);
     return id;
   }
 
@@ -127,9 +134,12 @@ export class ClaimResolver {
     const { draft, options } = this.#tools;
     const pairs = new Map<string, string>();
     const figures = draft.claims.flatMap((claim) => claim.figures.filter(({ pair }) => pair !== null));
-    for (const { id, pair } of figures) {
+    for (const figure of figures) {
+      const { pair } = figure;
       if (pair === null || pairs.has(pair)) continue;
-      const known = isId(pair) ? pair : id === null ? null : (options.project.find('figure', id)?.pairId ?? null);
+      const own = this.#ids.get(figure);
+      const old = own?.stored === true ? options.project.find('figure', own.id) : null;
+      const known = isId(pair) ? pair : (old?.pairId ?? null);
       if (known !== null) pairs.set(pair, known);
     }
     for (const { pair } of figures) if (pair !== null && !pairs.has(pair)) pairs.set(pair, options.newId());
@@ -179,11 +189,26 @@ export class ClaimResolver {
     return draft.claims.some((claim) => claim.figures.some((figure) => figure.id === id));
   }
 
-  #ownId(record: DraftClaim | DraftFigure): string {
-    const id = record.id ?? this.#tools.options.newId();
-    if (this.#seen.has(id)) this.#refuse(record, `the id ${id} stands twice`, { expected: 'each id once' });
-    this.#seen.add(id);
-    return id;
+  /** All ids, given or made, in the order of the file. */
+  #recordIds(): ReadonlyMap<DraftClaim | DraftFigure, RecordId> {
+    const { draft, ids } = this.#tools;
+    const made = new Map<DraftClaim | DraftFigure, RecordId>();
+    for (const claim of draft.claims) {
+      const own = claim.id === null ? ids.idOf('claim', claimContent(claim)) : { id: claim.id, stored: true };
+      made.set(claim, own);
+      for (const figure of claim.figures) {
+        const content = figureContent(figure, own.id, draft.whole);
+        made.set(figure, figure.id === null ? ids.idOf('figure', content) : { id: figure.id, stored: true });
+      }
+    }
+    return made;
+  }
+
+  #ownId(record: DraftClaim | DraftFigure): RecordId {
+    const own = this.#ids.get(record) ?? { id: this.#tools.options.newId(), stored: false };
+    if (this.#seen.has(own.id)) this.#refuse(record, `the id ${own.id} stands twice`, { expected: 'each id once' });
+    this.#seen.add(own.id);
+    return own;
   }
 
   #checkQuantity(figure: DraftFigure, quantity: QuantityFields, unread: boolean): void {
@@ -214,6 +239,34 @@ export class ClaimResolver {
   }
 }
 
+interface RecordId {
+  readonly id: string;
+  /** Whether the project may have the record already. */
+  readonly stored: boolean;
+}
+
+/** What tells a claim from others. Its topic, status, confidence and note are its own to change: it stays the same claim. */
+function claimContent(claim: DraftClaim): unknown {
+  const { kind, statement, speaker, event, period, date, quotes } = claim;
+  return [kind, statement, speaker?.value, event?.value, period?.value.text, date, quotes.map(quoteContent)];
+}
+
+/**
+ * What tells a figure from others: its claim, its words and where they stand. Rows of tables often share a claim and have bare
+ * numbers for words: there, what the figure speaks of tells as well.
+ */
+function figureContent(figure: DraftFigure, claimId: string, whole: boolean): unknown {
+  const { text, quotes, indicator, subject, partner, place, period, basePeriod, basis } = figure;
+  const words = [claimId.slice(14), text, typeof quotes === 'string' ? quotes : quotes.map(quoteContent)];
+  if (whole) return words;
+  const names = [indicator, subject, partner, place].map((name) => name?.value);
+  return [...words, ...names, period?.value.text, basePeriod?.value.text, basis];
+}
+
+function quoteContent({ source, exact, prefix, suffix, start }: DraftQuote): unknown {
+  return [source?.value, exact, prefix, suffix, start];
+}
+
 /** A quote that has no place in the project, as a line of a note. */
 function quoteNote({ source, exact }: DraftQuote): string {
   const words = exact === '' ? '' : `“${exact}”`;
@@ -221,7 +274,7 @@ function quoteNote({ source, exact }: DraftQuote): string {
 }
 
 /** What an indicator measures, guessed from the figure that names it first. */
-function measureOf(quantity: QuantityFields, role: Figure['role'] | null): Measure {
+function measureOf(quantity: QuantityFields, role: Figure['role']): Measure {
   const dimension = (): Indicator['dimension'] => {
     switch (quantity.kind) {
       case 'money':
@@ -233,7 +286,10 @@ function measureOf(quantity: QuantityFields, role: Figure['role'] | null): Measu
       case 'dimension':
         return 'quantity';
       case 'percent':
-        return role === 'share' ? 'share' : 'other';
+        // A plain percentage is a share of something, unless no share can be that large.
+        return role === 'share' || (role === 'level' && quantity.value !== null && Math.abs(quantity.value) <= 100)
+          ? 'share'
+          : 'other';
       case 'multiple':
       case 'ordinal':
       case 'date':

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../model/vocabulary.ts';
 import { refuse } from '../input-fault.ts';
 import { isId, type Located } from '../yaml/fields.ts';
 import { clip, type Mark } from '../yaml/node.ts';
+import type { ContentIds } from './content-ids.ts';
 import type { Draft, DraftSeries, DraftTopic, Reference } from './draft.ts';
 import { type Named, NameIndex } from './names.ts';
 import type { PeriodResolver } from './resolve-periods.ts';
@@ -13,11 +14,22 @@ type NamedTable = 'actor' | 'topic' | 'indicator' | 'event' | 'series';
 /** What a new indicator is known to measure from the figure that names it. */
 export type Measure = Pick<Indicator, 'dimension' | 'unit'>;
 
+/** The kind of a new actor, or how its name tells it. */
+export type KindOfNew = ActorKind | ((name: string) => ActorKind);
+
+export interface NameTools {
+  readonly draft: Draft;
+  readonly options: ResolveOptions;
+  readonly wish: WishList;
+  readonly ids: ContentIds;
+}
+
 /** Finds actors, topics, indicators, events and series by name, and creates those that are not there. */
 export class NameResolver {
   readonly #draft: Draft;
   readonly #options: ResolveOptions;
   readonly #wish: WishList;
+  readonly #ids: ContentIds;
   readonly #indexes: { readonly [T in NamedTable]: NameIndex } = {
     actor: new NameIndex(),
     topic: new NameIndex(),
@@ -29,7 +41,8 @@ export class NameResolver {
   /** Ids of the file's own records. */
   readonly #taken = new Set<string>();
 
-  constructor(draft: Draft, options: ResolveOptions, wish: WishList) {
+  constructor({ draft, options, wish, ids }: NameTools) {
+    this.#ids = ids;
     this.#draft = draft;
     this.#options = options;
     this.#wish = wish;
@@ -58,11 +71,12 @@ export class NameResolver {
   }
 
   /** The id of an actor; one that is not there is created as the kind given. */
-  actor(reference: Located<string>, kind: ActorKind): string;
-  actor(reference: Reference, kind: ActorKind): string | null;
-  actor(reference: Reference, kind: ActorKind): string | null {
+  actor(reference: Located<string>, kind: KindOfNew): string;
+  actor(reference: Reference, kind: KindOfNew): string | null;
+  actor(reference: Reference, kind: KindOfNew): string | null {
     if (isBlank(reference)) return null;
-    return this.#found('actor', reference) ?? this.#newActor(reference.value, kind);
+    const kindOf = typeof kind === 'function' ? kind(reference.value) : kind;
+    return this.#found('actor', reference) ?? this.#newActor(reference.value, kindOf);
   }
 
   topic(reference: Reference): string | null {
@@ -168,7 +182,7 @@ export class NameResolver {
   ): string {
     const match = record.id === null ? this.#indexes[table].findInProject(record.name) : null;
     const known = match?.kind === 'one' && !this.#taken.has(match.id) ? match.id : null;
-    const id = record.id ?? known ?? this.#options.newId();
+    const id = record.id ?? known ?? this.#ids.idOf(table, record.name).id;
     if (this.#taken.has(id)) this.#refuse({ value: id, at: record.at }, `the id ${id} stands twice`, 'each id once');
     this.#taken.add(id);
     this.#indexes[table].add({ id, name: record.name, others }, 'file');

@@ -1,10 +1,12 @@
 import type { Records } from '../../model/records.ts';
 import type { Result } from '../../model/result.ts';
 import { attempt } from '../input-fault.ts';
-import type { Draft } from './draft.ts';
+import { ContentIds } from './content-ids.ts';
+import { countryKind } from './country-names.ts';
+import type { Draft, DraftSeries } from './draft.ts';
 import type { Wish } from './project.ts';
 import { ClaimResolver } from './resolve-claims.ts';
-import { NameResolver } from './resolve-names.ts';
+import { type Measure, NameResolver } from './resolve-names.ts';
 import { PeriodResolver } from './resolve-periods.ts';
 import { SourceResolver } from './resolve-sources.ts';
 import { type ResolveOptions, WishList } from './wish-list.ts';
@@ -22,11 +24,12 @@ export interface Resolved extends Wish {
 export function resolveDraft(draft: Draft, options: ResolveOptions): Result<Resolved> {
   return attempt(() => {
     const wish = new WishList();
+    const ids = new ContentIds(options.project, draft);
     const sources = new SourceResolver(draft, options, wish);
-    const names = new NameResolver(draft, options, wish);
+    const names = new NameResolver({ draft, options, wish, ids });
     const periods = new PeriodResolver(options, wish);
     names.takeEvents(periods);
-    new ClaimResolver({ draft, options, wish, sources, names, periods }).take();
+    new ClaimResolver({ draft, options, wish, ids, sources, names, periods }).take();
     takeSeries(draft, options, wish, names, periods);
     for (const { finding, state, reason, fingerprint } of draft.dispositions) {
       const id = options.project.disposition(finding)?.id ?? options.newId();
@@ -49,9 +52,9 @@ function takeSeries(
     wish.add('series', {
       id,
       name: series.name,
-      indicatorId: names.indicator(series.indicator, null),
-      subjectId: names.actor(series.subject, 'state'),
-      partnerId: names.actor(series.partner, 'state'),
+      indicatorId: names.indicator(series.indicator, measureOf(series)),
+      subjectId: names.actor(series.subject, countryKind),
+      partnerId: names.actor(series.partner, countryKind),
       unit: series.unit,
       currency: series.currency,
       basis: series.basis,
@@ -70,4 +73,10 @@ function takeSeries(
     if (!draft.whole) continue;
     for (const { id: gone, rev } of [...old.values()].flat()) wish.gone.push({ table: 'observation', id: gone, rev });
   }
+}
+
+/** What an indicator measures, from the series that names it first. */
+function measureOf({ unit, currency }: DraftSeries): Measure {
+  if (currency !== null && currency !== '') return { dimension: 'money', unit: currency };
+  return unit === '%' ? { dimension: 'share', unit } : { dimension: 'other', unit: unit ?? '' };
 }

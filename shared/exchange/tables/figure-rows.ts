@@ -158,7 +158,10 @@ function readAmount(rows: RowReader, row: TableRow, readers: Readers): Amount | 
         ? read.value / number.value
         : unitFactor(unit, currency, readers);
     const beside = words === '' || number === null ? {} : { value: number.value * factor };
-    return { text, quantity: { ...given, ...beside, ...boundsOf(rows, row, factor) } };
+    // The words are a bare number and the currency stands beside them.
+    const money = read.kind === 'count' && read.currency === null && currency !== '';
+    const measured = money ? { kind: 'money' as const, unit: null, currency } : {};
+    return { text, quantity: { ...measured, ...given, ...beside, ...boundsOf(rows, row, factor) } };
   }
   if (number === null) {
     const field = rows.text(row, 'text') === '' ? 'value' : 'text';

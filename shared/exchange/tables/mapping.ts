@@ -115,3 +115,15 @@ export function columnsByField(
     return columns;
   });
 }
+
+/**
+ * The columns that no field was given to, as words ("value (2), remarks"); empty where all were taken. A column that the person
+ * left out in so many words (null in the mapping given) is not told.
+ */
+export function columnsLeftOut(table: Table, mapping: Mapping, given: Mapping | undefined): string {
+  const has = (of: Mapping, column: string): boolean => Object.hasOwn(of, column);
+  return table.columns
+    .filter((column) => !has(mapping, column) || mapping[column] === null)
+    .filter((column) => given === undefined || !has(given, column))
+    .join(', ');
+}

@@ -97,7 +97,7 @@ describe('The ledger file', () => {
     expect(snapshot.period).toMatchObject([{ text: 'last year', start: '2024-01-01' }]);
     expect(snapshot.actor).toMatchObject([
       { name: 'The minister', kind: 'person' },
-      { name: 'Borduria', kind: 'state' },
+      { name: 'Borduria', kind: 'region' },
     ]);
     expect(snapshot.indicator).toMatchObject([{ name: 'turnover', dimension: 'money', unit: 'USD' }]);
     expect(snapshot.anchor).toMatchObject(
