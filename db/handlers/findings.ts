@@ -1,7 +1,7 @@
 import type { Check } from '../../shared/checks/types.ts';
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
-import { findFinding, findingDetail, hintsOfFindings, listFindings } from '../queries/findings.ts';
+import { countFindings, findFinding, findingDetail, hintsOfFindings, listFindings } from '../queries/findings.ts';
 import { notFound, writerOf } from './need.ts';
 
 const DONE = { open: 'Reopened', accepted: 'Accepted', dismissed: 'Dismissed' } as const;
@@ -10,6 +10,7 @@ const DONE = { open: 'Reopened', accepted: 'Accepted', dismissed: 'Dismissed' } 
 export function findingHandlers(checks: readonly Check[]) {
   return {
     'finding.list': ({ read }, filter) => ok(listFindings(read, filter)),
+    'finding.counts': ({ read }, { disposition }) => ok(countFindings(read, disposition ?? null)),
     'finding.hints': ({ read }, { ids }) => ok(hintsOfFindings(read, checks, ids)),
     'finding.get': ({ read }, { id }) => {
       const detail = findingDetail(read, checks, id);

@@ -1,7 +1,8 @@
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
-import { gridFacets, gridPage, gridRowsById } from '../queries/grid.ts';
+import { gridPage, gridRowsById } from '../queries/grid.ts';
+import { gridFacets } from '../queries/grid-facets.ts';
 import { historyChanges, listHistory } from '../queries/history.ts';
 import { lookupOptions } from '../queries/lookup.ts';
 import { searchAll } from '../queries/search.ts';

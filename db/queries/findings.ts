@@ -1,17 +1,21 @@
-import type { ClaimRow, FigureRow, FindingDetail, FindingQuote } from '../../shared/api.ts';
+import type { ClaimRow, FigureRow, FindingCount, FindingDetail, FindingQuote } from '../../shared/api.ts';
 import type { Check, Members } from '../../shared/checks/types.ts';
-import type { DisposedFinding, Hint } from '../../shared/model/finding.ts';
-import type { DispositionState } from '../../shared/model/vocabulary.ts';
-import type { ReadHandle } from '../context.ts';
+import type { CheckName, DisposedFinding, Hint } from '../../shared/model/finding.ts';
+import { type DispositionState, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
+import type { ReadHandle, Row } from '../context.ts';
 import { loadCheckContext } from '../findings/context.ts';
 import { createFactsLoader, type FactsLoader } from '../findings/facts.ts';
 import { createLookup } from '../findings/lookup.ts';
-import { FINDING_COLUMNS, toFinding } from '../findings/rows.ts';
+import { FINDING_COLUMNS, severityOf, toFinding } from '../findings/rows.ts';
 import { gridRowsById } from './grid.ts';
 import { sentenceAround } from './sentence.ts';
 
 export interface FindingFilter {
   readonly disposition?: DispositionState | undefined;
+  /** True leaves out those that the analyst has dismissed. */
+  readonly standing?: boolean | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly check?: CheckName | undefined;
   readonly figureId?: string | undefined;
   readonly offset?: number | undefined;
   readonly limit: number;
@@ -22,11 +26,21 @@ const ORDER = 'ORDER BY x.severity, x.checkName, x.placeOrder, x.startOrder, x.i
 /** Findings, worst first, then by check and place. */
 export function listFindings(read: ReadHandle, filter: FindingFilter): readonly DisposedFinding[] {
   const conditions: string[] = [];
-  const bound: string[] = [];
+  const bound: (string | number)[] = [];
+  if (filter.verdict !== undefined) {
+    conditions.push('x.severity = +?');
+    bound.push(severityOf(filter.verdict));
+  }
+  if (filter.check !== undefined) {
+    conditions.push('x.checkName = +?');
+    bound.push(filter.check);
+  }
   if (filter.disposition !== undefined) {
-    conditions.push('x.disposition = +?');
+    // Most findings are open: the first of them are found sooner in their order than gathered and sorted.
+    conditions.push(filter.disposition === 'open' ? '+x.disposition = +?' : 'x.disposition = +?');
     bound.push(filter.disposition);
   }
+  if (filter.standing === true) conditions.push("+x.disposition <> 'dismissed'");
   if (filter.figureId !== undefined) {
     conditions.push(
       'x.findingRow IN (SELECT ff.findingRow FROM finding_figure ff JOIN figure f ON f.rowId = ff.figureRow WHERE f.id = +?)',
@@ -42,6 +56,38 @@ export function listFindings(read: ReadHandle, filter: FindingFilter): readonly 
       filter.offset ?? 0,
     )
     .map(toFinding);
+}
+
+/** How many findings there are of each verdict and check, worst first; those with none are left out. */
+export function countFindings(read: ReadHandle, disposition: DispositionState | null): readonly FindingCount[] {
+  const decided = (states: readonly DispositionState[]): Row[] => [
+    ...read.all(
+      `SELECT severity, checkName, count(*) AS n FROM finding WHERE disposition IN (SELECT value FROM json_each(?))
+       GROUP BY severity, checkName ORDER BY severity, checkName`,
+      JSON.stringify(states),
+    ),
+  ];
+  const all = (): readonly Row[] =>
+    read.all('SELECT severity, checkName, count(*) AS n FROM finding GROUP BY severity, checkName ORDER BY 1, 2');
+  if (disposition === null) return all().map(toCount);
+  if (disposition !== 'open') return decided([disposition]).map(toCount);
+  // Counted through an index alone; the few that someone decided on are taken off.
+  const taken = new Map(decided(['accepted', 'dismissed']).map((row) => [countKey(row), Number(row['n'])]));
+  return all()
+    .map((row) => ({ ...toCount(row), count: Number(row['n']) - (taken.get(countKey(row)) ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
+
+function countKey(row: Row): string {
+  return `${row['severity']} ${row['checkName']}`;
+}
+
+function toCount(row: Row): FindingCount {
+  return {
+    verdict: VERDICTS[Number(row['severity'])] ?? 'cannot-tell',
+    check: String(row['checkName']) as CheckName,
+    count: Number(row['n']),
+  };
 }
 
 /** One finding by its id; null where it is gone. */

@@ -1,13 +1,10 @@
-import type { FacetValue, Filter, GridName, GridRows, Page, View } from '../../shared/api.ts';
+import type { Filter, GridName, GridRows, Page, View } from '../../shared/api.ts';
 import type { ReadHandle } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { fold } from '../fold.ts';
-import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect, shownValue } from './grids.ts';
+import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect } from './grids.ts';
 import { likeContains, likeStarts, searchTerms } from './terms.ts';
 import { viewPlaces } from './view-places.ts';
-
-/** Values of one column offered to choose from. */
-const MAX_FACETS = 1000;
 
 /** A page of a view: the rows from `offset`, and how many there are in all. Throws FaultError for an unknown column. */
 export function gridPage(read: ReadHandle, view: View, offset: number, limit: number): Page {
@@ -45,28 +42,8 @@ export function gridRowsById(read: ReadHandle, table: GridName, ids: readonly st
   });
 }
 
-/** For each column, its values and how often they stand there, under the search and the filters of the other columns. */
-export function gridFacets(
-  read: ReadHandle,
-  view: View,
-  columns: readonly string[],
-): Readonly<Record<string, readonly FacetValue[]>> {
-  const query = GRID_QUERIES[view.table];
-  const entries = columns.map((name): [string, readonly FacetValue[]] => {
-    const column = columnOf(query, name);
-    const others = view.filters.filter((filter) => filter.column !== name);
-    const where = conditionsOf(query, view.search, others);
-    const rows = read.all(
-      `SELECT nullif(${column.sql}, '') AS value, count(*) AS count FROM ${query.from} ${where.sql}
-       GROUP BY 1 ORDER BY count DESC, value LIMIT ${MAX_FACETS}`,
-      ...where.bound,
-    );
-    return [name, rows.map((row) => ({ value: shownValue(query, name, row['value']), count: Number(row['count']) }))];
-  });
-  return Object.fromEntries(entries);
-}
-
-function columnOf(query: Grid, name: string): GridColumn {
+/** A column of a grid by its name; throws FaultError for an unknown one. */
+export function columnOf(query: Grid, name: string): GridColumn {
   const column = query.columns.get(name);
   if (column === undefined) {
     throw new FaultError('bad-input', `The grid of ${query.table} has no column "${name}".`, {
@@ -87,7 +64,8 @@ function orderOf(query: Grid, sort: View['sort']): string {
   return [...parts, 'r.rowId'].join(', ');
 }
 
-function conditionsOf(query: Grid, search: string, filters: readonly Filter[]): Condition {
+/** Search words and filters as one condition, empty where there are none. */
+export function conditionsOf(query: Grid, search: string, filters: readonly Filter[]): Condition {
   const conditions = [...searchTerms(search).map(query.holds), ...filters.map((filter) => filterOf(query, filter))];
   if (conditions.length === 0) return { sql: '', bound: [] };
   return {

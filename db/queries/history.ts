@@ -36,12 +36,40 @@ function toEntry(row: Row): HistoryEntry {
 export function historyChanges(read: ReadHandle, seq: number, limit: number): readonly HistoryChange[] {
   return read
     .all('SELECT tableName, recordId, before, after FROM edit_change WHERE editSeq = ? ORDER BY n LIMIT ?', seq, limit)
-    .map((row) => ({
-      table: tableNameSchema.parse(row['tableName']),
-      id: String(row['recordId']),
-      before: parse(row['before']),
-      after: parse(row['after']),
-    }));
+    .map((row) => {
+      const before = parse(row['before']);
+      const after = parse(row['after']);
+      return {
+        table: tableNameSchema.parse(row['tableName']),
+        id: String(row['recordId']),
+        before,
+        after,
+        names: namesIn(read, [before, after]),
+      };
+    });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  periodId: 'SELECT text AS name FROM period WHERE id = ?',
+  basePeriodId: 'SELECT text AS name FROM period WHERE id = ?',
+  findingId: 'SELECT summary AS name FROM finding WHERE id = +? ORDER BY findingRow LIMIT 1',
+};
+
+/** What the periods and findings are called that some fields name by id; what is gone has no name. */
+function namesIn(
+  read: ReadHandle,
+  records: readonly (Readonly<Record<string, unknown>> | null)[],
+): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const record of records) {
+    for (const [field, sql] of Object.entries(NAMES)) {
+      const id = record?.[field];
+      if (typeof id !== 'string' || names[id] !== undefined) continue;
+      const name = read.get(sql, id)?.['name'];
+      if (typeof name === 'string' && name !== '') names[id] = name;
+    }
+  }
+  return names;
 }
 
 function parse(json: unknown): Readonly<Record<string, unknown>> | null {

@@ -33,9 +33,14 @@ export function viewPlaces(
   limit: number,
 ): { readonly total: number; readonly places: readonly number[] } {
   const known = knownOf(read, view);
+  if (view.where.sql !== '' && known.places === null) {
+    // Finding out which rows fit costs more than putting them in order: one pass finds, orders and counts them.
+    known.places = allOf(read, view);
+    known.total = known.places.length;
+  }
   known.total ??= countRows(read, view);
   if (offset >= known.total) return { total: known.total, places: [] };
-  const isOwnOrder = view.where.sql === '' && view.order === view.query.order;
+  const isOwnOrder = view.order === view.query.order;
   if (known.places === null && (offset + limit <= NEAR || isOwnOrder)) {
     return { total: known.total, places: pageOf(read, view, offset, limit) };
   }
@@ -43,8 +48,13 @@ export function viewPlaces(
   return { total: known.total, places: known.places.slice(offset, offset + limit) };
 }
 
+/** The number of the last edit; what is read stays true until it changes. */
+export function lastSeq(read: ReadHandle): number {
+  return Number(read.get('SELECT max(seq) AS seq FROM edit')?.['seq'] ?? 0);
+}
+
 function knownOf(read: ReadHandle, view: ViewQuery): Known {
-  const seq = Number(read.get('SELECT max(seq) AS seq FROM edit')?.['seq'] ?? 0);
+  const seq = lastSeq(read);
   let views = KNOWN.get(read);
   if (views === undefined) {
     views = new Map();

@@ -4,20 +4,26 @@ import { ok, type Result } from '../../shared/model/result.ts';
 import { type Line, type LineOptions, openLine } from './line.ts';
 
 /** Queries that may take as long as a job: they read a whole file. */
-const SLOW_QUERIES: ReadonlySet<ChannelName> = new Set(['import.preview']);
+const FILE_QUERIES: ReadonlySet<ChannelName> = new Set(['import.preview']);
+/** Queries that count or rank the whole ledger: the rows on screen do not wait for them. */
+const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set(['grid.facets', 'search', 'chart.data', 'finding.list']);
 /** Jobs that write; all others only read. */
 const WRITING_JOBS: ReadonlySet<ChannelName> = new Set(['import.run']);
 
-type Role = 'write' | 'read' | 'long-read';
+type Role = 'write' | 'read' | 'count' | 'long-read';
 
-/** Which thread answers: edits wait for each other, reading never waits for an import, a glance never for a report. */
+/**
+ * Which thread answers: edits wait for each other, reading never waits for an import, rows never for counting, and
+ * neither for a report.
+ */
 function roleOf(name: ChannelName): Role {
   const { kind } = CHANNELS[name];
   switch (kind) {
     case 'command':
       return 'write';
     case 'query':
-      return SLOW_QUERIES.has(name) ? 'long-read' : 'read';
+      if (FILE_QUERIES.has(name)) return 'long-read';
+      return COUNTING_QUERIES.has(name) ? 'count' : 'read';
     case 'job':
       return WRITING_JOBS.has(name) ? 'write' : 'long-read';
     default:
@@ -33,7 +39,24 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Starts a thread that writes (unless the service is for reading only) and one that reads. */
+/** A reader that is started when it is first asked for; one that did not start is tried again. */
+function lateReader(start: () => Promise<Result<Line>>) {
+  let line: Promise<Result<Line>> | null = null;
+  return {
+    async get(): Promise<Result<Line>> {
+      line ??= start();
+      const opened = await line;
+      if (!opened.ok) line = null;
+      return opened;
+    },
+    async close(): Promise<void> {
+      const opened = line === null ? null : await line;
+      if (opened?.ok === true) await opened.value.close();
+    },
+  };
+}
+
+/** Starts a thread that writes (unless the service is for reading only) and one that reads; the others follow. */
 export async function openThreads(options: LineOptions): Promise<Result<Threads>> {
   const { path, who, mode } = options.service;
   const reading: ServiceOptions = { path, mode: 'read', who };
@@ -45,7 +68,9 @@ export async function openThreads(options: LineOptions): Promise<Result<Threads>
     await writer?.value.close();
     return reader;
   }
-  let longReader: Promise<Result<Line>> | null = null;
+  const late = (): Promise<Result<Line>> => openLine({ ...options, service: reading });
+  const counter = lateReader(late);
+  const longReader = lateReader(late);
 
   return ok({
     async lineFor(name) {
@@ -54,22 +79,20 @@ export async function openThreads(options: LineOptions): Promise<Result<Threads>
         case 'write':
           return writer ?? reader;
         case 'read':
+          // A screen begins with this question, and asks for counts soon.
+          if (name === 'project.state') void counter.get();
           return reader;
-        case 'long-read': {
-          // Started at first use: most sessions begin with looking.
-          longReader ??= openLine({ ...options, service: reading });
-          const opened = await longReader;
-          if (!opened.ok) longReader = null;
-          return opened;
-        }
+        case 'count':
+          return counter.get();
+        case 'long-read':
+          return longReader.get();
         default:
           return role satisfies never;
       }
     },
     async close() {
       // Readers first, so that the writer's checkpoint can empty the log.
-      const long = longReader === null ? null : await longReader;
-      await Promise.all([reader.value.close(), long?.ok === true ? long.value.close() : null]);
+      await Promise.all([reader.value.close(), counter.close(), longReader.close()]);
       await writer?.value.close();
     },
   });

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { runAction } from '../keys/registry.ts';
 import { go } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -28,9 +29,12 @@ export function EmptyLedger({ grid, narrowed, onNew }: EmptyLedgerProps): ReactE
       title={`No ${many.toLowerCase()} yet`}
       acts={
         fromSources ? (
-          <Button kind="go" onClick={() => go('sources')}>
-            Go to sources
-          </Button>
+          <>
+            <Button kind="go" keys="Mod+I" onClick={() => runAction('import.files')}>
+              Import files
+            </Button>
+            <Button onClick={() => go('sources')}>Go to sources</Button>
+          </>
         ) : (
           <Button kind="go" icon="plus" keys="n" onClick={onNew}>
             New {one}
@@ -45,7 +49,7 @@ export function EmptyLedger({ grid, narrowed, onNew }: EmptyLedgerProps): ReactE
 
 function explain(grid: LedgerGrid, many: string): string {
   if (grid === 'figure' || grid === 'claim') {
-    return `Accept suggestions beside a source, or mark its words, and its ${many.toLowerCase()} stand here.`;
+    return `Import files, accept suggestions beside a source or mark its words, and its ${many.toLowerCase()} stand here.`;
   }
   if (grid === 'series') return 'Import a table of reference data, and figures are compared with it.';
   return `${many} are made where you first name one, or here.`;

@@ -9,6 +9,8 @@ import type { FacetChoice } from './grid-view.ts';
 const SHOWN = 7;
 
 interface FacetsProps {
+  /** How many rows fit, in words; null until it is known. */
+  readonly total: string | null;
   readonly facets: readonly { readonly column: string; readonly header: string }[];
   readonly values: Readonly<Record<string, readonly FacetValue[]>> | null;
   readonly choice: FacetChoice;
@@ -19,26 +21,43 @@ interface FacetsProps {
 }
 
 /** The values of a few columns with counts: pick some to narrow the grid; what is picked combines. */
-export function Facets({ facets, values, choice, filtered, onToggle, onClear }: FacetsProps): ReactElement {
+export function Facets({ total, facets, values, choice, filtered, onToggle, onClear }: FacetsProps): ReactElement {
   const any = filtered || Object.keys(choice).length > 0;
   return (
     <aside className="facets" aria-label="Narrow down">
-      {facets.map(({ column, header }) => (
-        <Facet
-          key={column}
-          header={header}
-          verdict={column === 'verdict'}
-          values={values?.[column] ?? []}
-          chosen={choice[column] ?? []}
-          onToggle={(value) => onToggle(column, value)}
-        />
-      ))}
+      <p className="ledger-total num" role="status">
+        {total}
+      </p>
+      {facets.map(({ column, header }) =>
+        values === null ? (
+          <Awaited key={column} header={header} />
+        ) : (
+          <Facet
+            key={column}
+            header={header}
+            verdict={column === 'verdict'}
+            values={values[column] ?? []}
+            chosen={choice[column] ?? []}
+            onToggle={(value) => onToggle(column, value)}
+          />
+        ),
+      )}
       {any ? (
         <button type="button" className="btn btn-ghost facet-clear" onClick={onClear}>
           Show all
         </button>
       ) : null}
     </aside>
+  );
+}
+
+/** A facet whose values are being counted. */
+function Awaited({ header }: { readonly header: string }): ReactElement {
+  return (
+    <section>
+      <h2>{header}</h2>
+      <div className="facet-skeleton" />
+    </section>
   );
 }
 
@@ -55,8 +74,10 @@ function Facet({ header, verdict, values, chosen, onToggle }: FacetProps): React
   // What is picked stays in sight, also when nothing is left of it.
   const lost = chosen.filter((value) => !values.some((one) => one.value === value));
   const listed = [...values, ...lost.map((value) => ({ value, count: 0 }))];
-  // The gravest verdict first, as everywhere; the rest as counted.
-  if (verdict) listed.sort((a, b) => gravity(a.value) - gravity(b.value));
+  // The gravest verdict first, as everywhere; the rest as counted; what has nothing there last.
+  listed.sort((a, b) =>
+    verdict ? gravity(a.value) - gravity(b.value) : Number(isNothing(a.value)) - Number(isNothing(b.value)),
+  );
   const shown = all ? listed : listed.filter((one, at) => at < SHOWN || chosen.includes(one.value));
   if (listed.length === 0) return null;
   return (
@@ -76,7 +97,7 @@ function Facet({ header, verdict, values, chosen, onToggle }: FacetProps): React
                   <VerdictMark verdict={value as VerdictName} />
                 </span>
               ) : null}
-              <span className="clip">{value === null || value === '' ? 'none' : plainWord(value)}</span>
+              <span className="clip">{isNothing(value) ? nothingWord(header) : plainWord(value ?? '')}</span>
               <span className="num count">{count.toLocaleString('en-GB')}</span>
             </button>
           </li>
@@ -89,6 +110,15 @@ function Facet({ header, verdict, values, chosen, onToggle }: FacetProps): React
       ) : null}
     </section>
   );
+}
+
+const isNothing = (value: string | null): value is null | '' => value === null || value === '';
+
+/** What a facet calls the rows that have nothing there: "no speaker". */
+function nothingWord(header: string): string {
+  if (header === 'Verdict') return 'not checked';
+  if (header === 'Under') return 'under none';
+  return `no ${header.toLowerCase()}`;
 }
 
 const RANK = Object.fromEntries(VERDICTS.map((verdict, at) => [verdict, at])) as Record<VerdictName, number>;

@@ -16,7 +16,6 @@ import type { GridRow } from './grid-column.ts';
 interface LedgerBarProps {
   readonly grid: LedgerGrid;
   readonly onGrid: (grid: LedgerGrid) => void;
-  readonly total: number | null;
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
@@ -26,9 +25,9 @@ interface LedgerBarProps {
   readonly onNew: () => void;
 }
 
-/** The bar over the grids: which grid, how many rows, search, columns, export. */
+/** The bar over the grids: which grid, search, columns, export. */
 export function LedgerBar(props: LedgerBarProps): ReactElement {
-  const { grid, onGrid, total, search, onSearch, searchRef, onLeaveSearch, gridApi, view, onNew } = props;
+  const { grid, onGrid, search, onSearch, searchRef, onLeaveSearch, gridApi, view, onNew } = props;
   return (
     <div className="bar ledger-bar">
       <h1 className="unseen">Ledger</h1>
@@ -39,14 +38,6 @@ export function LedgerBar(props: LedgerBarProps): ReactElement {
         onChange={onGrid}
         panel="ledger-panel"
       />
-      <span className="ledger-total num" role="status">
-        {total === null ? null : (
-          <>
-            {total.toLocaleString('en-GB')}
-            <span className="unseen">{total === 1 ? ' row' : ' rows'}</span>
-          </>
-        )}
-      </span>
       <span className="space" />
       <div className="ledger-search">
         <input

@@ -1,5 +1,4 @@
 import type {
-  CellFocusedEvent,
   CellMouseOverEvent,
   ColumnState,
   FilterChangedEvent,
@@ -7,6 +6,7 @@ import type {
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
+  GridSizeChangedEvent,
   IDatasource,
   ModelUpdatedEvent,
   RowSelectionOptions,
@@ -55,7 +55,8 @@ interface LedgerGridProps {
   /** All rows of the view are selected, loaded or not. */
   readonly everything: boolean;
   readonly onFilter: (model: FilterModel) => void;
-  readonly onFocusRow: (row: GridRow | null) => void;
+  /** Another cell has the focus, or none. */
+  readonly onFocus: () => void;
   /** `byHand` where the person ticked a row rather than the program. */
   readonly onSelection: (rows: readonly GridRow[], byHand: boolean) => void;
 }
@@ -65,7 +66,7 @@ const onPoint = ({ event }: CellMouseOverEvent<GridRow>): void => tellWhole(even
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): ReactElement {
-  const { grid, datasource, apiRef, kept, start, everything, onFilter, onFocusRow, onSelection } = props;
+  const { grid, datasource, apiRef, kept, start, everything, onFilter, onFocus, onSelection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -137,13 +138,15 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
     [everything],
   );
 
-  const onFocus = useCallback(
-    (event: CellFocusedEvent<GridRow>) => {
-      const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
-      onFocusRow(row ?? null);
-    },
-    [onFocusRow],
-  );
+  // The row in focus stays in sight when the pane below it grows.
+  const onResized = useCallback(({ api }: GridSizeChangedEvent<GridRow>) => {
+    // Once the grid has arranged itself to its new size.
+    requestAnimationFrame(() => {
+      if (api.isDestroyed() || api.getEditingCells().length > 0) return;
+      const cell = api.getFocusedCell();
+      if (cell && cell.rowIndex < api.getDisplayedRowCount()) api.ensureIndexVisible(cell.rowIndex);
+    });
+  }, []);
 
   const onGone = useCallback(() => {
     apiRef.current = null;
@@ -161,6 +164,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
         theme={GRID_THEME}
         rowModelType="infinite"
         datasource={datasource}
+        popupParent={document.body}
         cacheBlockSize={BLOCK}
         cacheOverflowSize={40}
         maxBlocksInCache={BLOCKS}
@@ -177,6 +181,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
         onGridReady={onReady}
         onGridPreDestroyed={onGone}
         onCellFocused={onFocus}
+        onGridSizeChanged={onResized}
         onCellMouseOver={onPoint}
         onModelUpdated={onModel}
         onSelectionChanged={onSelected}

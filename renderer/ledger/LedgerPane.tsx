@@ -10,9 +10,10 @@ import type { KeptColumn } from './column-state.ts';
 import { FACETS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
 import { EmptyLedger } from './EmptyLedger.tsx';
 import { Facets } from './Facets.tsx';
+import { editFocused, focusedRow, selectFocused } from './focused.ts';
 import type { GridRow } from './grid-column.ts';
 import { actOnKey } from './grid-keys.ts';
-import { hanging } from './hanging.ts';
+import { countedRows, hanging } from './hanging.ts';
 import { LedgerBar } from './LedgerBar.tsx';
 import { LedgerDialogs, type OpenDialog } from './LedgerDialogs.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
@@ -39,17 +40,18 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const searchRef = useRef<HTMLInputElement>(null);
   const view = useLedgerView(grid);
   const feed = useRows(grid, view.outer, gridApi);
-  const [focused, setFocused] = useState<GridRow | null>(null);
+  const [focusTurn, setFocusTurn] = useState(0);
   const [selected, setSelected] = useState<readonly GridRow[]>([]);
   const [everything, setEverything] = useState(false);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   // Counted once the rows are there: the rows are what is waited for.
   const facets = useFacets(grid, feed.answered);
-  // The newest data of the row in focus: it may have been edited since.
+  // Whatever row is under the focused cell now: rows may have been edited, put elsewhere or taken away since.
   const row = useMemo(() => {
     void feed.turn;
-    return focused === null ? null : (apiRef.current?.getRowNode(focused.id)?.data ?? focused);
-  }, [focused, feed.turn]);
+    void focusTurn;
+    return focusedRow(apiRef.current);
+  }, [focusTurn, feed.turn]);
 
   const clearSelection = useCallback((): void => {
     apiRef.current?.deselectAll();
@@ -114,19 +116,18 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     }
   };
   const { keepCell } = view;
-  const onFocusRow = useCallback(
-    (next: GridRow | null): void => {
-      setFocused(next);
-      const cell = apiRef.current?.getFocusedCell();
-      if (cell) keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
-    },
-    [keepCell],
-  );
+  const onFocus = useCallback((): void => {
+    setFocusTurn((before) => before + 1);
+    const cell = apiRef.current?.getFocusedCell();
+    if (cell) keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
+  }, [keepCell]);
   const onSelection = useCallback((rows: readonly GridRow[], byHand: boolean): void => {
     setSelected(rows);
     if (rows.length === 0 || byHand) setEverything(false);
   }, []);
 
+  // A grid that has nothing to narrow down.
+  const empty = feed.total === 0 && !view.narrowed;
   const act = { where: 'ledger' } as const;
   useActions([
     { ...act, id: 'ledger.search', title: 'Search in the ledger', keys: ['/'], short: 'search', run: focusSearch },
@@ -155,7 +156,33 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
       short: 'source',
       run: openSource,
     },
-    { ...act, id: 'ledger.delete', title: 'Delete the selected rows', keys: ['Delete'], run: () => void remove() },
+    {
+      ...act,
+      id: 'ledger.edit',
+      title: 'Edit the cell in focus',
+      keys: ['Enter'],
+      short: 'edit',
+      enabled: row !== null,
+      run: () => editFocused(apiRef.current),
+    },
+    {
+      ...act,
+      id: 'ledger.select',
+      title: 'Select the row in focus',
+      keys: ['Space'],
+      short: 'select',
+      enabled: row !== null,
+      run: () => selectFocused(apiRef.current),
+    },
+    {
+      ...act,
+      id: 'ledger.delete',
+      title: 'Delete the selected rows',
+      keys: ['Delete'],
+      short: 'delete',
+      enabled: row !== null || selected.length > 0,
+      run: () => void remove(),
+    },
     {
       ...act,
       id: 'ledger.set',
@@ -167,23 +194,25 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   ]);
 
   return (
-    <div className="ledger">
-      <Facets
-        facets={FACETS[grid]}
-        values={facets}
-        choice={view.choice}
-        onToggle={view.toggle}
-        filtered={view.headers.length > 0}
-        onClear={() => {
-          view.clearFacets();
-          apiRef.current?.setFilterModel(null);
-        }}
-      />
+    <div className={empty ? 'ledger ledger-bare' : 'ledger'}>
+      {empty ? null : (
+        <Facets
+          total={feed.total === null ? null : countedRows(grid, feed.total)}
+          facets={FACETS[grid]}
+          values={facets}
+          choice={view.choice}
+          onToggle={view.toggle}
+          filtered={view.headers.length > 0}
+          onClear={() => {
+            view.clearFacets();
+            apiRef.current?.setFilterModel(null);
+          }}
+        />
+      )}
       <div className="ledger-main">
         <LedgerBar
           grid={grid}
           onGrid={onGrid}
-          total={feed.total}
           search={view.typed}
           onSearch={view.type}
           searchRef={searchRef}
@@ -230,10 +259,13 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
               start={view.start}
               everything={everything}
               onFilter={view.setHeaders}
-              onFocusRow={onFocusRow}
+              onFocus={onFocus}
               onSelection={onSelection}
             />
           )}
+          {feed.total === null && feed.fault === null ? (
+            <div className="ledger-skeleton" data-headed={kept !== undefined} aria-hidden="true" />
+          ) : null}
           {feed.fault === null ? null : (
             <div className="ledger-over">
               <FaultNote fault={feed.fault}>

@@ -58,9 +58,9 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
   }, [key]);
   const shown = held?.key === key ? held : null;
   return (
-    <section className="row-detail" aria-label="The row in its place">
+    <section className={row === null ? 'row-detail row-hint' : 'row-detail'} aria-label="The row in its place">
       {row === null ? (
-        <p className="quiet">Step onto a row to see its words in place.</p>
+        <p>Step onto a row to see its words in place.</p>
       ) : (
         <>
           <div className="row-quote">

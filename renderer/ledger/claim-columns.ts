@@ -46,6 +46,7 @@ export const CLAIM_COLUMNS = columns('claim', [
     header: 'Verdict',
     width: 134,
     look: 'verdict',
+    pinned: true,
     filter: null,
     show: (row) => (row.verdict === null ? DASH : VERDICT_WORDS[row.verdict]),
   },

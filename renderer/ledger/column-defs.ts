@@ -34,8 +34,10 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       colId: column.id,
       headerName: column.header,
       initialWidth: column.width,
-      minWidth: 56,
+      // Half a number is another number.
+      minWidth: right ? column.width : 56,
       ...(column.grow > 0 ? { initialFlex: column.grow, minWidth: Math.min(column.width, 280) } : {}),
+      ...(column.pinned ? { initialPinned: 'right' as const } : {}),
       initialHide: column.hidden,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),

@@ -41,6 +41,8 @@ export interface GridColumn<Row = GridRow> {
   readonly sortable: boolean;
   /** Its part of the space that is left over; 0 keeps its width. */
   readonly grow: number;
+  /** Stays in sight at the right edge. */
+  readonly pinned: boolean;
   /** Not shown until the person asks for it. */
   readonly hidden: boolean;
 }
@@ -59,6 +61,7 @@ export function columns<G extends GridName>(
       filter: 'text',
       sortable: true,
       grow: 0,
+      pinned: false,
       hidden: false,
       ...spec,
     }),

@@ -1,41 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FacetValue, View } from '../../shared/api.ts';
 import { api } from '../host/api.ts';
 import { onChange } from '../state/changes.ts';
 import { FACETS, type LedgerGrid } from './columns.ts';
+import { createQueue } from './latest.ts';
 import { READS } from './use-rows.ts';
 
 export type FacetValues = Readonly<Record<string, readonly FacetValue[]>>;
 
+/** After rows of a new view: whoever is still typing asks for another at once. */
+const AFTER_ROWS_MS = 150;
 /** After a commit the rows come first; counting all of them again may wait until the person pauses. */
 const AFTER_COMMIT_MS = 400;
 
-/** The values of a grid's facets under a view, with counts; null before the first answer. */
+/** The values of a grid's facets under a view, with counts; null before the first answer. One question at a time. */
 export function useFacets(grid: LedgerGrid, view: View | null): FacetValues | null {
   const [values, setValues] = useState<FacetValues | null>(null);
-  const asked = useRef(0);
+  const [queue] = useState(createQueue);
   useEffect(() => {
     if (view === null) return;
     const columns = FACETS[grid].map((facet) => facet.column);
+    let newest = 0;
     const count = (): void => {
-      asked.current += 1;
-      const mine = asked.current;
-      void api.invoke('grid.facets', { ...view, sort: [], columns }).then((answer) => {
-        if (mine === asked.current && answer.ok) setValues(answer.value);
-      });
+      newest += 1;
+      const mine = newest;
+      const wanted = (): boolean => mine === newest;
+      const ask = async (): Promise<void> => {
+        const answer = await api.invoke('grid.facets', { ...view, sort: [], columns });
+        if (wanted() && answer.ok) setValues(answer.value);
+      };
+      queue.add({ ask, wanted });
     };
-    count();
-    let timer: ReturnType<typeof setTimeout> | null = null;
+    let timer = setTimeout(count, AFTER_ROWS_MS);
     const stop = onChange((touches) => {
       if (!touches(READS[grid])) return;
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
       timer = setTimeout(count, AFTER_COMMIT_MS);
     });
     return () => {
-      asked.current += 1;
+      newest += 1;
       stop();
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
     };
-  }, [grid, view]);
+  }, [grid, view, queue]);
   return values;
 }

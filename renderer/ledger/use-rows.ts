@@ -5,8 +5,10 @@ import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { onChange, type Reads } from '../state/changes.ts';
 import type { LedgerGrid } from './columns.ts';
+import { followFocus } from './follow-focus.ts';
 import type { GridRow } from './grid-column.ts';
 import { columnFilters, sortOf } from './grid-view.ts';
+import { createQueue } from './latest.ts';
 
 /** Rows asked for at once: a few screens, so that a fling of the wheel lands on rows that are there. */
 export const BLOCK = 200;
@@ -16,6 +18,8 @@ export const BLOCKS = 4;
 const SETTLE_MS = 150;
 /** Rows asked for by id in one question: the first hold those on screen. */
 const MOST_IDS = 100;
+/** Pixels, as the grid's theme has it. */
+export const ROW_HEIGHT = 32;
 /** No sign of waiting before this. */
 const PATIENCE_MS = 300;
 
@@ -62,6 +66,8 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   const [answered, setAnswered] = useState<View | null>(null);
   const [slow, setSlow] = useState(false);
   const [turn, setTurn] = useState(0);
+  const [queue] = useState(createQueue);
+  const { keepFocus, follow } = useMemo(() => followFocus(gridApi), [gridApi]);
 
   const datasource = useMemo<IDatasource>(
     () => ({
@@ -74,29 +80,43 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           sort: sortOf(sortModel),
         };
         asked.current = view;
-        const patience = setTimeout(() => setSlow(true), PATIENCE_MS);
-        void api.invoke('grid.page', { ...view, offset: startRow, limit: endRow - startRow }).then((answer) => {
+        const key = viewKey(view);
+        // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
+        const wanted = (): boolean =>
+          newest.current.search === search && newest.current.filters === filters && viewKey(asked.current) === key;
+        const distance = (): number =>
+          Math.abs((startRow + endRow) / 2 - (gridApi()?.getVerticalPixelRange().top ?? 0) / ROW_HEIGHT);
+        const fetchRows = async (): Promise<void> => {
+          const patience = setTimeout(() => setSlow(true), PATIENCE_MS);
+          const answer = await api.invoke('grid.page', { ...view, offset: startRow, limit: endRow - startRow });
           clearTimeout(patience);
           setSlow(false);
+          if (!wanted()) return failCallback();
           if (!answer.ok) {
             setFault(answer.fault);
-            failCallback();
-            return;
+            return failCallback();
           }
           setFault(null);
-          // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
-          if (newest.current.search !== search || newest.current.filters !== filters) return failCallback();
           setTotal(answer.value.total);
           setAnswered((before) => (sameView(before, view) ? before : view));
           successCallback([...answer.value.rows], answer.value.total);
+          follow(key);
           setTurn((before) => before + 1);
-        });
+        };
+        queue.add({ ask: fetchRows, wanted, dropped: failCallback, distance });
       },
     }),
-    [grid],
+    [grid, queue, follow, gridApi],
   );
 
-  const refresh = useMemo(() => whenIdle(gridApi, (held) => held.refreshInfiniteCache()), [gridApi]);
+  const refresh = useMemo(
+    () =>
+      whenIdle(gridApi, (held) => {
+        keepFocus(viewKey(asked.current));
+        held.refreshInfiniteCache();
+      }),
+    [gridApi, keepFocus],
+  );
 
   // A new search or facet: from the top.
   const { search, filters } = outer;
@@ -141,6 +161,9 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   return { datasource, total, answered, turn, fault, slow, view: () => asked.current, refresh };
 }
 
+/** Two views with one key have the same rows in the same order. */
+const viewKey = ({ search, filters, sort }: View): string => JSON.stringify([search, filters, sort]);
+
 /** Whether two views hold the same rows, in whatever order. */
 function sameView(a: View | null, b: View): boolean {
   return a !== null && a.search === b.search && JSON.stringify(a.filters) === JSON.stringify(b.filters);
@@ -156,6 +179,8 @@ function beyond(grid: LedgerGrid, change: ChangeSet | null): boolean {
 
 /** The rows that are loaded, those on screen first. */
 function loadedIds(held: GridApi<GridRow>): readonly string[] {
+  // A change may arrive while the screen is left.
+  if (held.isDestroyed()) return [];
   const ids = new Set(held.getRenderedNodes().flatMap((node) => node.data?.id ?? []));
   held.forEachNode((node) => {
     if (node.data !== undefined) ids.add(node.data.id);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useId
 import type { CellInput } from '../cell-edits.ts';
 import type { EditHow } from '../grid-column.ts';
 import { type Choice, useChoices } from './choices.ts';
+import { useUpward } from './use-upward.ts';
 
 interface ChoiceBoxProps {
   readonly edit: EditHow;
@@ -31,6 +32,7 @@ export function ChoiceBox(props: ChoiceBoxProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
   const open = focused && list.length > 0;
+  const upward = useUpward(box, open ? list.length : -1);
   const touched = useRef(typed);
   const send = useRef(onInput);
   send.current = onInput;
@@ -83,7 +85,15 @@ export function ChoiceBox(props: ChoiceBoxProps): ReactElement {
           setText(event.target.value);
         }}
       />
-      <div className="choices" id={listId} role="listbox" aria-label={label} ref={box} hidden={!open}>
+      <div
+        className="choices"
+        data-upward={upward}
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        ref={box}
+        hidden={!open}
+      >
         {list.map((one, index) => (
           // The input keeps the focus; keys reach the lines through it.
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant marks the line

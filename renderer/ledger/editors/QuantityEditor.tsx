@@ -1,7 +1,8 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId, useRef, useState } from 'react';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { type EditorProps, editorStart, useEditorFocus } from './editor-start.ts';
 import { QuantityPreview } from './QuantityPreview.tsx';
+import { useUpward } from './use-upward.ts';
 
 /** Takes a figure in words and shows while typing what they mean. */
 export function QuantityEditor(props: EditorProps): ReactElement {
@@ -9,6 +10,8 @@ export function QuantityEditor(props: EditorProps): ReactElement {
   const [text, setText] = useState(start.words);
   const input = useEditorFocus(props, start.begun);
   const preview = useId();
+  const pop = useRef<HTMLDivElement>(null);
+  const upward = useUpward(pop, text);
   const put = (words: string): void => {
     setText(words);
     props.onValueChange(words);
@@ -25,7 +28,7 @@ export function QuantityEditor(props: EditorProps): ReactElement {
         aria-describedby={preview}
         spellCheck={false}
       />
-      <div className="cell-pop" aria-live="polite">
+      <div className="cell-pop" data-upward={upward} ref={pop} aria-live="polite">
         <QuantityPreview text={text} id={preview} />
         <EditorKeys />
       </div>

@@ -1,0 +1,23 @@
+import type { GridApi } from 'ag-grid-community';
+import type { GridRow } from './grid-column.ts';
+
+/** The row under the focused cell; null where no cell has the focus or its row is not there (yet). */
+export function focusedRow(held: GridApi<GridRow> | null): GridRow | null {
+  const cell = held?.getFocusedCell();
+  return cell ? (held?.getDisplayedRowAtIndex(cell.rowIndex)?.data ?? null) : null;
+}
+
+/** Opens the editor of the focused cell. */
+export function editFocused(held: GridApi<GridRow> | null): void {
+  const cell = held?.getFocusedCell();
+  if (!held || !cell) return;
+  held.setFocusedCell(cell.rowIndex, cell.column);
+  held.startEditingCell({ rowIndex: cell.rowIndex, colKey: cell.column });
+}
+
+/** Selects the row of the focused cell, or lets go of it. */
+export function selectFocused(held: GridApi<GridRow> | null): void {
+  const cell = held?.getFocusedCell();
+  const node = cell ? held?.getDisplayedRowAtIndex(cell.rowIndex) : undefined;
+  if (node?.data !== undefined) node.setSelected(node.isSelected() !== true);
+}

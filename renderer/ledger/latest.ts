@@ -1,0 +1,37 @@
+/** A question to the store that may wait. */
+export interface Question {
+  readonly ask: () => Promise<void>;
+  /** Whether the answer is still of use. */
+  readonly wanted: () => boolean;
+  /** Told when its turn came and it was not wanted any more. */
+  readonly dropped?: () => void;
+  /** The smallest goes first; how far it is from what is looked at. */
+  readonly distance?: () => number;
+}
+
+/** Asks one question at a time, and of those that wait only what is still wanted: the store answers one by one anyway. */
+export function createQueue(): { readonly add: (question: Question) => void } {
+  const waiting = new Set<Question>();
+  let busy = false;
+  const nearest = (): Question | undefined =>
+    [...waiting]
+      .map((question) => ({ question, distance: question.distance?.() ?? 0 }))
+      .sort((a, b) => a.distance - b.distance)[0]?.question;
+  const run = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let question = nearest(); question !== undefined; question = nearest()) {
+      waiting.delete(question);
+      if (question.wanted()) await question.ask().catch((error: unknown) => console.error('A question broke:', error));
+      else question.dropped?.();
+    }
+    busy = false;
+  };
+  return {
+    add(question) {
+      waiting.add(question);
+      // What is asked in one go is all there before the first is picked.
+      queueMicrotask(() => void run());
+    },
+  };
+}
