@@ -1,3 +1,4 @@
+import { joinedToEnds } from './direction.ts';
 import { type Bounds, factsInterval, together } from './facts.ts';
 import {
   type Comparison,
@@ -87,6 +88,9 @@ export function commonYears(average: FigureFacts, target: Target, scope: Scope, 
   if (!first) return [];
   const sameClaim = first.claim.id === average.claim.id;
   if (scope === 'claim' && !(alone && target.figures.every((f) => fillsIn(average, f)))) return [];
+  const [, last] = target.figures;
+  if (last && joinedToEnds(average, first, last))
+    return target.span.years === null ? stepsOf(average) : [target.span.years];
   const span = spanOfChange(average);
   if (scope === 'series' && !sameChange(average, span, first, target.span)) return [];
   const length = span.years;

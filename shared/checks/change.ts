@@ -1,8 +1,10 @@
 import type { Finding, RulerBar } from '../model/finding.ts';
 import { divide, type Interval, multiply } from '../quantity/interval.ts';
+import { directionOf, joinedToEnds, trailsEnds } from './direction.ts';
 import { type Bounds, byId, factsInterval, fingerprintOf, informs, representatives, standingOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { changeHints } from './hints.ts';
+import { againstDirection } from './pair-direction.ts';
 import {
   belongTogether,
   type Comparison,
@@ -44,11 +46,12 @@ export const change: Check = {
   run: (key, members) => {
     const scope = scopeOf(key);
     const stated = statedAmong(members.figures).slice(0, MOST);
-    if (stated.length === 0) return [];
     const pairs = pairsAmong(members.figures).slice(0, MOST);
+    if (stated.length === 0 && pairs.length === 0) return [];
     const levels = sortLevels(members.figures);
     const ofPairs = new Set(pairs.map((pair) => pair.end.claim.id));
     const findings = [...comparePairs(key, scope, pairs, stated)];
+    findings.push(...againstDirection(key, scope, pairs, findings));
     for (const one of stated) {
       const told = scope === 'series' ? compareLevels(key, one, levels) : [];
       findings.push(...told);
@@ -98,7 +101,8 @@ function comparePairs(
     for (const pair of pairs) {
       if (!belongTogether(pair, one, scope, pairs.length, stated.length)) continue;
       const comparison = compareEnds(pair.base, pair.end, one);
-      if (comparison && !isPointSlip(pair, one)) compared.push({ pair, comparison });
+      if (!comparison || isPointSlip(pair, one) || isAnotherTurn(pair, one, comparison)) continue;
+      compared.push({ pair, comparison });
     }
     // Pairs are in the order of their ids, and the sort keeps it among equals.
     compared.sort((a, b) => rank(b.comparison.judgement) - rank(a.comparison.judgement));
@@ -107,6 +111,18 @@ function comparePairs(
     }
   }
   return findings;
+}
+
+/**
+ * One sentence may tell of a turn: "recovered from a 20 % drop, rising from 4 to 5". A change against the way its pair goes is of
+ * the pair only where the two stand side by side.
+ */
+function isAnotherTurn({ base, end }: Pair, one: Stated, { judgement, computed: found }: Comparison): boolean {
+  const direction = directionOf(one.facts);
+  if (judgement !== 'contradiction' || direction === 0 || base.claim.id !== one.facts.claim.id) return false;
+  const still = one.way === 'factor' ? 1 : 0;
+  const against = direction < 0 ? found.printed.low >= still : found.printed.high <= still;
+  return against && !joinedToEnds(one.facts, base, end) && !trailsEnds(one.facts, base, end);
 }
 
 /** Levels of the very periods that a change names, though nobody put them in a pair. */
@@ -185,7 +201,7 @@ function summaryOf(base: FigureFacts, end: FigureFacts, one: Stated, c: Comparis
     case 'contradiction':
       return verb
         ? `${name} cannot have ${verb} and also gone ${path}, which is ${result}.`
-        : `${name} cannot have changed by ${quote(one.facts)} and also gone ${path}, which is ${result}.`;
+        : `${name} cannot have ${directionOf(one.facts) < 0 ? 'fallen' : 'changed'} by ${quote(one.facts)} and also gone ${path}, which is ${result}.`;
     case 'holds-within-rounding':
       return `${name}: ${quote(one.facts)} agrees with ${path} (${result}) only within rounding.`;
     case 'holds':
@@ -224,7 +240,8 @@ function levelOf(one: Stated, beside: readonly FigureFacts[], changes: number, s
     (f) => (scope === 'series' || fillsIn(f, one.facts)) && (timesAgree(f, one) || isBaseOf(f, one)),
   );
   const led = fits.filter((f) => leadsTo(one.facts, f));
-  const [first, second] = led.length > 0 ? led : changes === 1 ? fits : [];
+  // A percentage beside a change may be anything; only "doubled to 11 %" joins the two.
+  const [first, second] = led.length > 0 ? led : changes === 1 ? fits.filter((f) => f.figure.unit !== '%') : [];
   return first && !second ? first : null;
 }
 

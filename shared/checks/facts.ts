@@ -1,5 +1,6 @@
 import type { Figure, Period } from '../model/records.ts';
-import { EVERYTHING, hull, type Interval, interval } from '../quantity/interval.ts';
+import { EVERYTHING, hull, type Interval, interval, negate } from '../quantity/interval.ts';
+import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
 import type { FigureFacts } from './types.ts';
 
@@ -39,6 +40,18 @@ function fromBounds(low: number | null, high: number | null, lowOpen: boolean, h
   return interval(from, to, lowOpen, highOpen);
 }
 
+/** The bounds of a change with its direction: "fell by 25 %" is one of −25 %. A figure written with a minus stays as it is. */
+export function signedInterval(facts: FigureFacts): Bounds {
+  const bounds = factsInterval(facts.figure);
+  return isFall(facts) ? { printed: negate(bounds.printed), widest: negate(bounds.widest) } : bounds;
+}
+
+function isFall(facts: FigureFacts): boolean {
+  const { role, value } = facts.figure;
+  if (role !== 'growth-rate' && role !== 'change') return false;
+  return (value ?? factsInterval(facts.figure).printed.low) > 0 && directionOf(facts) < 0;
+}
+
 /** Whether an interval excludes anything at all. */
 export function informs(a: Interval): boolean {
   return Number.isFinite(a.low) || Number.isFinite(a.high);
@@ -61,6 +74,7 @@ function printOf(facts: FigureFacts): string {
       [f.low, f.high, f.lowOpen, f.highOpen, f.wideLow, f.wideHigh, f.wideLowOpen, f.wideHighOpen],
       [f.indicatorId, f.subjectId, f.partnerId, f.placeId, basisOf(facts), facts.claim.kind],
       [periodParts(facts.period), periodParts(facts.basePeriod)],
+      ...(isFall(facts) ? ['falls'] : []),
     ]),
   );
   prints.set(facts, print);

@@ -1,4 +1,5 @@
 import { divide, exactly, type Interval, interval, negate, power, scale, subtract } from '../quantity/interval.ts';
+import { directionOf, joinedToEnds } from './direction.ts';
 import {
   type Bounds,
   byId,
@@ -6,6 +7,7 @@ import {
   informs,
   mayShareParties,
   seriesKey,
+  signedInterval,
   standingOf,
   together,
 } from './facts.ts';
@@ -37,7 +39,13 @@ const AVERAGE = /\b(average[ds]?|averaging|annual|annually|yearly|per year|a yea
 
 /** Figures that tell how much there is at one time. */
 export function isLevel(facts: FigureFacts): boolean {
-  return LEVEL_ROLES.has(facts.figure.role);
+  return LEVEL_ROLES.has(facts.figure.role) && isAmountOfSomething(facts);
+}
+
+/** A date, a place in an order or a length of time is no value that anything grows to. */
+export function isAmountOfSomething(facts: FigureFacts): boolean {
+  const { kind } = facts.figure;
+  return kind !== 'date' && kind !== 'ordinal' && kind !== 'duration';
 }
 
 /** Whether a figure is one end of a from-to pair. */
@@ -87,7 +95,7 @@ export function sameMeasure(a: FigureFacts, b: FigureFacts): boolean {
   );
 }
 
-/** The factor that one figure tells (×1.05 for a rate of 5 %, ×1.17 for an index of 117 %); null where it tells none. */
+/** The factor that one figure tells (×1.05 for a rate of 5 %, ×0.95 for a fall by 5 %, ×1.17 for an index of 117 %); null where it tells none. */
 export function factorOf(facts: FigureFacts): Bounds | null {
   const { role, unit } = facts.figure;
   const bounds = factsInterval(facts.figure);
@@ -95,7 +103,7 @@ export function factorOf(facts: FigureFacts): Bounds | null {
   if (role === 'multiple') return unit === 'x' || unit === null ? onlyPositive(bounds) : null;
   if (role === 'growth-index')
     return onlyPositive(unit === '%' ? percentAsIndex(bounds) : unit === 'x' ? bounds : null);
-  if (role === 'growth-rate') return onlyPositive(unit === '%' ? percentAsRate(bounds) : null);
+  if (role === 'growth-rate') return onlyPositive(unit === '%' ? percentAsRate(signedInterval(facts)) : null);
   return null;
 }
 
@@ -140,16 +148,19 @@ function statedOf(facts: FigureFacts): Stated | null {
   const bounds = factsInterval(facts.figure);
   if (!informs(bounds.printed)) return null;
   const span = spanOfChange(facts);
-  const falls = DECLINE.test(facts.claim.statement);
+  // Words of decline elsewhere in the statement leave open which way a figure goes whose own words do not say.
+  const eitherWay = directionOf(facts) === 0 && DECLINE.test(facts.claim.statement);
   if (role === 'change' || unit === 'pp') {
-    const less = falls ? transform(bounds, negate) : null;
-    return { facts, way: 'difference', readings: less ? [bounds, less] : [bounds], span };
+    const signed = signedInterval(facts);
+    const less = eitherWay ? transform(signed, negate) : null;
+    return { facts, way: 'difference', readings: less ? [signed, less] : [signed], span };
   }
   const short = span.years !== null && span.years <= 1.1;
   if (role !== 'multiple' && !short && AVERAGE.test(facts.claim.statement)) return null;
   const factor = factorOf(facts);
   if (!factor) return null;
-  const inverse = falls ? fallOf(facts, bounds, factor) : null;
+  const lessened = role === 'multiple' && directionOf(facts) < 0;
+  const inverse = eitherWay || lessened ? fallOf(facts, bounds, factor) : null;
   return { facts, way: 'factor', readings: inverse ? [factor, inverse] : [factor], span };
 }
 
@@ -158,7 +169,10 @@ function fallOf(facts: FigureFacts, bounds: Bounds, factor: Bounds): Bounds | nu
     const fall = transform(bounds, negate);
     return onlyPositive(fall && percentAsRate(fall));
   }
-  return facts.figure.role === 'multiple' ? transform(factor, (a) => divide(exactly(1), a)) : null;
+  // What halved has fallen already.
+  return facts.figure.role === 'multiple' && factor.printed.low >= 1
+    ? transform(factor, (a) => divide(exactly(1), a))
+    : null;
 }
 
 /** A pair's quotient, end ÷ base; null where an end may be zero or below, of which no multiple can be told. */
@@ -248,6 +262,8 @@ export function decidingSides(c: Comparison): readonly [Interval, Interval] {
  * neighbour's only where the claim has one pair and one change (`pairs`, `changes` count them).
  */
 export function belongTogether(pair: Pair, one: Stated, scope: Scope, pairs: number, changes: number): boolean {
-  if (scope === 'series') return sameChange(pair.base, pair.span, one.facts, one.span);
+  if (scope === 'series') {
+    return joinedToEnds(one.facts, pair.base, pair.end) || sameChange(pair.base, pair.span, one.facts, one.span);
+  }
   return pairs === 1 && changes === 1 && fillsIn(pair.base, one.facts) && fillsIn(pair.end, one.facts);
 }

@@ -1,4 +1,4 @@
-import { factsInterval } from './facts.ts';
+import { signedInterval } from './facts.ts';
 import { compareWith, differenceOf, type Pair, quotientOf, type Stated } from './pairing.ts';
 
 /**
@@ -12,5 +12,5 @@ export function isPointSlip(pair: Pair, stated: Stated): boolean {
   const difference = differenceOf(pair.base, pair.end);
   if (!quotient || !difference) return false;
   if (compareWith(quotient, stated.readings)?.judgement !== 'contradiction') return false;
-  return compareWith(difference, [factsInterval(stated.facts.figure)])?.judgement !== 'contradiction';
+  return compareWith(difference, [signedInterval(stated.facts)])?.judgement !== 'contradiction';
 }

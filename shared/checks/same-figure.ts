@@ -1,6 +1,19 @@
 import type { Finding } from '../model/finding.ts';
+import { formatInterval } from '../quantity/format.ts';
 import { type Interval, meets, scale } from '../quantity/interval.ts';
-import { byId, compareText, factsInterval, fingerprintOf, informs, seriesKey, standingOf } from './facts.ts';
+import { comparedAs } from './compared-as.ts';
+import { directionOf } from './direction.ts';
+import {
+  type Bounds,
+  byId,
+  compareText,
+  factsInterval,
+  fingerprintOf,
+  informs,
+  seriesKey,
+  signedInterval,
+  standingOf,
+} from './facts.ts';
 import { findingId } from './hash.ts';
 import { sameFigureHints } from './hints.ts';
 import { tellsChange } from './pairing.ts';
@@ -19,22 +32,13 @@ const SLIP_FACTORS = [
   [1e9, 'a billion'],
 ] as const;
 
-const ROLES: ReadonlySet<string> = new Set([
-  'level',
-  'share',
-  'count',
-  'rate',
-  'multiple',
-  'growth-rate',
-  'growth-index',
-]);
-
 /** Check 1: values of one indicator, for the same parties, period and basis, that cannot meet; and those that agree. */
 export const sameFigure: Check = {
   name: 'same-figure',
   keysOfFigure: (facts) => {
-    const { role, kind, unit, currency, per, indicatorId } = facts.figure;
-    if (indicatorId === null || !ROLES.has(role) || standingOf(facts) !== 'told') return [];
+    const { kind, unit, currency, per, indicatorId } = facts.figure;
+    const role = comparedAs(facts);
+    if (indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
     if (!informs(factsInterval(facts.figure).printed)) return [];
     return [[seriesKey(facts), role, kind, unit ?? '', currency ?? '', per ?? ''].join('|')];
   },
@@ -97,7 +101,7 @@ function clustersOf(figures: readonly FigureFacts[]): readonly Cluster[] {
   const clusters = new Map<string, FigureFacts[]>();
   for (const facts of figures) {
     const { printed, widest } = factsInterval(facts.figure);
-    const name = JSON.stringify([printed, widest]);
+    const name = JSON.stringify([printed, widest, tellsChange(facts) ? directionOf(facts) : 0]);
     const cluster = clusters.get(name);
     if (cluster) cluster.push(facts);
     else clusters.set(name, [facts]);
@@ -168,7 +172,7 @@ function furthestApart(clusters: readonly Cluster[]): readonly [FigureFacts, Fig
 }
 
 function compare(key: string, a: FigureFacts, b: FigureFacts, count: number): Finding {
-  const [x, y] = [factsInterval(a.figure), factsInterval(b.figure)];
+  const [x, y] = boundsOfBoth(a, b);
   const judgement = judge(x, y);
   const slip = judgement === 'contradiction' ? slipOfScale(a, b) : null;
   const [left, right] = [deciding(x, judgement), deciding(y, judgement)];
@@ -179,7 +183,7 @@ function compare(key: string, a: FigureFacts, b: FigureFacts, count: number): Fi
     check: 'same-figure',
     verdict: judgement,
     title: slip ? 'Scale slip?' : 'Same figure twice',
-    summary: summaryOf(judgement, a, b, count, slip),
+    summary: summaryOf(judgement, a, b, [x, y], count, slip),
     working: `${bracket(left, factor)} ${relationWords(judgement)} ${bracket(right, factor)}${scaleUnit(factor, unit, currency)}`,
     figures: [part(a, 'stated'), part(b, 'stated')],
     claimIds: [],
@@ -190,13 +194,28 @@ function compare(key: string, a: FigureFacts, b: FigureFacts, count: number): Fi
   };
 }
 
-function summaryOf(judgement: Judgement, a: FigureFacts, b: FigureFacts, count: number, slip: string | null): string {
+/** Both with their directions where the words of both tell one; else as they are written, since a bare change may be either. */
+function boundsOfBoth(a: FigureFacts, b: FigureFacts): readonly [Bounds, Bounds] {
+  const told = tellsChange(a) && directionOf(a) !== 0 && directionOf(b) !== 0;
+  return told ? [signedInterval(a), signedInterval(b)] : [factsInterval(a.figure), factsInterval(b.figure)];
+}
+
+function summaryOf(
+  judgement: Judgement,
+  a: FigureFacts,
+  b: FigureFacts,
+  [x, y]: readonly [Bounds, Bounds],
+  count: number,
+  slip: string | null,
+): string {
+  const show = (f: FigureFacts, { printed }: Bounds): string =>
+    formatInterval(printed, f.figure.unit, f.figure.currency);
   const name = capital(nameOf(a));
   const among = count > 2 ? ` (${count} figures, these two furthest apart)` : '';
   switch (judgement) {
     case 'contradiction': {
       const gap = slip ? `: they are about ${slip} times apart` : '';
-      return `${name} of ${shown(a)} and of ${shown(b)}${forPeriod(a)} cannot both be true${gap}${among}.`;
+      return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} cannot both be true${gap}${among}.`;
     }
     case 'holds-within-rounding':
       return `${name} of ${quote(a)} and ${quote(b)}${forPeriod(a)} agree only if one of them is a round number${among}.`;

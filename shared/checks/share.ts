@@ -14,9 +14,11 @@ import {
 import { findingId } from './hash.ts';
 import { shareHints } from './hints.ts';
 import { type Division, divisionsOf } from './identity.ts';
+import { isAmountOfSomething } from './pairing.ts';
 import { bar, combine, deciding, judge, part, relationWords, ruler, statedBar, transform } from './relation.ts';
 import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts } from './types.ts';
+import { amountKeys, isNamedWhole, shareKey } from './wholes.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
 
 /** More different shares, parts or wholes of one key than these are not all held against each other: nobody reads so many findings. */
@@ -31,13 +33,16 @@ export const share: Check = {
   name: 'share',
   keysOfFigure: (facts, context) => {
     if (!isShare(facts) && !isAmount(facts)) return [];
-    return [...divisionKeys(facts, context), `c:${facts.claim.id}`];
+    const named = isShare(facts) ? shareKey(facts) : null;
+    const byWords = isShare(facts) ? (named === null ? [] : [named]) : amountKeys(facts);
+    return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`];
   },
   keysOfClaim: () => [],
-  run: (key, members, context) =>
-    key.startsWith('c:')
-      ? besideEachOther(key, byId(members.figures), context)
-      : byIdentity(key, byId(members.figures), context),
+  run: (key, members, context) => {
+    const figures = byId(members.figures);
+    if (key.startsWith('w:')) return byWords(key, figures, context);
+    return key.startsWith('c:') ? besideEachOther(key, figures, context) : byIdentity(key, figures, context);
+  },
   hints: (finding, members, _context, lookup) => shareHints(finding, members, lookup),
 };
 
@@ -49,6 +54,7 @@ function isShare(facts: FigureFacts): boolean {
 function isAmount(facts: FigureFacts): boolean {
   const { role, unit, pairEnd } = facts.figure;
   if ((role !== 'level' && role !== 'count') || unit === '%' || pairEnd === 'base') return false;
+  if (!isAmountOfSomething(facts)) return false;
   const { printed, widest } = factsInterval(facts.figure);
   return informs(printed) && widest.low >= 0;
 }
@@ -218,12 +224,55 @@ function besideEachOther(key: string, figures: readonly FigureFacts[], context: 
   const amounts = figures.filter(isAmount);
   const findings: Finding[] = [];
   for (const one of shares.slice(0, MOST_IN_CLAIM)) {
-    const [amount, another] = amounts.filter((a) => mayShareParties(one, a) && isJoined(a, one, shares.length));
-    if (!amount || another) continue;
-    const keys = divisionKeys(one, context);
-    // Where an identity binds the two, its key compares them with a stated whole as well.
-    if (divisionKeys(amount, context).some((k) => keys.includes(k))) continue;
+    const amount = amountOf(one, amounts, shares.length, context);
+    if (!amount) continue;
+    // Where the words name the whole, the key of that name compares the two with it.
+    const named = shareKey(one);
+    if (named !== null && amountKeys(amount).includes(named)) continue;
     pushIf(findings, derive(key, one, amount, 'whole'));
+  }
+  return findings;
+}
+
+/** A whole is told under another name than its part, or the part is that with one partner. */
+function isApart(whole: FigureFacts, p: FigureFacts): boolean {
+  if (whole.figure.id === p.figure.id) return false;
+  return whole.figure.indicatorId !== p.figure.indicatorId || p.figure.partnerId !== null || p.figure.placeId !== null;
+}
+
+/** The one amount of a share's claim that its words join to it; null where there is none, more than one, or an identity binds them. */
+function amountOf(
+  one: FigureFacts,
+  amounts: readonly FigureFacts[],
+  shares: number,
+  context: CheckContext,
+): FigureFacts | null {
+  const [amount, another] = amounts.filter((a) => mayShareParties(one, a) && isJoined(a, one, shares));
+  if (!amount || another) return null;
+  const keys = divisionKeys(one, context);
+  // Where an identity binds the two, its key compares them with a stated whole as well.
+  return divisionKeys(amount, context).some((k) => keys.includes(k)) ? null : amount;
+}
+
+/** Shares that name their whole ("40 % of total exports"), beside their part, held against the amounts that are told of that whole. */
+function byWords(key: string, figures: readonly FigureFacts[], context: CheckContext): readonly Finding[] {
+  const shares = figures.filter(isShare);
+  if (shares.length === 0) return [];
+  const inClaims = new Map<string, FigureFacts[]>();
+  for (const facts of figures) inClaims.set(facts.claim.id, [...(inClaims.get(facts.claim.id) ?? []), facts]);
+  const findings: Finding[] = [];
+  for (const one of shares.slice(0, MOST_IN_CLAIM)) {
+    const beside = inClaims.get(one.claim.id) ?? [];
+    const told = beside.filter(isShare).length;
+    const amounts = beside.filter(isAmount);
+    const p = amountOf(one, amounts, told, context);
+    if (!p) continue;
+    const wholes = representatives(
+      figures.filter((w) => isAmount(w) && isNamedWhole(w, key) && isApart(w, p) && sameAmount(p, w)),
+      MOST,
+    );
+    for (const w of wholes) pushIf(findings, compare(key, one, p, w));
+    if (wholes.length === 0) pushIf(findings, derive(key, one, p, 'whole'));
   }
   return findings;
 }

@@ -9,7 +9,7 @@ import {
   targetsAmong,
   toldAsRate,
 } from './averages.ts';
-import { byId, compareText, factsInterval, fingerprintOf } from './facts.ts';
+import { byId, compareText, factsInterval, fingerprintOf, signedInterval } from './facts.ts';
 import { findingId } from './hash.ts';
 import { slipHints } from './hints.ts';
 import {
@@ -228,7 +228,7 @@ function pointSlip(key: string, pair: Pair, one: Stated): Finding | null {
   const [quotient, difference] = [quotientOf(pair.base, pair.end), differenceOf(pair.base, pair.end)];
   const stated = one.readings[0]?.printed;
   if (!quotient || !difference || !stated) return null;
-  const points = factsInterval(one.facts.figure).printed;
+  const points = signedInterval(one.facts).printed;
   return {
     id: findingId('slip', 'points as percent', pair.base.figure.id, pair.end.figure.id, one.facts.figure.id),
     check: 'slip',

@@ -149,7 +149,11 @@ function percentRole(t: Tokens, s: Sentence, d: Draft): RoleRead {
   if (before.growthRate) return { role: 'growth-rate', reason: 'told as a growth rate', told: true };
   if ((before.nounOf & CHANGE) !== 0) return { role: 'growth-rate', reason: 'growth of', told: true };
   if ((before.nounOf & SHARE) !== 0) return { role: 'share', reason: 'a share of', told: true };
-  if ((before.nounOf & RATE) !== 0) return { role: 'rate', reason: 'a rate of', told: true };
+  if ((before.nounOf & RATE) !== 0) {
+    return isPace(t, d) && moving
+      ? { role: 'growth-rate', reason: 'grew at a rate of', told: true }
+      : { role: 'rate', reason: 'a rate of', told: true };
+  }
   const behind = t.sense(next) | t.sense(next + 1);
   if ((t.sense(next) & SHARE) !== 0) return { role: 'share', reason: 'a share', told: true };
   if (isComparison(t, next)) return { role: 'growth-rate', reason: 'compared with another', told: true };
@@ -171,6 +175,16 @@ function percentRole(t: Tokens, s: Sentence, d: Draft): RoleRead {
     return { role: 'growth-rate', reason: 'words of change before it', told: true };
   }
   return { role: 'level', reason: 'a percentage alone', told: false };
+}
+
+/** "by an average annual rate of", "at a rate of": how fast something grew, and not the level of a rate that it grew to. */
+function isPace(t: Tokens, d: Draft): boolean {
+  for (let k = d.from - 2; k >= d.from - 8; k--) {
+    const { grammar, sense, word } = t.entry(k);
+    if ((grammar & BY) !== 0 || word === 'at') return true;
+    if ((sense & (RATE | ANNUAL | AVERAGE)) === 0 && (grammar & (A | THE)) === 0) return false;
+  }
+  return false;
 }
 
 /** What a percentage behind "from" or "to" is the level of. */

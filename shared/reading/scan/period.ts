@@ -97,9 +97,10 @@ function readBound(t: Tokens, i: number, published: Day | null, depth: number): 
   return span(i, inner.next, { end: inner.end });
 }
 
-/** "over ten years", "in nine months": how long, without a place in the calendar; "two years ago": a year. */
+/** "over ten years", "over the ten years", "in nine months": how long, without a place in the calendar; "two years ago": a year. */
 function readStretch(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  const during = (t.grammar(i - 1) & (IN | DURING)) !== 0;
+  const before = (t.grammar(i - 1) & THE) !== 0 ? i - 2 : i - 1;
+  const during = (t.grammar(before) & (IN | DURING)) !== 0;
   const numeral = readNumeral(t, i, false);
   if (!numeral || numeral.vague || numeral.part || t.glued(numeral.next)) return null;
   const entry = t.entry(numeral.next);

@@ -8,9 +8,13 @@ import {
   COMPARATIVE,
   DOWN,
   FUNCTION,
+  LAST,
+  NEXT,
   OF,
+  PERIOD_NAME,
   RANK,
   RATE,
+  SAME,
   SHARE,
   SUPERLATIVE,
   THAN,
@@ -112,7 +116,10 @@ function isFactorUse(t: Tokens, i: number, word: string, key: string | null): bo
   const before = t.entry(i - 1);
   if (t.is(i + 1, '-')) return false;
   if (key === 'twice') return (behind.sense & COMPARATIVE) !== 0;
-  if (word.endsWith('ed')) return behind.word !== 'down' && behind.word !== 'back' && behind.word !== 'over';
+  if (word.endsWith('ed')) {
+    if (behind.word === 'over') return isTime(t, i + 2);
+    return behind.word !== 'down' && behind.word !== 'back';
+  }
   if (word.endsWith('ing')) return behind.word !== 'down';
   if (word.endsWith('fold')) {
     if (t.count === 1) return true;
@@ -125,6 +132,17 @@ function isFactorUse(t: Tokens, i: number, word: string, key: string | null): bo
   if ((before.grammar & (TO | THAN)) !== 0 || AUXILIARIES.has(before.word)) return true;
   return (behind.grammar & THE) !== 0 || behind.word === 'its' || behind.word === 'their' || behind.word === 'that';
 }
+
+/** Behind "tripled over": a length of time or a period, and not what somebody doubled over with or from. */
+function isTime(t: Tokens, i: number): boolean {
+  const at = (t.grammar(i) & (THE | A)) !== 0 || t.entry(i).word === 'that' || t.entry(i).word === 'this' ? i + 1 : i;
+  if (t.type(at) === NUMBER) return true;
+  const { number, grammar, unit, key, sense } = t.entry(at);
+  if (number > 0 || (grammar & (LAST | NEXT | SAME)) !== 0 || key === 'decade' || key === 'quarter') return true;
+  return (sense & PERIOD_NAME) !== 0 || (unit !== null && TIMES_OF.has(unit));
+}
+
+const TIMES_OF: ReadonlySet<string> = new Set(['y', 'mo', 'w', 'd']);
 
 const AUXILIARIES: ReadonlySet<string> = new Set([
   'will',
