@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import type { DisposedFinding, Hint } from './model/finding.ts';
+import { CHECKS, type CheckName, type DisposedFinding, type Hint } from './model/finding.ts';
 import type { Figure, Records, Source, Suggestion } from './model/records.ts';
 import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
 import type { Fault, Result } from './model/result.ts';
-import { DISPOSITIONS, type EditKind, SUGGESTION_KINDS, SUGGESTION_STATES, type Verdict } from './model/vocabulary.ts';
+import {
+  DISPOSITIONS,
+  type EditKind,
+  SUGGESTION_KINDS,
+  SUGGESTION_STATES,
+  VERDICTS,
+  type Verdict,
+} from './model/vocabulary.ts';
 
 /**
  * The one contract between the screen (or the command line) and the store. Each channel has the schema of its input and the
@@ -258,6 +265,13 @@ export interface FindingDetail extends DisposedFinding {
   readonly claims: readonly ClaimRow[];
 }
 
+/** The findings of one verdict and check, counted. */
+export interface FindingCount {
+  readonly verdict: Verdict;
+  readonly check: CheckName;
+  readonly count: number;
+}
+
 /** A figure on the time chart. Bounds null are unbounded. */
 export interface ChartPoint {
   readonly figureId: string;
@@ -310,6 +324,8 @@ export interface HistoryChange {
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
+  /** Words for ids in it that no grid knows: the periods', and the findings' summaries. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface Option {
@@ -393,6 +409,8 @@ export interface ImportAnswer {
   /** Files that were there already, by hash. */
   readonly skipped: readonly string[];
   readonly sourceIds: readonly string[];
+  /** What was left out, a sentence each: columns that no field was given to, texts in a language that is not read. */
+  readonly notes?: readonly string[];
 }
 
 export const REPORT_PARTS = ['summary', 'findings', 'figures', 'pledges', 'charts', 'sources', 'method'] as const;
@@ -417,10 +435,17 @@ export const CHANNELS = {
     'query',
     z.object({
       disposition: z.enum(DISPOSITIONS).optional(),
+      verdict: z.enum(VERDICTS).optional(),
+      check: z.enum(CHECKS).optional(),
       figureId: id.optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(5000).default(1000),
     }),
+  ),
+  /** How many findings there are of each verdict and check: all of them, however long the list. */
+  'finding.counts': channel<readonly FindingCount[]>()(
+    'query',
+    z.object({ disposition: z.enum(DISPOSITIONS).optional() }),
   ),
   /** The repair hints of several findings, by id. */
   'finding.hints': channel<Readonly<Record<string, readonly Hint[]>>>()(

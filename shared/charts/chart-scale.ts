@@ -11,27 +11,12 @@ export interface ChartExtent {
 /** Part of the height left free beyond the outermost bound, so that open bands have room to point somewhere. */
 const HEADROOM = 0.08;
 
-/** Room on each side, a year about a short time, so that a period is seen to begin and end. */
-const SHORT_TIME = 3 * 366 * 86_400_000;
-const TIME_ROOM = 0.03;
-const YEAR = 365 * 86_400_000;
-
-function timeExtent(
-  spans: readonly { readonly start: string; readonly end: string }[],
-): Pick<ChartExtent, 'from' | 'until'> {
-  const from = spans.reduce((first, span) => Math.min(first, Date.parse(span.start)), Number.POSITIVE_INFINITY);
-  const until = spans.reduce((last, span) => Math.max(last, Date.parse(span.end)), Number.NEGATIVE_INFINITY);
-  const room = until - from <= SHORT_TIME ? YEAR : (until - from) * TIME_ROOM;
-  return { from: from - room, until: until + room };
-}
-
 /** What the axes must hold. Zero belongs to the scale unless every bound lies in its upper two fifths. */
 export function chartExtent(chart: TimeChart): ChartExtent {
   const values = [
     ...chart.marks.flatMap((mark) => [mark.low, mark.high, mark.value]),
     ...chart.series.flatMap((series) => series.observations.map((one) => one.value)),
   ].filter((value): value is number => value !== null && Number.isFinite(value));
-  const spans = [...chart.marks, ...chart.series.flatMap((series) => series.observations)];
   let low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   let high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   if (values.length === 0) [low, high] = [0, 1];
@@ -44,8 +29,35 @@ export function chartExtent(chart: TimeChart): ChartExtent {
   return {
     low: zeroBelow || low === 0 ? 0 : low - room,
     high: zeroAbove || high === 0 ? 0 : high + room,
-    ...timeExtent(spans),
+    ...chart.time,
   };
+}
+
+/** An axis of values in steps of 1, 2 or 5 times a power of ten; both ends are multiples of the step. */
+export interface NiceAxis {
+  readonly min: number;
+  readonly max: number;
+  readonly interval: number;
+}
+
+/** About as many steps as an axis has labels. */
+const STEPS = 5;
+
+/** The axis that holds an extent in whole steps. */
+export function niceAxis(extent: Pick<ChartExtent, 'low' | 'high'>): NiceAxis {
+  const rough = (extent.high - extent.low) / STEPS;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const interval = tidy(magnitude * ([1, 2, 5, 10].find((step) => step * magnitude >= rough * 0.999) ?? 10));
+  return {
+    min: tidy(Math.floor(extent.low / interval) * interval),
+    max: tidy(Math.ceil(extent.high / interval) * interval),
+    interval,
+  };
+}
+
+// Multiples of a decimal step carry float noise that would show on the axis.
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 export type ChartScale = 'linear' | 'log';

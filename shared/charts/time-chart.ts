@@ -2,8 +2,9 @@ import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from '
 import type { AriaComponentOption, GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { formatShort } from '../quantity/format.ts';
-import { type ChartExtent, type ChartScale, chartExtent, logExtent } from './chart-scale.ts';
+import { type ChartScale, chartExtent, logExtent, niceAxis } from './chart-scale.ts';
 import { chartRows } from './chart-table.ts';
+import { labels, type MarkLabel } from './mark-labels.ts';
 import type { ChartPalette } from './palette.ts';
 import { axisUnit, type ChartMark, colourName, type TimeChart } from './time-charts.ts';
 
@@ -16,6 +17,8 @@ export const MARK_SERIES: readonly string[] = ['bands', 'verdicts'];
 
 /** More words than this on one picture hide each other. */
 const MAX_LABELS = 40;
+/** More figures than this are points only: their intervals would make one grey field. */
+const MAX_BANDS = 300;
 /** A band this low (in pixels) can still be seen and hit. */
 const MIN_BAND = 4;
 /** Below this, two edges and a tint cannot be told from a bar. */
@@ -33,6 +36,7 @@ export function timeChartOption(
   scale: ChartScale = 'linear',
 ): TimeChartOption {
   const extent = scale === 'log' ? logExtent(chart) : chartExtent(chart);
+  const crowded = chart.marks.length > MAX_BANDS;
   return {
     useUTC: true,
     animation: false,
@@ -53,16 +57,15 @@ export function timeChartOption(
       type: scale === 'log' ? 'log' : 'value',
       name: axisUnit(chart.unit, chart.currency),
       nameTextStyle: { color: palette.inkSoft, align: 'right', padding: [0, 6, 0, 0] },
-      min: scale === 'log' ? extent.low : extent.low === 0 ? 0 : niceFloor(extent),
-      max: scale === 'log' ? extent.high : extent.high === 0 ? 0 : niceCeiling(extent),
+      ...(scale === 'log' ? { min: extent.low, max: extent.high } : niceAxis(extent)),
       axisLabel: { color: palette.inkSoft, formatter: (value: number) => formatShort(value) },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: [
       ...references(chart, palette),
-      pairs(chart, palette),
-      bands(chart, palette, extent.low),
+      ...(crowded ? [] : [pairs(chart, palette), bands(chart, palette, extent.low)]),
       verdicts(chart, palette),
+      ...(chart.marks.length > MAX_LABELS ? [] : [labels(chart.marks.map(labelOf), palette)]),
     ],
   };
 }
@@ -71,27 +74,6 @@ function describe(chart: TimeChart): string {
   const first = chartRows(chart).slice(0, 20);
   const told = first.map((row) => `${row.period}: ${row.written}, ${row.interval}${row.verdict && `, ${row.verdict}`}`);
   return `${chart.title}. ${chart.marks.length} figures. ${told.join('; ')}`;
-}
-
-function niceStep(extent: ChartExtent): number {
-  const rough = (extent.high - extent.low) / 5;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  return magnitude * ([1, 2, 5, 10].find((step) => step * magnitude >= rough) ?? 10);
-}
-
-function niceFloor(extent: ChartExtent): number {
-  const step = niceStep(extent);
-  return tidy(Math.floor(extent.low / step) * step);
-}
-
-function niceCeiling(extent: ChartExtent): number {
-  const step = niceStep(extent);
-  return tidy(Math.ceil(extent.high / step) * step);
-}
-
-// Multiples of a decimal step carry float noise that would show on the axis.
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 function colourOf(chart: TimeChart, palette: ChartPalette, mark: ChartMark): string {
@@ -107,6 +89,10 @@ function height(mark: ChartMark): number {
   if (mark.value !== null) return mark.value;
   if (mark.low !== null && mark.high !== null) return (mark.low + mark.high) / 2;
   return mark.low ?? mark.high ?? 0;
+}
+
+function labelOf(mark: ChartMark): MarkLabel {
+  return { time: middle(mark), value: height(mark), text: mark.text };
 }
 
 function references(chart: TimeChart, palette: ChartPalette): LineSeriesOption[] {
@@ -206,24 +192,12 @@ function bands(chart: TimeChart, palette: ChartPalette, floor: number): CustomSe
 const HALF_CIRCLE = 'path://M0,-10A10,10,0,1,0,0,10A10,10,0,1,0,0,-10ZM0,-7A7,7,0,0,1,0,7L0,-7Z';
 
 function verdicts(chart: TimeChart, palette: ChartPalette): ScatterSeriesOption {
-  const labelled = chart.marks.length <= MAX_LABELS;
   return {
     id: 'verdicts',
     type: 'scatter',
     z: 4,
     cursor: 'pointer',
     clip: true,
-    labelLayout: { hideOverlap: true },
-    label: {
-      show: labelled,
-      position: 'top',
-      distance: 6,
-      color: palette.ink,
-      fontSize: 11,
-      formatter: (item) => chart.marks[item.dataIndex]?.text ?? '',
-      overflow: 'truncate',
-      width: 160,
-    },
     data: chart.marks.map((mark) => ({
       value: [middle(mark), height(mark)],
       ...opaque(look(mark, colourOf(chart, palette, mark), palette)),

@@ -7,6 +7,11 @@ export const MAX_MARKS = 1500;
 /** A figure as a chart draws it. */
 export type ChartMark = ChartPoint;
 
+export interface TimeExtent {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What may share one axis: never two units, currencies, bases or meanings of a percentage. */
 export interface TimeChart {
   /** Stable, made of what binds the chart. */
@@ -20,6 +25,8 @@ export interface TimeChart {
   /** By date, then value. */
   readonly marks: readonly ChartMark[];
   readonly series: ChartData['series'];
+  /** The time its axis shows, UTC milliseconds [from, until): the same for all charts of one indicator. */
+  readonly time: TimeExtent;
   /** Figures beyond what one chart can show; those with the gravest verdicts are drawn first. */
   readonly left: number;
 }
@@ -89,12 +96,39 @@ export function timeCharts(data: ChartData): readonly TimeChart[] {
     if (series.observations.length === 0) continue;
     group(series.unit === '%' ? 'share' : 'level', series.unit, series.currency, series.basis).series.push(series);
   }
+  const times = timesOf([...groups.values()]);
   return [...groups.entries()]
-    .map(([key, { family, marks, series }]) => toChart(key, family, marks, series))
+    .map(([key, { family, marks, series }]) => toChart(key, family, marks, series, times))
     .sort((a, b) => b.marks.length - a.marks.length || compare(a.title, b.title) || compare(a.key, b.key));
 }
 
-function toChart(key: string, family: Family, all: ChartMark[], series: ChartData['series']): TimeChart {
+/** From the first to the last day of everything said of an indicator, whatever chart it stands in. */
+function timesOf(
+  groups: readonly { readonly marks: readonly ChartMark[]; readonly series: ChartData['series'] }[],
+): ReadonlyMap<string, TimeExtent> {
+  const times = new Map<string, TimeExtent>();
+  const widen = (indicator: string, span: { readonly start: string; readonly end: string }): void => {
+    const known = times.get(indicator);
+    const [from, until] = [Date.parse(span.start), Date.parse(span.end)];
+    times.set(indicator, {
+      from: Math.min(from, known?.from ?? from),
+      until: Math.max(until, known?.until ?? until),
+    });
+  };
+  for (const { marks, series } of groups) {
+    for (const mark of marks) widen(mark.indicator, mark);
+    for (const one of series) for (const observation of one.observations) widen(one.indicator ?? one.name, observation);
+  }
+  return times;
+}
+
+function toChart(
+  key: string,
+  family: Family,
+  all: ChartMark[],
+  series: ChartData['series'],
+  times: ReadonlyMap<string, TimeExtent>,
+): TimeChart {
   const [, unit, currency, basis] = JSON.parse(key) as [Family, string | null, string | null, string];
   const indicators = distinct(all.map((mark) => mark.indicator));
   const full = distinct(all.map(markName));
@@ -118,7 +152,14 @@ function toChart(key: string, family: Family, all: ChartMark[], series: ChartDat
   ]
     .filter((part) => part !== '')
     .join(' · ');
-  return { key, title, unit, currency, basis, names, marks, series, left: all.length - kept.length };
+  const spans = [...indicators, ...series.map((one) => one.indicator ?? one.name)].flatMap(
+    (name) => times.get(name) ?? [],
+  );
+  const time: TimeExtent = {
+    from: Math.min(...spans.map((span) => span.from)),
+    until: Math.max(...spans.map((span) => span.until)),
+  };
+  return { key, title, unit, currency, basis, names, marks, series, time, left: all.length - kept.length };
 }
 
 function distinct(names: readonly string[]): readonly string[] {

@@ -83,8 +83,9 @@ function withUnit(number: string, value: number, unit: string | null, currency: 
 }
 
 /**
- * An interval for people: "8.8 – 8.9 bn USD", "≥ 500 m USD", "≤ 20%", "×3.45 – ×3.63", "any".
- * Takes 3 significant digits, and more (7 at most) where both ends would look the same.
+ * An interval for people: "8.8 – 8.9 bn USD", "0 – 200 m USD", "≥ 500 m USD", "≤ 20%", "×3.45 – ×3.63", "any".
+ * Takes 3 significant digits, and more (7 at most) where both ends would look the same. Ends of very different size have each
+ * its own scale: "2 bn – 1 tn USD". Only what has no lower bound is told as a limit.
  */
 export function formatInterval(a: Interval, unit: string | null, currency: string | null): string {
   const lowKnown = Number.isFinite(a.low);
@@ -93,21 +94,46 @@ export function formatInterval(a: Interval, unit: string | null, currency: strin
   if (!highKnown) return `${a.lowOpen ? '>' : '≥'} ${formatQuantity(a.low, unit, currency)}`;
   if (!lowKnown) return `${a.highOpen ? '<' : '≤'} ${formatQuantity(a.high, unit, currency)}`;
   if (a.low === a.high) return formatQuantity(a.low, unit, currency);
-  if (a.low === 0 && a.high > 0) return `${a.highOpen ? '<' : '≤'} ${formatQuantity(a.high, unit, currency)}`;
   const step = stepOf(Math.max(Math.abs(a.low), Math.abs(a.high)));
+  if (farApart(a, step)) return formatFarApart(a, unit, currency);
   const [low, high] = ends(a.low / step.factor, a.high / step.factor);
   const tail = (text: string): string => (step.name ? `${text} ${step.name}` : text);
-  if (unit === 'x' && !currency) return `×${tail(low)} – ×${tail(high)}`;
+  // Nothing is nothing in every scale, and has no sign of its own.
+  if (unit === 'x' && !currency) return `${a.low === 0 ? '' : '×'}${tail(low)} – ×${tail(high)}`;
   return withUnit(`${low} – ${tail(high)}`, a.high, unit, currency);
 }
 
-/** Both ends as text with the fewest significant digits, 3 at least, that show the width to a twentieth. */
+/** Whether one end is so much smaller that the scale of the other would hide it in decimals. */
+function farApart({ low, high }: Interval, step: Step): boolean {
+  const small = Math.min(Math.abs(low), Math.abs(high));
+  return small > 0 && small / step.factor < 0.1 && stepOf(small) !== step;
+}
+
+/** Each end in its own scale. An end below a million has none, so it takes the unit, or the whole number where there is none. */
+function formatFarApart({ low, high }: Interval, unit: string | null, currency: string | null): string {
+  if (stepOf(low) !== ONE && stepOf(high) !== ONE) {
+    if (unit === 'x' && !currency) return `×${formatShort(low, 3)} – ×${formatShort(high, 3)}`;
+    return withUnit(`${formatShort(low, 3)} – ${formatShort(high, 3)}`, high, unit, currency);
+  }
+  if (!unit && !currency) return `${formatNumber(significant(low, 3))} – ${formatNumber(significant(high, 3))}`;
+  const one = (end: number): string => withUnit(formatShort(end, 3), end, unit, currency);
+  return `${one(low)} – ${one(high)}`;
+}
+
+/** Ends with no more digits than this were written by someone; others were computed. */
+const MOST_WRITTEN = 7;
+
+/**
+ * Both ends as text with the fewest significant digits, 3 at least, that show the width: to a twentieth where both ends were
+ * written, to a sixth where one was computed, whose digits have no end.
+ */
 function ends(low: number, high: number): readonly [string, string] {
-  const width = high - low;
+  const written = [low, high].every((end) => clean(end) === significant(clean(end), MOST_WRITTEN));
+  const most = (high - low) / (written ? 20 : 6);
   for (let digits = 3; digits < 8; digits++) {
     const l = significant(clean(low), digits);
     const h = significant(clean(high), digits);
-    if (l < h && Math.abs(l - low) <= width / 20 && Math.abs(h - high) <= width / 20) {
+    if (l < h && Math.abs(l - low) <= most && Math.abs(h - high) <= most) {
       return [formatNumber(l), formatNumber(h)];
     }
   }

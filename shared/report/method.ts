@@ -1,3 +1,5 @@
+import { LIMIT_WORDS } from './limits.ts';
+
 /** How intervals and verdicts are made, for the reader of a report. */
 export const METHOD: readonly { readonly term: string; readonly text: string }[] = [
   {
@@ -20,6 +22,7 @@ export const METHOD: readonly { readonly term: string; readonly text: string }[]
   { term: '◐ Holds within rounding', text: 'The relation holds only if some figure is a round number.' },
   { term: '◌ Cannot tell', text: 'Something is missing; the finding says what.' },
   { term: '● Holds', text: 'The relation holds at the precision of the words.' },
+  { term: 'What is listed', text: LIMIT_WORDS },
   {
     term: 'Advice, not judgement',
     text: 'The checks are arithmetic on what the sources say and on how an analyst labelled it. Which of two statements is wrong, or whether both speak of different things, is for a person to find out. A hint says what would reconcile them, not what is true.',

@@ -1,7 +1,8 @@
 import type { ClaimRow, FigureRow, FindingDetail, Highlight, ReportPart } from '../api.ts';
 import { CHECKS } from '../model/finding.ts';
-import { VERDICTS } from '../model/vocabulary.ts';
+import { VERDICTS, type Verdict } from '../model/vocabulary.ts';
 import type { ReportData, ReportPledge, ReportSource } from './data.ts';
+import type { ReportTotals } from './limits.ts';
 import { type Paragraph, paragraphAt, paragraphsOf } from './paragraphs.ts';
 
 /** A row with its name in the report ("F12") by which everything links to it. */
@@ -20,6 +21,7 @@ export interface NamedSource extends Named<ReportSource> {
 /** Everything of a report in its one order, and where its links lead. */
 export interface Outline {
   readonly data: ReportData;
+  readonly totals: ReportTotals;
   has(part: ReportPart): boolean;
   readonly sources: readonly NamedSource[];
   readonly figures: readonly Named<FigureRow>[];
@@ -87,6 +89,7 @@ export function outlineOf(data: ReportData): Outline {
   const withText = parts.has('sources');
   return {
     data,
+    totals: data.totals ?? totalsOf(data),
     has: (part) => parts.has(part),
     sources,
     figures,
@@ -101,9 +104,37 @@ export function outlineOf(data: ReportData): Outline {
     placeWords: (sourceId, offset) => {
       const source = sourceId === null ? undefined : bySource.get(sourceId);
       if (source === undefined || offset === null) return null;
+      // The paragraphs that were left out are not numbered.
+      if ((source.row.left ?? 0) > 0 && offset >= source.row.source.text.length) return null;
       return { source: source.name, paragraph: Math.max(1, paragraphAt(source.paragraphs, offset) + 1) };
     },
   };
+}
+
+function totalsOf(data: ReportData): ReportTotals {
+  const standing = data.findings.filter(({ disposition }) => disposition !== 'dismissed');
+  const of = (verdict: Verdict): number => standing.filter((finding) => finding.verdict === verdict).length;
+  return {
+    sources: data.sources.length,
+    claims: data.claims.length,
+    figures: data.figures.length,
+    findings: {
+      contradiction: of('contradiction'),
+      'holds-within-rounding': of('holds-within-rounding'),
+      'cannot-tell': of('cannot-tell'),
+      holds: of('holds'),
+    },
+    dismissed: data.findings.length - standing.length,
+    pledges: {
+      target: data.pledges.filter(({ kind }) => kind === 'target').length,
+      commitment: data.pledges.filter(({ kind }) => kind === 'commitment').length,
+    },
+  };
+}
+
+/** All standing findings together. */
+export function findingTotal({ findings }: ReportTotals): number {
+  return VERDICTS.reduce((sum, verdict) => sum + findings[verdict], 0);
 }
 
 type Key = readonly (string | number)[];

@@ -2,7 +2,7 @@ import type { FigureRow } from '../api.ts';
 import type { CheckName } from '../model/finding.ts';
 import type { Figure } from '../model/records.ts';
 import type { ClaimKind, DispositionState, PledgeStatus, Verdict } from '../model/vocabulary.ts';
-import { formatInterval, formatQuantity } from '../quantity/format.ts';
+import { formatInterval, formatNumber, formatQuantity } from '../quantity/format.ts';
 import { interval } from '../quantity/interval.ts';
 
 /** What the report calls things: the same words in HTML and in Markdown. */
@@ -69,9 +69,9 @@ export const DISPOSITION_WORDS: { readonly [D in DispositionState]: string } = {
   dismissed: 'Dismissed by the analyst',
 };
 
-/** "1 figure", "3 figures". */
+/** "1 figure", "3,000 figures". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** The value in words, an empty text where none was written. */

@@ -1,28 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupFindings, partsOfWorking, sentencesOf } from '../../renderer/findings/grouping.ts';
+import { appliedWords, hintLabel } from '../../renderer/findings/applyHint.ts';
+import { countsByVerdict, partsOfWorking, sentencesOf } from '../../renderer/findings/grouping.ts';
 import type { FigureRow, FindingQuote } from '../../shared/api.ts';
-import type { DisposedFinding } from '../../shared/model/finding.ts';
-import type { Verdict } from '../../shared/model/vocabulary.ts';
-
-function finding(id: string, verdict: Verdict): DisposedFinding {
-  return {
-    id,
-    check: 'change',
-    verdict,
-    summary: '',
-    title: '',
-    working: '',
-    figures: [],
-    claimIds: [],
-    ruler: null,
-    key: '',
-    missing: [],
-    fingerprint: '',
-    disposition: 'open',
-    reason: '',
-  };
-}
 
 function quote(id: string, sentence: string, words: string): FindingQuote {
   const start = sentence.indexOf(words);
@@ -31,13 +11,34 @@ function quote(id: string, sentence: string, words: string): FindingQuote {
 }
 
 describe('the worklist of findings', () => {
-  test('contradictions come first, what holds comes last, empty groups are left out', () => {
-    const groups = groupFindings([finding('1', 'holds'), finding('2', 'cannot-tell'), finding('3', 'contradiction')]);
-    expect(groups.map((group) => [group.verdict, group.findings.length])).toEqual([
-      ['contradiction', 1],
-      ['cannot-tell', 1],
-      ['holds', 1],
-    ]);
+  const counts = [
+    { verdict: 'contradiction', check: 'change', count: 2 },
+    { verdict: 'contradiction', check: 'share', count: 1 },
+    { verdict: 'holds', check: 'change', count: 100_000 },
+  ] as const;
+
+  test('counts of all checks or of one make the numbers of the groups', () => {
+    expect(countsByVerdict(counts, null)).toMatchObject({ contradiction: 3, holds: 100_000, 'cannot-tell': 0 });
+    expect(countsByVerdict(counts, 'share')).toMatchObject({ contradiction: 1, holds: 0 });
+  });
+});
+
+describe('applying a hint', () => {
+  test('says whether there are fewer contradictions', () => {
+    expect(appliedWords(3, 2)).toBe('Applied: 1 contradiction fewer.');
+    expect(appliedWords(3, 5)).toBe('Applied: 2 contradictions more.');
+    expect(appliedWords(3, 3)).toBe('Applied: as many contradictions as before.');
+  });
+
+  test('has a short label in the history, cut at a word', () => {
+    expect(hintLabel('Read as turnover.')).toBe('Apply a hint: Read as turnover.');
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 60 }), (text) => {
+        const label = hintLabel(text);
+        expect(label.length).toBeLessThanOrEqual(81);
+        if (label.endsWith('…')) expect(`Apply a hint: ${text} `).toMatch(new RegExp(`^${label.slice(0, -1)}[ .,]`));
+      }),
+    );
   });
 });
 

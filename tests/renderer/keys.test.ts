@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ariaKeys, keyLabel, strokeOf } from '../../renderer/keys/keyNames.ts';
 import { matchScore } from '../../renderer/keys/match.ts';
-import { allActions, registerActions, runAction } from '../../renderer/keys/registry.ts';
+import { allActions, registerActions, runAction, runOnceThere } from '../../renderer/keys/registry.ts';
+import { go } from '../../renderer/state/navigation.ts';
 
 const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -48,6 +49,20 @@ describe('actions', () => {
     );
     expect([runAction('a'), runAction('b'), runAction('c')]).toEqual([true, false, false]);
     expect(ran).toEqual(['a']);
+  });
+
+  test('an action of a screen that is on its way runs once it is there', async () => {
+    go('report');
+    const ran: string[] = [];
+    const entry = (id: string, where: 'anywhere' | 'report'): void => {
+      stops.push(registerActions([{ id, title: id, keys: [], where, run: () => ran.push(where) }]));
+    };
+    entry('report.html', 'anywhere');
+    runOnceThere('report', 'report.html');
+    expect(ran).toEqual([]);
+    entry('report.html', 'report');
+    entry('other', 'report');
+    await vi.waitFor(() => expect(ran).toEqual(['report']));
   });
 
   test('actions go when their screen goes', () => {

@@ -3,9 +3,29 @@ import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../renderer/sources/invisible.ts';
 import { type Mark, marksWithin, piecesOf } from '../../renderer/sources/marks.ts';
 import { chunkAt, chunksOf, paragraphsOf } from '../../renderer/sources/paragraphs.ts';
+import { quoted, shorten } from '../../renderer/sources/suggested.ts';
 
 const wild = fc.string({ unit: 'grapheme', maxLength: 200 });
 const lines = fc.array(fc.oneof(wild, fc.constant(''), fc.constant('word '.repeat(15).trim())), { maxLength: 20 });
+
+describe('quotes on a card', () => {
+  test('long words are cut between two words, and never grow', () => {
+    expect(shorten('one two three four', 12)).toBe('one two…');
+    fc.assert(
+      fc.property(wild, fc.integer({ min: 4, max: 60 }), (text, most) => {
+        const short = shorten(text, most);
+        expect(short.length).toBeLessThanOrEqual(Math.max(most, 1));
+        expect(short.isWellFormed()).toBe(true);
+        if (text.length <= most) expect(short).toBe(text);
+      }),
+    );
+  });
+
+  test('words that bring quotation marks get no second ones', () => {
+    expect(quoted('five years', 50)).toBe('“five years”');
+    expect(quoted('“For us it is much”', 50)).toBe('“For us it is much”');
+  });
+});
 
 describe('the text of a source on the page', () => {
   test('every word stands in exactly one paragraph, at its own place', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, fieldChanges, fieldWords, recordName } from '../../renderer/history/words.ts';
+import {
+  changedThing,
+  changeName,
+  daysOf,
+  fieldChanges,
+  fieldWords,
+  recordName,
+} from '../../renderer/history/words.ts';
 import type { Incoming } from '../../renderer/sources/import/importState.ts';
 import { missingFields } from '../../renderer/sources/import/mapping.ts';
 import { titleOf } from '../../renderer/sources/import/PasteDialog.tsx';
@@ -86,10 +93,24 @@ describe('history in words', () => {
       id: 'x',
       before: { id: 'x', rev: 1, text: '5%', role: 'level', note: '' },
       after: { id: 'x', rev: 2, text: '5%', role: 'share', note: null },
+      names: {},
     } as const;
     expect(fieldChanges(change)).toEqual([{ field: 'role', before: 'level', after: 'share' }]);
     expect(fieldWords('basePeriodId')).toBe('base period');
     expect(recordName(change.after)).toBe('5%');
+  });
+
+  test('a decision on a finding is named by the finding', () => {
+    const change = {
+      table: 'disposition',
+      id: 'd',
+      before: { findingId: 'f', state: 'dismissed', reason: 'two bases' },
+      after: null,
+      names: { f: 'Exports cannot have doubled.' },
+    } as const;
+    expect(changedThing(change)).toBe('dismissal of a finding');
+    expect(changeName(change)).toBe('Exports cannot have doubled.');
+    expect(fieldChanges(change).map(({ field }) => field)).toEqual(['state', 'reason']);
   });
 
   test('edits are gathered by day, newest first', () => {

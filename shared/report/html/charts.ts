@@ -2,6 +2,7 @@ import { LIGHT_PALETTE } from '../../charts/palette.ts';
 import { timeChartSvg } from '../../charts/time-chart-svg.ts';
 import { type TimeChart, timeCharts } from '../../charts/time-charts.ts';
 import type { ReportData } from '../data.ts';
+import { LIMITS } from '../limits.ts';
 import { html, type Markup, trusted } from '../markup.ts';
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
@@ -34,8 +35,10 @@ export function reportCharts(data: ReportData): readonly TimeChart[] {
 export function chartsSection(outline: Outline): Markup {
   const all = reportCharts(outline.data);
   // A figure alone shows nothing over time that its row does not tell.
-  const charts = all.filter((chart) => chart.marks.length > 1 || chart.series.length > 0);
-  const alone = all.length - charts.length;
+  const many = all.filter((chart) => chart.marks.length > 1 || chart.series.length > 0);
+  const alone = all.length - many.length;
+  const charts = many.slice(0, LIMITS.charts);
+  const left = many.length - charts.length;
   return html`<section id="charts" aria-labelledby="charts-h"><h2 id="charts-h">Charts</h2>
 ${charts.length === 0 ? html`<p>No two figures of one kind have periods with dates, so none can be drawn over time.</p>` : null}${charts.map(
   (
@@ -45,7 +48,7 @@ ${charts.length === 0 ? html`<p>No two figures of one kind have periods with dat
     chart.left === 0 ? null : html`<p class="soft">${counted(chart.left, 'more figure')} not drawn.</p>`
   }</figure>
 `,
-)}${alone === 0 ? null : html`<p class="soft">${counted(alone, 'more figure')} of a unit and basis of ${alone === 1 ? 'its' : 'their'} own: in the table of figures only.</p>`}</section>
+)}${alone === 0 ? null : html`<p class="soft">${counted(alone, 'more figure')} of a unit and basis of ${alone === 1 ? 'its' : 'their'} own: in the table of figures only.</p>`}${left === 0 ? null : html`<p class="soft">${counted(left, 'more chart')} not drawn: those with the fewest figures.</p>`}</section>
 `;
 }
 

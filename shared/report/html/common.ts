@@ -1,4 +1,5 @@
 import type { Verdict } from '../../model/vocabulary.ts';
+import { leftOut } from '../limits.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Outline } from '../outline.ts';
 import { VERDICT_WORDS } from '../words.ts';
@@ -6,6 +7,12 @@ import { VERDICT_WORDS } from '../words.ts';
 /** A verdict as shape and word. */
 export function verdictMark(verdict: Verdict): Markup {
   return html`<span class="v ${verdict}">${VERDICT_WORDS[verdict]}</span>`;
+}
+
+/** Says how many more there are than the report lists; nothing where it lists all. */
+export function leftOutNote(listed: number, total: number, where: 'check' | 'export'): Markup | null {
+  const words = leftOut(listed, total, where);
+  return words === null ? null : html`<p class="soft">… ${words}</p>`;
 }
 
 /** Words that lead to a figure: to its words in the source, else to its row, else just the words. */

@@ -1,5 +1,6 @@
 import type { FindingDetail, FindingQuote } from '../../api.ts';
 import { VERDICTS } from '../../model/vocabulary.ts';
+import { formatNumber } from '../../quantity/format.ts';
 import { layoutRuler } from '../../ruler/layout.ts';
 import { TOKEN_PALETTE } from '../../ruler/palette.ts';
 import { rulerSvg } from '../../ruler/svg.ts';
@@ -7,7 +8,7 @@ import { type Content, html, type Markup, trusted } from '../markup.ts';
 import type { Named, Outline } from '../outline.ts';
 import { pieces, type QuotedSentence, quotedSentences } from '../quotes.ts';
 import { CHECK_WORDS, DISPOSITION_WORDS, periodWords, printedWords, VERDICT_WORDS } from '../words.ts';
-import { claimLink, figureLink, sourceLink, verdictMark } from './common.ts';
+import { claimLink, figureLink, leftOutNote, sourceLink, verdictMark } from './common.ts';
 
 const RULER_WIDTH = 880;
 
@@ -19,16 +20,19 @@ export function findingsSection(outline: Outline): Markup {
   })).filter(({ findings }) => findings.length > 0);
   return html`<section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Findings</h2>
 ${groups.length === 0 ? html`<p>No check has found anything to say.</p>` : null}${groups.map(
-  ({ verdict, findings }) => html`<h3>${VERDICT_WORDS[verdict]} <span class="soft num">${findings.length}</span></h3>
+  ({
+    verdict,
+    findings,
+  }) => html`<h3>${VERDICT_WORDS[verdict]} <span class="soft num">${formatNumber(outline.totals.findings[verdict])}</span></h3>
 ${findings.filter(({ row }) => !isBrief(row)).map((finding) => card(outline, finding))}${briefs(
   outline,
   findings.filter(({ row }) => isBrief(row)),
-)}`,
+)}${leftOutNote(findings.length, outline.totals.findings[verdict], 'check')}`,
 )}${
   outline.dismissed.length === 0
     ? null
-    : html`<h3>Dismissed <span class="soft num">${outline.dismissed.length}</span></h3>
-${outline.dismissed.map((finding) => card(outline, finding))}`
+    : html`<h3>Dismissed <span class="soft num">${formatNumber(outline.totals.dismissed)}</span></h3>
+${outline.dismissed.map((finding) => card(outline, finding))}${leftOutNote(outline.dismissed.length, outline.totals.dismissed, 'check')}`
 }</section>
 `;
 }

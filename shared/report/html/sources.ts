@@ -1,5 +1,6 @@
 import type { Highlight } from '../../api.ts';
 import type { FigureKind } from '../../model/vocabulary.ts';
+import { formatNumber } from '../../quantity/format.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import type { NamedSource, Outline } from '../outline.ts';
 import { paragraphAt } from '../paragraphs.ts';
@@ -9,7 +10,7 @@ import { CLAIM_WORDS, counted } from '../words.ts';
 /** Every source with its metadata, its hash and its whole text, where all links of the report lead; and its claims. */
 export function sourcesSection(outline: Outline): Markup {
   return html`<section id="sources" aria-labelledby="sources-h"><h2 id="sources-h">Sources</h2>
-${outline.sources.length === 0 ? html`<p>The project holds no sources.</p>` : null}${outline.sources.map((source) => sourceArticle(outline, source))}</section>
+${outline.sources.length === 0 ? html`<p>The project holds no sources.</p>` : null}${outline.sources.map((source) => sourceArticle(outline, source))}${leftOutClaims(outline)}</section>
 `;
 }
 
@@ -29,7 +30,7 @@ function sourceArticle(outline: Outline, named: NamedSource): Markup {
   return html`<article aria-labelledby="${named.name}"><h3 id="${named.name}">${source.title}</h3>
 <dl class="meta">${meta.map(([label, value]) => (value === null || value === '' ? null : html`<dt>${label}</dt><dd>${value}</dd>`))}<dt>SHA-256</dt><dd class="hash">${source.sha256}</dd></dl>
 <div class="text"${source.language === '' ? null : html` lang="${source.language}"`}>
-${paragraphs(outline, named)}</div>
+${paragraphs(outline, named)}</div>${leftNote(named)}
 ${
   claims.length === 0
     ? null
@@ -43,6 +44,19 @@ ${claims.map(
 `
 }</article>
 `;
+}
+
+function leftNote({ row }: NamedSource): Markup | null {
+  const left = row.left ?? 0;
+  return left === 0
+    ? null
+    : html`<p class="soft">The text goes on for ${counted(left, 'more character')}; the hash is of the whole text.</p>`;
+}
+
+function leftOutClaims({ claims, totals }: Outline): Markup | null {
+  return totals.claims > claims.length
+    ? html`<p class="soft">${counted(claims.length, 'claim')} of ${formatNumber(totals.claims)} are listed; the exports hold all of them.</p>`
+    : null;
 }
 
 /** The text, paragraph by paragraph: each has an id, and so has the first stretch of every figure and claim in it. */

@@ -1,3 +1,4 @@
+import { leftOut } from '../limits.ts';
 import { visible } from '../visible.ts';
 
 /**
@@ -23,6 +24,12 @@ export function linkTo(id: string | null, text: string): string {
 /** The place that a link leads to. Ids are names that the report makes: letters, digits and hyphens. */
 export function place(id: string): string {
   return `<a id="${id}"></a>`;
+}
+
+/** Says how many more there are than the report lists, as a paragraph of its own; empty where it lists all. */
+export function leftOutLine(listed: number, total: number, where: 'check' | 'export'): string {
+  const words = leftOut(listed, total, where);
+  return words === null ? '' : `\n… ${escapeMarkdown(words)}\n`;
 }
 
 /** A table; cells are Markdown already. */

@@ -1,7 +1,8 @@
 import type { FindingDetail } from '../../api.ts';
 import { VERDICTS } from '../../model/vocabulary.ts';
+import { formatNumber } from '../../quantity/format.ts';
 import { boundsText } from '../../ruler/bounds.ts';
-import type { Named, Outline } from '../outline.ts';
+import { findingTotal, type Named, type Outline } from '../outline.ts';
 import { pieces, type QuotedSentence, quotedSentences } from '../quotes.ts';
 import {
   CHECK_WORDS,
@@ -12,17 +13,17 @@ import {
   VERDICT_SHAPES,
   VERDICT_WORDS,
 } from '../words.ts';
-import { escapeMarkdown, linkTo, place, table } from './escape.ts';
+import { escapeMarkdown, leftOutLine, linkTo, place, table } from './escape.ts';
 
 /** How many findings of each verdict, and the contradictions as sentences. */
 export function summaryMarkdown(outline: Outline): string {
-  const { findings, dismissed, data } = outline;
+  const { findings, totals } = outline;
   const counts = VERDICTS.map((verdict) => [
     `${VERDICT_SHAPES[verdict]} ${VERDICT_WORDS[verdict]}`,
-    String(findings.filter(({ row }) => row.verdict === verdict).length),
+    formatNumber(totals.findings[verdict]),
   ]);
-  const scope = `${counted(data.sources.length, 'source')}, ${counted(data.claims.length, 'claim')}, ${counted(data.figures.length, 'figure')}, ${counted(findings.length, 'finding')}`;
-  const more = dismissed.length > 0 ? `; ${counted(dismissed.length, 'more finding')} dismissed by the analyst` : '';
+  const scope = `${counted(totals.sources, 'source')}, ${counted(totals.claims, 'claim')}, ${counted(totals.figures, 'figure')}, ${counted(findingTotal(totals), 'finding')}`;
+  const more = totals.dismissed > 0 ? `; ${counted(totals.dismissed, 'more finding')} dismissed by the analyst` : '';
   const sentences = findings
     .filter(({ row }) => row.verdict === 'contradiction')
     .map(
@@ -30,9 +31,9 @@ export function summaryMarkdown(outline: Outline): string {
         `- ${linkTo(outline.has('findings') ? name : null, row.summary)}${row.disposition === 'accepted' ? ' (accepted)' : ''}\n`,
     );
   const told =
-    sentences.length === 0
+    totals.findings.contradiction === 0
       ? 'No contradiction was found.\n'
-      : `### What cannot be true together\n\n${sentences.join('')}`;
+      : `### What cannot be true together\n\n${sentences.join('')}${leftOutLine(sentences.length, totals.findings.contradiction, 'check')}`;
   return `${table(['Verdict', 'Findings'], counts)}\n${scope}${more}.\n\n${told}`;
 }
 
@@ -41,15 +42,17 @@ export function findingsMarkdown(outline: Outline): string {
   const groups = VERDICTS.map((verdict) => ({
     heading: `${VERDICT_SHAPES[verdict]} ${VERDICT_WORDS[verdict]}`,
     findings: outline.findings.filter(({ row }) => row.verdict === verdict),
+    total: outline.totals.findings[verdict],
   }));
-  const all = [...groups, { heading: 'Dismissed', findings: outline.dismissed }].filter(
-    ({ findings }) => findings.length > 0,
-  );
+  const all = [
+    ...groups,
+    { heading: 'Dismissed', findings: outline.dismissed, total: outline.totals.dismissed },
+  ].filter(({ findings }) => findings.length > 0);
   if (all.length === 0) return 'No check has found anything to say.\n';
   return all
     .map(
-      ({ heading, findings }) =>
-        `### ${heading} (${findings.length})\n\n${findings.map((f) => entry(outline, f)).join('\n')}`,
+      ({ heading, findings, total }) =>
+        `### ${heading} (${formatNumber(total)})\n\n${findings.map((f) => entry(outline, f)).join('\n')}${leftOutLine(findings.length, total, 'check')}`,
     )
     .join('\n');
 }

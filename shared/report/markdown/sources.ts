@@ -1,15 +1,21 @@
 import type { Highlight } from '../../api.ts';
+import { formatNumber } from '../../quantity/format.ts';
 import type { NamedSource, Outline } from '../outline.ts';
 import { paragraphAt } from '../paragraphs.ts';
 import { pieces } from '../quotes.ts';
-import { CLAIM_WORDS } from '../words.ts';
+import { CLAIM_WORDS, counted } from '../words.ts';
 import { escapeMarkdown, linkTo, place, table } from './escape.ts';
 import { spaced } from './findings.ts';
 
 /** Every source with its metadata, its hash, its claims and its whole text, where all links lead. */
 export function sourcesMarkdown(outline: Outline): string {
   if (outline.sources.length === 0) return 'The project holds no sources.\n';
-  return outline.sources.map((source) => article(outline, source)).join('\n');
+  const { claims, totals } = outline;
+  const more =
+    totals.claims > claims.length
+      ? `\n${counted(claims.length, 'claim')} of ${formatNumber(totals.claims)} are listed; the exports hold all of them.\n`
+      : '';
+  return `${outline.sources.map((source) => article(outline, source)).join('\n')}${more}`;
 }
 
 function article(outline: Outline, named: NamedSource): string {
@@ -34,8 +40,11 @@ function article(outline: Outline, named: NamedSource): string {
       escapeMarkdown(row.speaker ?? ''),
       escapeMarkdown(row.topic ?? ''),
     ]);
+  const left = named.row.left ?? 0;
+  const more =
+    left === 0 ? '' : `\nThe text goes on for ${counted(left, 'more character')}; the hash is of the whole text.\n`;
   const listed = claims.length === 0 ? '' : `\n${table(['', 'Statement', 'Kind', 'Speaker', 'Topic'], claims)}`;
-  return `${place(named.name)}\n### ${escapeMarkdown(source.title)}\n\n${meta.map(([label = '', value = '']) => `- ${label}: ${escapeMarkdown(value)}\n`).join('')}\n${text(outline, named)}${listed}`;
+  return `${place(named.name)}\n### ${escapeMarkdown(source.title)}\n\n${meta.map(([label = '', value = '']) => `- ${label}: ${escapeMarkdown(value)}\n`).join('')}\n${text(outline, named)}${more}${listed}`;
 }
 
 function text(outline: Outline, { name: source, row, paragraphs, figures, claims }: NamedSource): string {

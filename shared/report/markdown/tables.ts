@@ -1,5 +1,7 @@
 import { chartRows } from '../../charts/chart-table.ts';
+import { formatNumber } from '../../quantity/format.ts';
 import { reportCharts } from '../html/charts.ts';
+import { LIMITS } from '../limits.ts';
 import type { Outline } from '../outline.ts';
 import {
   CLAIM_WORDS,
@@ -13,7 +15,7 @@ import {
   valueWords,
   widestWords,
 } from '../words.ts';
-import { escapeMarkdown, linkTo, place, table } from './escape.ts';
+import { escapeMarkdown, leftOutLine, linkTo, place, table } from './escape.ts';
 
 /** The figures in the order of the sources: as written, and as read. */
 export function figuresMarkdown(outline: Outline): string {
@@ -35,7 +37,8 @@ export function figuresMarkdown(outline: Outline): string {
       row.verdict === null ? 'no check' : `${VERDICT_SHAPES[row.verdict]} ${VERDICT_WORDS[row.verdict]}`,
     ];
   });
-  return table(['', 'As written', 'Indicator', 'Role', 'Value', 'Interval', 'Period', 'Speaker', 'Verdict'], rows);
+  const head = ['', 'As written', 'Indicator', 'Role', 'Value', 'Interval', 'Period', 'Speaker', 'Verdict'];
+  return `${table(head, rows)}${leftOutLine(rows.length, outline.totals.figures, 'export')}`;
 }
 
 /** Targets first, then commitments. */
@@ -63,16 +66,19 @@ export function pledgesMarkdown(outline: Outline): string {
         escapeMarkdown(row.missing.join(', ')),
       ]);
       const head = ['What was said', 'Topic', 'Measure', 'Parties', 'Deadline', 'Status', 'Missing to measure it'];
-      return `### ${CLAIM_WORDS[kind]}s (${pledges.length})\n\n${table(head, rows)}`;
+      const total = outline.totals.pledges[kind];
+      return `### ${CLAIM_WORDS[kind]}s (${formatNumber(total)})\n\n${table(head, rows)}${leftOutLine(rows.length, total, 'export')}`;
     })
     .join('\n');
 }
 
 /** What the charts show, as tables: Markdown carries no pictures of its own. */
 export function chartsMarkdown(outline: Outline): string {
-  const charts = reportCharts(outline.data);
+  const all = reportCharts(outline.data);
+  const charts = all.slice(0, LIMITS.charts);
+  const leftCharts = all.length - charts.length;
   if (charts.length === 0) return 'No figure has a period with dates, so none can be drawn over time.\n';
-  return charts
+  const tables = charts
     .map((chart) => {
       const rows = chartRows(chart).map((row) => [
         escapeMarkdown(row.period),
@@ -86,4 +92,7 @@ export function chartsMarkdown(outline: Outline): string {
       return `### ${escapeMarkdown(chart.title)}\n\n${table(['Period', 'What', 'As written', 'Interval', 'Speaker', 'Verdict'], rows)}${left}`;
     })
     .join('\n');
+  return leftCharts === 0
+    ? tables
+    : `${tables}\n${counted(leftCharts, 'more chart')} not shown: those with the fewest figures.\n`;
 }

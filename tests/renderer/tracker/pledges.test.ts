@@ -49,9 +49,9 @@ describe('the tracker', () => {
   it('says what is to be reached, once', () => {
     const measured = { indicator: 'Investment', comparator: 'at-least' } as const;
     expect(measureWords(pledge({ ...measured, threshold: 'at least half a billion' }))).toBe(
-      'Investment at least half a billion',
+      'Investment: at least half a billion',
     );
-    expect(measureWords(pledge({ ...measured, threshold: '$150 million' }))).toBe('Investment at least $150 million');
+    expect(measureWords(pledge({ ...measured, threshold: '$150 million' }))).toBe('Investment: at least $150 million');
     expect(measureWords(pledge({}))).toBeNull();
   });
 });

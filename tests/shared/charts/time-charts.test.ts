@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartData, ChartPoint } from '../../../shared/api.ts';
-import { wantsLog } from '../../../shared/charts/chart-scale.ts';
+import { niceAxis, wantsLog } from '../../../shared/charts/chart-scale.ts';
 import { chartCsv, chartRows } from '../../../shared/charts/chart-table.ts';
+import { placeLabels } from '../../../shared/charts/mark-labels.ts';
 import { LIGHT_PALETTE } from '../../../shared/charts/palette.ts';
 import { timeChartSvg } from '../../../shared/charts/time-chart-svg.ts';
 import { MAX_MARKS, timeCharts } from '../../../shared/charts/time-charts.ts';
@@ -102,6 +103,72 @@ describe('which figures share one axis', () => {
 
   it('leaves out what has no dates or no bound at all', () => {
     expect(timeCharts(data([point({ start: '' }), point({ value: null, low: null, high: null })]))).toEqual([]);
+  });
+});
+
+describe('the axes', () => {
+  it('end where the data of an indicator end, in all of its charts alike', () => {
+    const split = timeCharts(
+      data([
+        point({ start: '2021-01-01', end: '2026-01-01', role: 'growth-rate', unit: '%', currency: null }),
+        point({ figureId: 'f2' }),
+      ]),
+    );
+    expect(split).toHaveLength(2);
+    for (const chart of split) {
+      expect(chart.time).toEqual({ from: Date.parse('2021-01-01'), until: Date.parse('2026-01-01') });
+    }
+  });
+
+  it('hold every value in a few whole steps of 1, 2 or 5', () => {
+    const bound = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(bound, bound, (a, b) => {
+        fc.pre(Math.abs(a - b) > 1e-3);
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        const { min, max, interval } = niceAxis({ low, high });
+        const steps = (max - min) / interval;
+        expect(min).toBeLessThanOrEqual(low + interval * 1e-6);
+        expect(max).toBeGreaterThanOrEqual(high - interval * 1e-6);
+        expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-3);
+        expect(steps).toBeLessThanOrEqual(8);
+        expect(['1', '2', '5']).toContain(interval.toExponential()[0]);
+      }),
+    );
+  });
+});
+
+describe('words beside the marks', () => {
+  const place = fc.tuple(fc.double({ min: 0, max: 800, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true }));
+
+  it('never lie on another mark or on other words', () => {
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 30 }), (points) => {
+        const widths = points.map((_, at) => 20 + at * 5);
+        const boxes = placeLabels(points, widths, { x: 0, y: 0, width: 800, height: 300 });
+        boxes.forEach((box, at) => {
+          if (box === null) return;
+          for (const [x, y] of points) {
+            expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(false);
+          }
+          for (const other of boxes.slice(0, at)) {
+            if (other === null) continue;
+            const apart =
+              box.x >= other.x + other.width ||
+              other.x >= box.x + box.width ||
+              box.y >= other.y + other.height ||
+              other.y >= box.y + box.height;
+            expect(apart).toBe(true);
+          }
+        });
+      }),
+    );
+  });
+
+  it('stand over a mark that has room', () => {
+    const [box] = placeLabels([[400, 150]], [60], { x: 0, y: 0, width: 800, height: 300 });
+    expect(box?.x).toBe(370);
+    expect(box?.y).toBeLessThan(150);
   });
 });
 

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
+
+const TEXT = [
+  'Exports to the south reached 4.2 billion dollars in 2025, the ministry says.',
+  'Imports came to 3.1 billion dollars in 2025 and services to 450 million dollars.',
+  'Turnover grew by 12% in 2024, and the share of fuel fell to 30% in 2025.',
+].join('\n\n');
+
+describe('working by keys, with the mouse in between', () => {
+  const { folder, remove } = scratch();
+  let workbench: Workbench;
+
+  const left = async (): Promise<number> => {
+    const heading = await workbench.page.locator('#suggestions-heading').innerText();
+    return Number(/\d+/.exec(heading)?.[0] ?? 0);
+  };
+  const focused = (): Promise<string> => workbench.page.evaluate(() => document.activeElement?.tagName ?? '');
+
+  beforeAll(async () => {
+    const project = path.join(folder, 'keys.assay');
+    assay(['new', project]);
+    workbench = await openWorkbench(project);
+    const { page } = workbench;
+    await page.locator('.empty').waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.card-now').waitFor();
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+    remove();
+  });
+
+  it('Enter accepts after a click on the navigation and on a button of the screen', async () => {
+    const { page } = workbench;
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Ledger', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.locator('.card-now').waitFor();
+    expect(await focused()).toBe('MAIN');
+    const before = await left();
+    await page.keyboard.press('Enter');
+    await expect.poll(left).toBeLessThan(before);
+
+    await page.getByRole('button', { name: 'Hide marks' }).click();
+    await page.getByRole('button', { name: 'Show marks' }).click();
+    const then = await left();
+    await page.keyboard.press('Enter');
+    await expect.poll(left).toBeLessThan(then);
+  });
+
+  it('an accept taken back is the current suggestion again', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('j');
+    const words = await page.locator('.card-now dd.read-face').innerText();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.card-now dd.read-face').innerText()).not.toBe(words);
+    await page.locator('.saved-saved').waitFor();
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => page.locator('.card-now dd.read-face').innerText()).toBe(words);
+  });
+
+  it('messages cover nothing but the status line, and go with the screen', async () => {
+    const { page } = workbench;
+    const before = await left();
+    await page.keyboard.press('Enter');
+    await expect.poll(left).toBeLessThan(before);
+    const toast = await page.locator('.toast').last().boundingBox();
+    const main = await page.locator('#main').boundingBox();
+    expect(toast?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? 0) - 4);
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await expect.poll(() => page.locator('.toast').count()).toBe(0);
+  });
+
+  it('what another screen does is found from here and done there', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('new actor');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog:modal').getByRole('textbox').first().waitFor();
+    expect(new URL(page.url()).hash).toContain('#/ledger');
+    await page.keyboard.press('Escape');
+  });
+
+  it('an import is confirmed by Enter', async () => {
+    const { page } = workbench;
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+I')]);
+    await chooser.setFiles({ name: 'second.txt', mimeType: 'text/plain', buffer: Buffer.from('Output rose by 7%.') });
+    await page.getByRole('button', { name: 'Import', exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /Output rose/ }).waitFor();
+    expect(workbench.complaints).toEqual([]);
+  });
+});
