@@ -61,6 +61,7 @@ export function ChartsScreen(): ReactElement {
       keys: ['t'],
       where: 'charts',
       short: asTable ? 'pictures' : 'tables',
+      enabled: charts.length > 0,
       run: () => setAsTable(!asTable),
     },
   ]);
@@ -72,7 +73,7 @@ export function ChartsScreen(): ReactElement {
         title="No indicators yet"
         acts={
           <Button kind="go" onClick={() => go('sources')}>
-            Go to sources
+            Go to Sources
           </Button>
         }
       >

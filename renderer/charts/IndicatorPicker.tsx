@@ -12,7 +12,7 @@ interface IndicatorPickerProps {
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-/** Which indicators are drawn: a click takes one alone, its box adds it to the others. */
+/** Which indicators are drawn: a click adds one to the others or takes it away, “only” takes it alone. */
 export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps): ReactElement {
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
@@ -33,15 +33,24 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
           const on = chosen.includes(one.id);
           return (
             <li key={one.id} className={on ? 'on' : undefined}>
-              <input
-                type="checkbox"
-                aria-label={`Draw ${one.name}`}
-                checked={on}
-                onChange={() => onChoose(on ? chosen.filter((id) => id !== one.id) : [...chosen, one.id])}
-              />
-              <button type="button" className="picker-name" onClick={() => onChoose([one.id])}>
-                <span className="clip">{one.name}</span>
+              <label className="picker-name">
+                <input
+                  type="checkbox"
+                  checked={on}
+                  onChange={() => onChoose(on ? chosen.filter((id) => id !== one.id) : [...chosen, one.id])}
+                />
+                <span className="clip" title={one.name}>
+                  {one.name}
+                </span>
                 <span className="num quiet">{one.figures.toLocaleString('en-GB')}</span>
+              </label>
+              <button
+                type="button"
+                className="picker-only"
+                aria-label={`Only ${one.name}`}
+                onClick={() => onChoose([one.id])}
+              >
+                only
               </button>
             </li>
           );

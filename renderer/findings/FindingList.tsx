@@ -1,17 +1,20 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
+import { formatNumber } from '../../shared/quantity/format.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
 import { plural } from '../words/plural.ts';
 import { CHECK_WORDS } from './checkWords.ts';
 import type { FindingGroup } from './grouping.ts';
+import { PAGE } from './useWorklist.ts';
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
-  readonly folded: ReadonlySet<VerdictName>;
   readonly currentId: string | null;
   readonly onFold: (verdict: VerdictName) => void;
+  readonly onPage: (verdict: VerdictName, offset: number) => void;
   readonly onPick: (id: string) => void;
   readonly onStep: (by: 1 | -1) => void;
 }
@@ -23,7 +26,8 @@ const GROUP_WORDS: Readonly<Record<VerdictName, string>> = {
 
 /** The worklist, contradictions first. Arrows step while it has the focus. */
 export function FindingList(props: FindingListProps): ReactElement {
-  const { groups, folded, currentId } = props;
+  const { groups, currentId } = props;
+  const reachable = groups.some((group) => group.findings.some(({ id }) => id === currentId));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const row = currentId === null ? null : box.current?.querySelector(`[data-finding="${CSS.escape(currentId)}"]`);
@@ -40,7 +44,7 @@ export function FindingList(props: FindingListProps): ReactElement {
   return (
     <div className="work-list" ref={box}>
       {groups.map((group) => {
-        const open = !folded.has(group.verdict);
+        const { open } = group;
         return (
           <section key={group.verdict} aria-label={GROUP_WORDS[group.verdict]}>
             <button
@@ -52,24 +56,56 @@ export function FindingList(props: FindingListProps): ReactElement {
               <Icon name={open ? 'down' : 'right'} size={12} />
               {GROUP_WORDS[group.verdict]}
               <span className="space" />
-              {group.findings.length}
+              {formatNumber(group.count)}
             </button>
             {open ? (
               <div role="listbox" aria-label={GROUP_WORDS[group.verdict]} onKeyDown={onKeyDown}>
-                {group.findings.map((finding) => (
+                {group.findings.map((finding, index) => (
                   <Row
                     key={finding.id}
                     finding={finding}
                     selected={finding.id === currentId}
-                    reachable={finding.id === currentId || currentId === null}
+                    reachable={finding.id === currentId || (!reachable && index === 0)}
                     onPick={props.onPick}
                   />
                 ))}
               </div>
             ) : null}
+            {open ? <Stretch group={group} onPage={props.onPage} /> : null}
           </section>
         );
       })}
+    </div>
+  );
+}
+
+interface StretchProps {
+  readonly group: FindingGroup;
+  readonly onPage: (verdict: VerdictName, offset: number) => void;
+}
+
+/** Which part of a long group is listed, and the way to the others. */
+function Stretch({ group, onPage }: StretchProps): ReactElement | null {
+  const { verdict, offset, count, findings } = group;
+  if (count <= PAGE || findings.length === 0) return null;
+  const until = offset + findings.length;
+  const next = Math.min(PAGE, count - until);
+  return (
+    <div className="work-more num">
+      <span>
+        {offset === 0 ? `First ${formatNumber(until)}` : `${formatNumber(offset + 1)} – ${formatNumber(until)}`} of{' '}
+        {formatNumber(count)}
+      </span>
+      {offset === 0 ? null : (
+        <Button kind="ghost" onClick={() => onPage(verdict, offset - PAGE)}>
+          Those before
+        </Button>
+      )}
+      {next === 0 ? null : (
+        <Button kind="ghost" onClick={() => onPage(verdict, until)}>
+          Show the next {formatNumber(next)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -28,6 +28,8 @@ const ACCEPT_WORDS = {
 export function FindingView(props: FindingViewProps): ReactElement {
   const { detail, canEdit } = props;
   const word = VERDICT_WORDS[detail.verdict];
+  // The chips below say what is missing; a line of dashes says it again.
+  const working = detail.check === 'measurability' && detail.missing.length > 0 ? '' : detail.working;
   const title = detail.title.charAt(0).toLowerCase() + detail.title.slice(1);
   return (
     <article className="det" aria-labelledby="finding-heading">
@@ -43,14 +45,14 @@ export function FindingView(props: FindingViewProps): ReactElement {
           </p>
         )}
         <Quotes detail={detail} />
-        {detail.ruler === null && detail.working === '' ? null : (
+        {detail.ruler === null && working === '' ? null : (
           <div className="ruler">
             {detail.ruler === null || detail.ruler.bars.length === 0 ? null : (
               <RulerPicture ruler={detail.ruler} verdict={detail.verdict} />
             )}
-            {detail.working === '' ? null : (
+            {working === '' ? null : (
               <div className="workline num">
-                {partsOfWorking(detail.working).map((part, index) =>
+                {partsOfWorking(working).map((part, index) =>
                   // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line never move
                   part.interval ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
                 )}

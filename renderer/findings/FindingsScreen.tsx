@@ -1,7 +1,9 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import './findings.css';
-import { CHECKS } from '../../shared/model/finding.ts';
-import { DISPOSITIONS, type DispositionState, type Verdict } from '../../shared/model/vocabulary.ts';
+import type { FindingCount } from '../../shared/api.ts';
+import { CHECKS, type CheckName } from '../../shared/model/finding.ts';
+import { DISPOSITIONS, type DispositionState, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
+import { formatNumber } from '../../shared/quantity/format.ts';
 import { type Action, useActions } from '../keys/registry.ts';
 import { runCommand } from '../state/commands.ts';
 import { go, openQuote, setParams, useParam } from '../state/navigation.ts';
@@ -17,9 +19,12 @@ import { CHECK_WORDS } from './checkWords.ts';
 import { DismissDialog } from './DismissDialog.tsx';
 import { FindingList } from './FindingList.tsx';
 import { FindingView } from './FindingView.tsx';
-import { groupFindings } from './grouping.ts';
+import { countsByVerdict } from './grouping.ts';
+import { useSettled } from './useSettled.ts';
+import { useWorklist } from './useWorklist.ts';
 
-const MOST = 5000;
+/** Findings stepped through faster than this are not read one by one. */
+const STEP_MS = 90;
 const SHOW_WORDS: Readonly<Record<DispositionState | 'all', string>> = {
   open: 'Open',
   accepted: 'Accepted',
@@ -37,31 +42,27 @@ export function FindingsScreen(): ReactElement {
   const readOnly = useProject((project) => project.state?.readOnly ?? false);
   const figures = useProject((project) => project.state?.counts.figure ?? 0);
   const any = useProject((project) => Object.values(project.state?.verdicts ?? {}).some((count) => count > 0));
-  const [folded, setFolded] = useState<ReadonlySet<Verdict>>(() => new Set());
   const [dismissing, setDismissing] = useState(false);
 
-  const list = useQuery('finding.list', { limit: MOST, ...(show === 'all' ? {} : { disposition: show }) }, [
-    'findings',
-    'disposition',
-  ]);
-  const findings = useMemo(
-    () => (list.data ?? []).filter((finding) => check === null || finding.check === check),
-    [list.data, check],
-  );
-  const groups = useMemo(() => groupFindings(findings), [findings]);
-  const order = useMemo(
-    () => groups.filter((group) => !folded.has(group.verdict)).flatMap((group) => group.findings),
-    [groups, folded],
-  );
-  const currentId = wanted ?? order[0]?.id ?? null;
-  const detail = useQuery('finding.get', currentId === null ? null : { id: currentId }, [
+  // Asked before the list: a finding that is linked to shows however long the list takes.
+  const settled = useSettled(wanted, STEP_MS);
+  const [first, setFirst] = useState<string | null>(null);
+  const asked = wanted === null ? first : settled;
+  const detail = useQuery('finding.get', asked === null ? null : { id: asked }, [
     'findings',
     'disposition',
     'figure',
     'claim',
     'source',
   ]);
+  const list = useWorklist(show === 'all' ? null : show, check);
+  const { order } = list;
+  const firstId = order[0]?.id ?? null;
+  useEffect(() => setFirst(firstId), [firstId]);
+  const currentId = wanted ?? firstId;
   const shown = detail.data !== null && detail.data.id === currentId ? detail.data : null;
+  // The finding before stays until the next is there, so that stepping does not flicker; nothing can be done with it.
+  const seen = shown ?? (currentId === null || detail.fault !== null ? null : detail.data);
 
   // Where a finding that was worked on is gone, the one that took its place in the list is next.
   const place = useRef(0);
@@ -72,14 +73,39 @@ export function FindingsScreen(): ReactElement {
     if (at >= 0) place.current = at;
   }, [at]);
   useEffect(() => {
-    if (wanted === null || detail.fault?.code !== 'not-found' || detail.outdated) return;
+    if (wanted === null || detail.fault?.code !== 'not-found' || detail.outdated || settled !== wanted) return;
+    if (!list.ready) return;
     setParams({ finding: order[Math.min(place.current, order.length - 1)]?.id ?? null });
-  }, [wanted, detail.fault, detail.outdated, order]);
+  }, [wanted, settled, detail.fault, detail.outdated, list.ready, order]);
 
   const pick = (id: string | null): void => setParams({ finding: id });
+  // Another stretch of a group begins with its first finding, once it is there.
+  const turned = useRef<{ readonly verdict: Verdict; readonly offset: number } | null>(null);
+  const turn = (verdict: Verdict, offset: number): void => {
+    turned.current = { verdict, offset: Math.max(0, offset) };
+    list.page(verdict, offset);
+  };
+  useEffect(() => {
+    const at = turned.current;
+    if (at === null || !list.ready) return;
+    const group = list.groups.find(({ verdict, offset }) => verdict === at.verdict && offset === at.offset);
+    const id = group?.findings[0]?.id;
+    if (id === undefined) return;
+    turned.current = null;
+    setParams({ finding: id });
+  }, [list.ready, list.groups]);
   const step = (by: 1 | -1): void => {
     const from = at < 0 ? place.current - (by === 1 ? 1 : 0) : at;
     const next = order[Math.max(0, Math.min(order.length - 1, from + by))];
+    // Past the end of what is listed, the next stretch of that group is.
+    const group = list.groups.findLast(({ open, findings }) => open && findings.length > 0);
+    if (by === 1 && from + by >= order.length && group !== undefined) {
+      const until = group.offset + group.findings.length;
+      if (until < group.count) {
+        turn(group.verdict, until);
+        return;
+      }
+    }
     if (next !== undefined) pick(next.id);
   };
   const dispose = (state: DispositionState, reason: string, done: string): void => {
@@ -131,7 +157,9 @@ export function FindingsScreen(): ReactElement {
     ),
   ]);
 
-  if (list.data === null) return list.fault === null ? <Busy on={list.loading} /> : <FaultNote fault={list.fault} />;
+  const checkCounts = countsByCheck(list.counts);
+  const totals = countsByVerdict(list.counts, check);
+  const none = VERDICTS.every((verdict) => totals[verdict] === 0);
   return (
     <div className="fin">
       <div className="work">
@@ -142,7 +170,7 @@ export function FindingsScreen(): ReactElement {
             label={`Check: ${check === null ? 'All checks' : CHECK_WORDS[check]}`}
             items={[null, ...CHECKS].map((name) => ({
               id: name ?? 'all',
-              title: name === null ? 'All checks' : CHECK_WORDS[name],
+              title: name === null ? 'All checks' : withCount(CHECK_WORDS[name], checkCounts.get(name) ?? 0),
               checked: name === check,
               run: () => setParams({ check: name, finding: null }),
             }))}
@@ -161,36 +189,32 @@ export function FindingsScreen(): ReactElement {
             {SHOW_WORDS[show]}
           </Menu>
         </div>
-        {groups.length === 0 ? (
-          <p className="work-none">
-            {show === 'open' && check === null ? 'Nothing is open.' : 'No finding of this kind.'}
-          </p>
-        ) : (
-          <FindingList
-            groups={groups}
-            folded={folded}
-            currentId={currentId}
-            onFold={(verdict) => setFolded((before) => toggled(before, verdict))}
-            onPick={pick}
-            onStep={step}
-          />
-        )}
+        <Busy on={list.loading} />
+        {list.fault === null ? null : <FaultNote fault={list.fault} />}
+        <FindingList
+          groups={list.groups}
+          currentId={currentId}
+          onFold={list.fold}
+          onPage={turn}
+          onPick={pick}
+          onStep={step}
+        />
       </div>
       <div className="det-frame">
         <Busy on={detail.loading} />
-        {shown === null ? (
-          currentId === null ? (
-            <NothingFound figures={figures} any={any} show={show} />
+        {seen === null ? (
+          list.ready && currentId === null ? (
+            <NothingFound figures={figures} any={any} show={show} check={check} folded={!none} />
           ) : null
         ) : (
           <FindingView
-            key={shown.id}
-            detail={shown}
+            key={seen.id}
+            detail={seen}
             canEdit={canEdit}
-            onApply={(index) => void applyHint(shown, index)}
-            onAccept={() => dispose('accepted', '', 'Accepted the finding')}
-            onDismiss={() => setDismissing(true)}
-            onReopen={() => dispose('open', '', 'Opened the finding again')}
+            onApply={(index) => shown && void applyHint(shown, index)}
+            onAccept={() => shown && dispose('accepted', '', 'Accepted the finding')}
+            onDismiss={() => shown && setDismissing(true)}
+            onReopen={() => shown && dispose('open', '', 'Opened the finding again')}
             onNext={() => step(1)}
           />
         )}
@@ -213,10 +237,14 @@ function act(id: string, title: string, keys: readonly string[], run: () => void
   return { id: `findings.${id}`, title, keys, where: 'findings', run, ...rest };
 }
 
-function toggled(set: ReadonlySet<Verdict>, verdict: Verdict): ReadonlySet<Verdict> {
-  const next = new Set(set);
-  if (!next.delete(verdict)) next.add(verdict);
-  return next;
+function countsByCheck(counts: readonly FindingCount[]): ReadonlyMap<CheckName, number> {
+  const sums = new Map<CheckName, number>();
+  for (const { check, count } of counts) sums.set(check, (sums.get(check) ?? 0) + count);
+  return sums;
+}
+
+function withCount(words: string, count: number): string {
+  return count === 0 ? words : `${words} (${formatNumber(count)})`;
 }
 
 interface NothingFoundProps {
@@ -224,9 +252,19 @@ interface NothingFoundProps {
   /** Whether the checks found anything at all, decided or not. */
   readonly any: boolean;
   readonly show: string;
+  readonly check: CheckName | null;
+  /** There are some, but none is unfolded. */
+  readonly folded: boolean;
 }
 
-function NothingFound({ figures, any, show }: NothingFoundProps): ReactElement {
+function NothingFound({ figures, any, show, check, folded }: NothingFoundProps): ReactElement {
+  if (folded) {
+    return (
+      <EmptyState icon="findings" title="Choose a finding">
+        The groups at the left are folded. Unfold one to see its findings here.
+      </EmptyState>
+    );
+  }
   if (figures === 0) {
     return (
       <EmptyState
@@ -243,7 +281,7 @@ function NothingFound({ figures, any, show }: NothingFoundProps): ReactElement {
       </EmptyState>
     );
   }
-  if (!any && show === 'open') {
+  if (!any && show === 'open' && check === null) {
     return (
       <EmptyState
         icon="findings"
@@ -262,12 +300,14 @@ function NothingFound({ figures, any, show }: NothingFoundProps): ReactElement {
   return (
     <EmptyState
       icon="findings"
-      title={show === 'open' ? 'Nothing left to decide' : 'Nothing here'}
+      title={show === 'open' && check === null ? 'Nothing left to decide' : 'Nothing here'}
       acts={<Button onClick={() => setParams({ show: 'all', check: null, finding: null })}>Show all findings</Button>}
     >
-      {show === 'open'
-        ? 'Every finding of the checks has been accepted or dismissed. New ones appear as soon as a figure changes.'
-        : 'No finding of this kind was accepted or dismissed yet.'}
+      {check !== null
+        ? `No such finding of the check “${CHECK_WORDS[check]}”.`
+        : show === 'open'
+          ? 'Every finding of the checks has been accepted or dismissed. New ones appear as soon as a figure changes.'
+          : 'No finding of this kind was accepted or dismissed yet.'}
     </EmptyState>
   );
 }

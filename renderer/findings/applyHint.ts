@@ -1,9 +1,11 @@
 import type { Change, FigureRow, FindingDetail } from '../../shared/api.ts';
 import { api } from '../host/api.ts';
-import { runCommand } from '../state/commands.ts';
+import { runCommand, undo } from '../state/commands.ts';
 import { showToast } from '../state/toasts.ts';
+import { plural } from '../words/plural.ts';
+import { countsByVerdict } from './grouping.ts';
 
-const LONGEST_LABEL = 200;
+const LONGEST_LABEL = 80;
 
 /** Makes the edit of a hint, on the figures as they are now. */
 export async function applyHint(detail: FindingDetail, index: number): Promise<void> {
@@ -26,10 +28,31 @@ export async function applyHint(detail: FindingDetail, index: number): Promise<v
     showToast('The figures of this hint are not there any more.', { kind: 'fault' });
     return;
   }
-  const said = hint.text.length > LONGEST_LABEL ? `${hint.text.slice(0, LONGEST_LABEL - 1)}…` : hint.text;
-  await runCommand(
-    'edit.apply',
-    { label: `Apply a hint: ${said}`, changes },
-    { done: 'Applied. The checks ran again.' },
-  );
+  const before = await openContradictions();
+  const answer = await runCommand('edit.apply', { label: hintLabel(hint.text), changes });
+  if (!answer.ok) return;
+  const after = await openContradictions();
+  showToast(appliedWords(before, after), { act: { title: 'Undo', run: () => void undo() } });
+}
+
+async function openContradictions(): Promise<number | null> {
+  const counts = await api.invoke('finding.counts', { disposition: 'open' });
+  return counts.ok ? countsByVerdict(counts.value, null).contradiction : null;
+}
+
+/** What applying a hint changed: "Applied: 1 contradiction fewer." */
+export function appliedWords(before: number | null, after: number | null): string {
+  if (before === null || after === null) return 'Applied. The checks ran again.';
+  if (before === after) return 'Applied: as many contradictions as before.';
+  const words = plural(Math.abs(after - before), 'contradiction');
+  return `Applied: ${words} ${after < before ? 'fewer' : 'more'}.`;
+}
+
+/** What the history calls the edit of a hint: its words, cut at a word where they are long. */
+export function hintLabel(text: string): string {
+  const label = `Apply a hint: ${text}`;
+  if (label.length <= LONGEST_LABEL) return label;
+  const space = label.lastIndexOf(' ', LONGEST_LABEL - 1);
+  const cut = space > LONGEST_LABEL / 2 ? space : LONGEST_LABEL - 1;
+  return `${label.slice(0, cut).replace(/[\s,;:.–—-]+$/, '')}…`;
 }

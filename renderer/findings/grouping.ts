@@ -1,17 +1,25 @@
-import type { FindingQuote } from '../../shared/api.ts';
-import type { DisposedFinding } from '../../shared/model/finding.ts';
-import { VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
+import type { FindingCount, FindingQuote } from '../../shared/api.ts';
+import type { CheckName, DisposedFinding } from '../../shared/model/finding.ts';
+import type { Verdict } from '../../shared/model/vocabulary.ts';
 
+/** The findings of one verdict: how many there are, and a stretch of them. */
 export interface FindingGroup {
   readonly verdict: Verdict;
+  readonly count: number;
+  readonly open: boolean;
+  /** The place of the first listed one among all of the group. */
+  readonly offset: number;
   readonly findings: readonly DisposedFinding[];
 }
 
-/** Findings by verdict, contradictions first; groups without findings are left out. */
-export function groupFindings(findings: readonly DisposedFinding[]): readonly FindingGroup[] {
-  return VERDICTS.map((verdict) => ({ verdict, findings: findings.filter((f) => f.verdict === verdict) })).filter(
-    (group) => group.findings.length > 0,
-  );
+/** How many findings of each verdict there are, of one check where it is given. */
+export function countsByVerdict(
+  counts: readonly FindingCount[],
+  check: CheckName | null,
+): { readonly [V in Verdict]: number } {
+  const sums = { contradiction: 0, 'holds-within-rounding': 0, 'cannot-tell': 0, holds: 0 };
+  for (const one of counts) if (check === null || one.check === check) sums[one.verdict] += one.count;
+  return sums;
 }
 
 /** One sentence with all the figures of the finding that stand in it. */

@@ -1,12 +1,13 @@
-import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
 import { useConnection } from '../host/connection.ts';
+import { focusScreen } from '../keys/focusBack.ts';
 import { KeysSheet } from '../keys/KeysSheet.tsx';
 import { useOverlay } from '../keys/overlays.ts';
 import { Palette } from '../keys/Palette.tsx';
 import { useActions } from '../keys/registry.ts';
 import { ImportDialogs } from '../sources/import/ImportDialogs.tsx';
 import { takeFiles } from '../sources/import/importState.ts';
-import { useScreen } from '../state/navigation.ts';
+import { type ScreenName, useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -28,6 +29,7 @@ export function App(): ReactElement {
   const dragging = useFileDrop();
   useActions(GLOBAL_ACTIONS);
   useLeaveGuard();
+  useScreenFocus(screen);
 
   useEffect(() => {
     void preloadScreens();
@@ -40,7 +42,7 @@ export function App(): ReactElement {
 
   return (
     <div className="win">
-      <button type="button" className="skip btn" onClick={skipToMain}>
+      <button type="button" className="skip btn" onClick={focusScreen}>
         Skip to the screen
       </button>
       <TopBar />
@@ -76,8 +78,15 @@ export function App(): ReactElement {
   );
 }
 
-function skipToMain(): void {
-  document.getElementById('main')?.focus();
+/** A new screen takes the focus, unless it has given it to something of its own already. */
+function useScreenFocus(screen: ScreenName): void {
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    const focused = document.activeElement;
+    if (focused?.closest('main, dialog') == null) focusScreen();
+  }, [screen]);
 }
 
 /** Files dropped anywhere on the window are imported. True while files hover over it. */

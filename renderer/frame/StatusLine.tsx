@@ -7,19 +7,31 @@ import { useProject } from '../state/project.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { plural } from '../words/plural.ts';
 
+/** Words about a number, none about zero. */
+function counted(number: number, words: string): string {
+  return number === 0 ? '' : words;
+}
+
 function content(state: ProjectState): string {
   const { counts } = state;
-  return [plural(counts.figure, 'figure'), plural(counts.claim, 'claim'), plural(counts.source, 'source')].join(' · ');
+  const told = [
+    counted(counts.figure, plural(counts.figure, 'figure')),
+    counted(counts.claim, plural(counts.claim, 'claim')),
+    counted(counts.source, plural(counts.source, 'source')),
+  ].filter((part) => part !== '');
+  return told.length === 0 ? 'An empty project' : told.join(' · ');
 }
 
 function verdicts(state: ProjectState): string {
   const v = state.verdicts;
   return [
-    plural(v.contradiction, 'contradiction'),
-    `${formatNumber(v['holds-within-rounding'])} within rounding`,
-    `${formatNumber(v['cannot-tell'])} cannot tell`,
-    `${formatNumber(v.holds)} hold`,
-  ].join(' · ');
+    counted(v.contradiction, plural(v.contradiction, 'contradiction')),
+    counted(v['holds-within-rounding'], `${formatNumber(v['holds-within-rounding'])} within rounding`),
+    counted(v['cannot-tell'], `${formatNumber(v['cannot-tell'])} cannot tell`),
+    counted(v.holds, plural(v.holds, 'holds', 'hold')),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** What the project holds, and what the keys do here. */

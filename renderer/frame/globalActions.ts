@@ -1,10 +1,50 @@
 import { openKeysSheet, openPalette } from '../keys/overlays.ts';
-import type { Action } from '../keys/registry.ts';
+import { type Action, runOnceThere } from '../keys/registry.ts';
 import { pasteText, pickFiles } from '../sources/import/importState.ts';
 import { redo, undo } from '../state/commands.ts';
-import { go } from '../state/navigation.ts';
+import { go, type Params, type ScreenName } from '../state/navigation.ts';
 import { setTheme } from '../state/theme.ts';
+import { showToast } from '../state/toasts.ts';
 import { SCREEN_LIST } from './screens.ts';
+
+/** What another screen does, offered everywhere: goes there and does it. The id is the one that the screen gives it. */
+function onScreen(screen: ScreenName, id: string, title: string, params?: Params): Action {
+  return {
+    id: `${screen}.${id}`,
+    title,
+    keys: [],
+    where: 'anywhere',
+    run: () => {
+      go(screen, params);
+      runOnceThere(screen, `${screen}.${id}`, {
+        missed: () => showToast(`There is nothing here now to do this with: ${title}`),
+      });
+    },
+  };
+}
+
+/** A grid of the ledger, and a new record in it. */
+function ofGrid(grid: string, one: string, many: string): readonly Action[] {
+  const show = (): void => go('ledger', { grid });
+  const title = `New ${one}`;
+  return [
+    { id: `ledger.show.${grid}`, title: `Show the ${many} in the ledger`, keys: [], where: 'anywhere', run: show },
+    ...(grid === 'figure'
+      ? []
+      : [
+          {
+            id: `ledger.new.${grid}`,
+            title,
+            keys: [],
+            where: 'anywhere' as const,
+            run: () => {
+              show();
+              runOnceThere('ledger', 'ledger.new', { title });
+            },
+          },
+        ]),
+  ];
+}
 
 /** What can be done from every screen. The ids are those of the native menu too. */
 export const GLOBAL_ACTIONS: readonly Action[] = [
@@ -32,6 +72,24 @@ export const GLOBAL_ACTIONS: readonly Action[] = [
   { id: 'edit.redo', title: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], where: 'anywhere', run: () => void redo() },
   { id: 'import.files', title: 'Import files', keys: ['Mod+I'], where: 'anywhere', inFields: true, run: pickFiles },
   { id: 'import.paste', title: 'Paste a text as a source', keys: ['p'], where: 'anywhere', run: pasteText },
+  onScreen('report', 'html', 'Export the report as HTML'),
+  onScreen('report', 'md', 'Export the report as Markdown'),
+  onScreen('report', 'draw', 'Draw the report again'),
+  onScreen('ledger', 'search', 'Search in the ledger'),
+  onScreen('ledger', 'export', 'Export the view of the ledger'),
+  ...ofGrid('figure', 'figure', 'figures'),
+  ...ofGrid('claim', 'claim', 'claims'),
+  ...ofGrid('actor', 'actor', 'actors'),
+  ...ofGrid('indicator', 'indicator', 'indicators'),
+  ...ofGrid('topic', 'topic', 'topics'),
+  ...ofGrid('event', 'event', 'events'),
+  ...ofGrid('series', 'series', 'series'),
+  onScreen('findings', 'accept', 'Accept the finding'),
+  onScreen('findings', 'dismiss', 'Dismiss the finding with a reason'),
+  onScreen('findings', 'source', 'Open the first quote in its source'),
+  onScreen('sources', 'accept-sure', 'Accept all suggestions of 90% and more'),
+  onScreen('sources', 'words', 'Select words by keyboard'),
+  onScreen('charts', 'table', 'Show the charts as tables'),
   { id: 'theme.light', title: 'Light theme', keys: [], where: 'anywhere', run: () => setTheme('light') },
   { id: 'theme.dark', title: 'Dark theme', keys: [], where: 'anywhere', run: () => setTheme('dark') },
   { id: 'theme.system', title: 'Theme as the system', keys: [], where: 'anywhere', run: () => setTheme('system') },

@@ -9,7 +9,7 @@ import { FaultNote } from '../ui/FaultNote.tsx';
 import { dayWords, localDay, localTime } from '../words/dates.ts';
 import { plural } from '../words/plural.ts';
 import { useRecordNames } from './useRecordNames.ts';
-import { fieldChanges, fieldWords, recordName } from './words.ts';
+import { changedThing, changeName, fieldChanges, fieldWords } from './words.ts';
 
 const MOST = 200;
 const LONGEST = 400;
@@ -47,13 +47,13 @@ interface ChangeViewProps {
 
 function ChangeView({ change, names }: ChangeViewProps): ReactElement {
   const what = change.before === null ? 'made' : change.after === null ? 'deleted' : 'changed';
-  const name = recordName(change.after ?? change.before);
+  const name = changeName(change);
   const rows = fieldChanges(change);
   return (
     <div className="his-change">
       <div className="his-change-head">
         <span className={`his-what his-what-${what}`}>
-          {change.table} {what}
+          {changedThing(change)} {what}
         </span>
         <b className="clip">{name}</b>
         <span className="space" />

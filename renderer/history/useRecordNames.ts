@@ -11,13 +11,16 @@ export function useRecordNames(changes: readonly HistoryChange[]): ReadonlyMap<s
   useEffect(() => {
     let stopped = false;
     const known = new Map<string, string>();
-    for (const change of changes) known.set(change.id, recordName(change.after ?? change.before) || change.table);
+    for (const change of changes) {
+      known.set(change.id, recordName(change.after ?? change.before) || change.table);
+      for (const [id, name] of Object.entries(change.names)) known.set(id, name);
+    }
     const asked = new Map<GridName, Set<string>>();
     for (const change of changes) {
       for (const row of fieldChanges(change)) {
         const table = tableOfField(row.field);
         if (table === null) continue;
-        for (const value of [row.before, row.after]) {
+        for (const value of [row.before, row.after].flat()) {
           if (typeof value !== 'string' || known.has(value)) continue;
           const ids = asked.get(table) ?? new Set();
           asked.set(table, ids.add(value));

@@ -25,7 +25,7 @@ export interface FieldChange {
 }
 
 /** Fields that only the program needs. */
-const INNER = new Set(['id', 'rev', 'fingerprint', 'sha256', 'payload']);
+const INNER = new Set(['id', 'rev', 'fingerprint', 'sha256', 'payload', 'pairId', 'findingId']);
 
 function isEmpty(value: unknown): boolean {
   return (
@@ -57,6 +57,27 @@ export function recordName(record: Readonly<Record<string, unknown>> | null): st
   return '';
 }
 
+/** What a change is of: the table's name, and what a decision on a finding says. */
+export function changedThing(change: HistoryChange): string {
+  if (change.table !== 'disposition') return change.table;
+  switch ((change.after ?? change.before)?.['state']) {
+    case 'dismissed':
+      return 'dismissal of a finding';
+    case 'accepted':
+      return 'acceptance of a finding';
+    default:
+      return 'decision on a finding';
+  }
+}
+
+/** The name of a changed record; that of the finding where it is a decision on one. */
+export function changeName(change: HistoryChange): string {
+  const record = change.after ?? change.before;
+  const finding = record?.['findingId'];
+  if (typeof finding === 'string') return change.names[finding] ?? 'a finding that is no longer there';
+  return recordName(record);
+}
+
 /** A field as people call it: "indicatorId" is "indicator", "wideLow" "wide low". */
 export function fieldWords(field: string): string {
   return field
@@ -75,6 +96,8 @@ export function tableOfField(
     case 'partnerId':
     case 'placeId':
     case 'responsibleId':
+    case 'partyIds':
+    case 'partyId':
       return 'actor';
     case 'indicatorId':
       return 'indicator';

@@ -10,8 +10,10 @@ import { type Action, useAllActions } from './registry.ts';
 function Group({
   title,
   actions,
+  all,
 }: {
   readonly title: string;
+  readonly all: readonly Action[];
   readonly actions: readonly Action[];
 }): ReactElement | null {
   if (actions.length === 0) return null;
@@ -21,7 +23,10 @@ function Group({
       <ul>
         {actions.map((action) => (
           <li key={action.id}>
-            <span>{action.title}</span>
+            <span>
+              {action.title}
+              {when(action, all) === '' ? null : <small className="quiet"> · {when(action, all)}</small>}
+            </span>
             <span>
               {action.keys.map((keys) => (
                 <Kbd key={keys} keys={keys} />
@@ -35,16 +40,27 @@ function Group({
   );
 }
 
+/** When an action answers a key that another one of the sheet has too. */
+function when(action: Action, all: readonly Action[]): string {
+  const others = all.filter((other) => other !== action && other.keys.some((keys) => action.keys.includes(keys)));
+  if (others.length === 0) return '';
+  if (action.when !== undefined) return `when ${action.when}`;
+  return action.where === 'anywhere' ? 'on the other screens' : '';
+}
+
 /** Every key that acts now, this screen's first. */
 export function KeysSheet(): ReactElement {
-  const actions = useAllActions().filter((action) => action.keys.length > 0);
+  const everything = useAllActions();
   const here = currentScreen();
+  const actions = everything.filter(
+    (action) => action.keys.length > 0 && (action.where === 'anywhere' || action.where === here),
+  );
   const title = SCREEN_LIST.find((entry) => entry.name === here)?.title ?? '';
   return (
     <Dialog title="Keys" onClose={closeOverlay} wide>
       <div className="keys-sheet">
-        <Group title={`On ${title}`} actions={actions.filter((action) => action.where === here)} />
-        <Group title="Anywhere" actions={actions.filter((action) => action.where === 'anywhere')} />
+        <Group title={`On ${title}`} all={actions} actions={actions.filter((action) => action.where === here)} />
+        <Group title="Anywhere" all={actions} actions={actions.filter((action) => action.where === 'anywhere')} />
       </div>
     </Dialog>
   );

@@ -40,9 +40,16 @@ function goToHit(hit: Hit): void {
 function actionEntries(actions: readonly Action[], typed: string): readonly Entry[] {
   const here = currentScreen();
   const screenTitle = SCREEN_LIST.find((entry) => entry.name === here)?.title ?? '';
+  // What the screen itself does wins over the way to it from elsewhere.
+  const own = actions.filter((action) => action.where === here);
+  const fromAfar = (action: Action): boolean =>
+    action.where === 'anywhere' && own.some((other) => other.id === action.id || other.title === action.title);
   const offered = actions.filter(
     (action) =>
-      action.hidden !== true && action.enabled !== false && (action.where === 'anywhere' || action.where === here),
+      action.hidden !== true &&
+      !fromAfar(action) &&
+      action.enabled !== false &&
+      (action.where === 'anywhere' || action.where === here),
   );
   const scored = offered
     .map((action, order) => ({

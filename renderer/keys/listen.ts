@@ -1,4 +1,5 @@
 import { currentScreen } from '../state/navigation.ts';
+import { giveFocusBack } from './focusBack.ts';
 import { strokeOf } from './keyNames.ts';
 import { type Action, allActions, runAction } from './registry.ts';
 
@@ -31,11 +32,13 @@ export function listenToKeys(onMenu: (listener: (action: string) => void) => () 
     }
   };
   document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('click', giveFocusBack);
   const stopMenu = onMenu((id) => {
     runAction(id);
   });
   return () => {
     document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('click', giveFocusBack);
     stopMenu();
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import type { ScreenName } from '../state/navigation.ts';
+import { currentScreen, type ScreenName } from '../state/navigation.ts';
 
 /** Something a person can do: one entry for the palette, the sheet of keys, the native menu and the keyboard. */
 export interface Action {
@@ -12,6 +12,8 @@ export interface Action {
   readonly keys: readonly string[];
   /** The screen it acts on, or anywhere. */
   readonly where: ScreenName | 'anywhere';
+  /** When it applies ("words are selected"): said in the sheet of keys where another action has the same key. */
+  readonly when?: string;
   /** One word for the status line ("accept"); given for the keys worth showing there. */
   readonly short?: string;
   /** Also while a text field is focused; for combinations with Mod or Alt, and Escape. */
@@ -74,6 +76,45 @@ export function allActions(): readonly Action[] {
 export function useAllActions(): readonly Action[] {
   const groups = useRegistry((state) => state.groups);
   return useMemo(() => [...groups.values()].flat(), [groups]);
+}
+
+/** How long an action waits for the screen that does it. */
+const ARRIVE_MS = 3000;
+
+/**
+ * Runs an action of a screen that is on its way: at once if its screen has registered it, else as soon as it does.
+ * `title` tells apart what one id does in several states of the screen. `missed` is called where it cannot run in time;
+ * a person who went elsewhere meanwhile wants it no more.
+ */
+export function runOnceThere(
+  screen: ScreenName,
+  id: string,
+  options: { readonly title?: string; readonly missed?: () => void } = {},
+): void {
+  const { title, missed } = options;
+  const tryIt = (): boolean => {
+    const action = allActions().findLast((a) => a.id === id && a.where === screen);
+    if (action === undefined || action.enabled === false) return false;
+    if (title !== undefined && action.title !== title) return false;
+    action.run();
+    return true;
+  };
+  if (tryIt()) return;
+  let done = false;
+  const stop = useRegistry.subscribe(() => {
+    // The rest of the screen's actions and effects first.
+    setTimeout(() => {
+      if (done || currentScreen() !== screen || !tryIt()) return;
+      done = true;
+      stop();
+    }, 0);
+  });
+  setTimeout(() => {
+    if (done) return;
+    done = true;
+    stop();
+    if (currentScreen() === screen) missed?.();
+  }, ARRIVE_MS);
 }
 
 /** Runs the action of this id if it is there and can run; whether it did. */

@@ -2,8 +2,10 @@ import './report.css';
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { REPORT_PARTS, type ReportPart } from '../../shared/api.ts';
 import { type Fault, faultText } from '../../shared/model/result.ts';
+import { formatNumber } from '../../shared/quantity/format.ts';
+import { LIMITS } from '../../shared/report/limits.ts';
 import { shell } from '../host/api.ts';
-import { useActions } from '../keys/registry.ts';
+import { runAction, useActions } from '../keys/registry.ts';
 import { onChange } from '../state/changes.ts';
 import { cancelJob, runJob, useJobs } from '../state/jobs.ts';
 import { useProject } from '../state/project.ts';
@@ -18,6 +20,9 @@ import { ReportParts } from './ReportParts.tsx';
 /** A change of the parts is drawn when the person pauses. */
 const PAUSE_MS = 250;
 
+/** With more figures than this the preview is drawn when asked for. */
+const LARGE = 20_000;
+
 interface Drawn {
   readonly format: ReportFormat;
   readonly text: string;
@@ -28,13 +33,19 @@ export function ReportScreen(): ReactElement {
   const [parts, setParts] = useState<readonly ReportPart[]>(REPORT_PARTS);
   const [format, setFormat] = useState<ReportFormat>('html');
   const [drawn, setDrawn] = useState<Drawn | null>(null);
+  /** The preview of a large project was asked for once: a change of the parts draws it anew. */
+  const [wanted, setWanted] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const [outdated, setOutdated] = useState(false);
   const counts = useProject((project) => project.state?.counts ?? null);
   const asked = useRef(0);
   const drawing = useRef<string | null>(null);
+  const [stopped, setStopped] = useState(false);
+  const [drawingId, setDrawingId] = useState<string | null>(null);
+  const large = counts !== null && counts.figure > LARGE;
 
   const draw = useCallback(async (): Promise<void> => {
+    setStopped(false);
     asked.current += 1;
     const mine = asked.current;
     // The tray shows its progress; a newer choice of parts makes the drawing before useless.
@@ -42,25 +53,38 @@ export function ReportScreen(): ReactElement {
     const work = runJob('report.render', 'Drawing the report', { format, parts: [...parts] });
     const id = useJobs.getState().jobs.at(-1)?.id ?? null;
     drawing.current = id;
+    setDrawingId(id);
     const answer = await work;
-    if (drawing.current === id) drawing.current = null;
+    if (drawing.current === id) {
+      drawing.current = null;
+      setDrawingId(null);
+    }
     if (mine !== asked.current) return;
     if (answer.ok) {
       setDrawn({ format, text: answer.value });
       setFault(null);
       setOutdated(false);
-    } else if (answer.fault.code !== 'cancelled') setFault(answer.fault);
+    } else if (answer.fault.code === 'cancelled') setStopped(true);
+    else setFault(answer.fault);
   }, [format, parts]);
 
+  const empty = counts !== null && counts.source === 0 && counts.figure === 0 && counts.claim === 0;
+  const goes = counts !== null && !empty && parts.length > 0 && (!large || wanted);
   useEffect(() => {
-    if (parts.length === 0) return;
+    if (!goes) return;
     const timer = setTimeout(() => void draw(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draw, parts.length]);
+  }, [draw, goes]);
+  useEffect(
+    () => () => {
+      if (drawing.current !== null) cancelJob(drawing.current);
+    },
+    [],
+  );
   useEffect(() => onChange(() => setOutdated(true)), []);
 
   const save = async (as: ReportFormat): Promise<void> => {
-    if (parts.length === 0) return;
+    if (parts.length === 0 || empty) return;
     const answer = await runJob('report.render', 'Exporting the report', { format: as, parts: [...parts] });
     if (!answer.ok) {
       if (answer.fault.code !== 'cancelled') showToast(faultText(answer.fault), { kind: 'fault' });
@@ -72,6 +96,11 @@ export function ReportScreen(): ReactElement {
     else if (saved.value) showToast(`The report was saved as ${REPORT_FORMATS[as].title}.`);
   };
 
+  const ask = (): void => {
+    if (large && !wanted) setWanted(true);
+    else void draw();
+  };
+
   useActions([
     {
       id: 'report.html',
@@ -79,6 +108,7 @@ export function ReportScreen(): ReactElement {
       keys: ['e'],
       where: 'report',
       short: 'export',
+      enabled: !empty && parts.length > 0,
       run: () => void save('html'),
     },
     {
@@ -86,6 +116,7 @@ export function ReportScreen(): ReactElement {
       title: 'Export the report as Markdown',
       keys: ['m'],
       where: 'report',
+      enabled: !empty && parts.length > 0,
       run: () => void save('md'),
     },
     {
@@ -94,27 +125,31 @@ export function ReportScreen(): ReactElement {
       keys: ['r'],
       where: 'report',
       short: 'draw again',
-      run: () => void draw(),
+      enabled: !empty && parts.length > 0,
+      run: ask,
     },
   ]);
 
-  const empty = counts !== null && counts.source === 0 && counts.figure === 0 && counts.claim === 0;
   return (
     <div className="report">
       <ReportParts parts={parts} onParts={setParts} format={format} onFormat={setFormat} />
       <div className="report-main">
         <Bar title="Report">
-          {outdated && drawn !== null ? (
+          {outdated && drawn !== null && !empty ? (
             <Button keys="r" onClick={() => void draw()}>
               The project changed: draw again
             </Button>
           ) : null}
-          <Button keys="m" disabled={parts.length === 0} onClick={() => void save('md')}>
-            Export Markdown
-          </Button>
-          <Button kind="go" keys="e" disabled={parts.length === 0} onClick={() => void save('html')}>
-            Export HTML
-          </Button>
+          {empty ? null : (
+            <>
+              <Button keys="m" disabled={parts.length === 0} onClick={() => void save('md')}>
+                Export Markdown
+              </Button>
+              <Button kind="go" keys="e" disabled={parts.length === 0} onClick={() => void save('html')}>
+                Export HTML
+              </Button>
+            </>
+          )}
         </Bar>
         <div className="report-body">
           {fault === null ? null : (
@@ -123,7 +158,15 @@ export function ReportScreen(): ReactElement {
             </FaultNote>
           )}
           {empty ? (
-            <EmptyState icon="report" title="Nothing to report yet">
+            <EmptyState
+              icon="report"
+              title="Nothing to report yet"
+              acts={
+                <Button kind="go" onClick={() => runAction('import.files')}>
+                  Import files
+                </Button>
+              }
+            >
               The report holds what was found, with every figure linked to its quote. Import a document and accept its
               figures first.
             </EmptyState>
@@ -131,11 +174,52 @@ export function ReportScreen(): ReactElement {
             <EmptyState icon="report" title="Choose at least one part">
               The report is made of the parts ticked at the left.
             </EmptyState>
+          ) : drawn === null && drawingId === null && (stopped || (large && !wanted)) ? (
+            <EmptyState
+              icon="report"
+              title={large ? 'A large report' : 'The preview was stopped'}
+              acts={
+                <Button kind="go" keys="r" onClick={ask}>
+                  Draw the preview
+                </Button>
+              }
+            >
+              {large
+                ? `The project has ${formatNumber(counts.figure)} figures, so the preview is drawn when you ask for it. The report counts all of them and lists up to ${formatNumber(LIMITS.figures)}. It can be exported without the preview.`
+                : 'It is drawn again when you ask for it. The report can be exported without the preview.'}
+            </EmptyState>
           ) : (
-            <Preview drawn={drawn} />
+            <>
+              {drawingId === null ? null : <Drawing key={drawingId} id={drawingId} />}
+              <Preview drawn={drawn} />
+            </>
           )}
         </div>
       </div>
+    </div>
+  );
+}
+
+const PATIENCE_MS = 300;
+
+/** How far the drawing is, once it takes noticeable time, and the way to stop it. */
+function Drawing({ id }: { readonly id: string }): ReactElement | null {
+  const [slow, setSlow] = useState(false);
+  const job = useJobs((jobs) => jobs.jobs.find((one) => one.id === id) ?? null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!slow || job === null) return null;
+  return (
+    <div className="report-drawing num" role="status">
+      <span>
+        {job.label}
+        {job.total > 0 ? `: ${formatNumber(job.done)} of ${formatNumber(job.total)}` : '…'}
+      </span>
+      <Button kind="ghost" disabled={job.cancelling} onClick={() => cancelJob(id)}>
+        Stop
+      </Button>
     </div>
   );
 }

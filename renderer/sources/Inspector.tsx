@@ -12,7 +12,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { QuantityReading } from '../words/QuantityReading.tsx';
 import { EditableField } from './EditableField.tsx';
 import { FindingCards } from './FindingCards.tsx';
-import { roleWords } from './suggested.ts';
+import { quoted, roleWords } from './suggested.ts';
 
 interface InspectorProps {
   readonly figureId: string | null;
@@ -76,7 +76,7 @@ export function Inspector({ figureId, claimId, onClose }: InspectorProps): React
   ]);
   const claim = (claims.data?.[0] as ClaimRow | undefined) ?? null;
   return (
-    <section className="inspector" aria-label="Selected words" data-own-keys="">
+    <section className="inspector" aria-label={figureId === null ? 'Claim' : 'Figure'} data-own-keys="">
       <div className="side-head">
         <h2>{figureId === null ? 'Claim' : 'Figure'}</h2>
         <span className="space" />
@@ -95,7 +95,7 @@ export function Inspector({ figureId, claimId, onClose }: InspectorProps): React
 }
 
 function FigureFields({ figure, onGone }: { readonly figure: FigureRow; readonly onGone: () => void }): ReactElement {
-  const save = saver('figure', figure.id, figure.rev, `“${figure.text}”`);
+  const save = saver('figure', figure.id, figure.rev, quoted(figure.text, 80));
   const bounds =
     figure.low === null && figure.high === null
       ? null
@@ -167,7 +167,7 @@ function FigureFields({ figure, onGone }: { readonly figure: FigureRow; readonly
         <Button
           kind="danger"
           icon="trash"
-          onClick={() => void remove('figure', figure.id, figure.rev, `figure “${figure.text}”`, onGone)}
+          onClick={() => void remove('figure', figure.id, figure.rev, `figure ${quoted(figure.text, 80)}`, onGone)}
         >
           Delete
         </Button>
@@ -202,7 +202,7 @@ function ClaimFields({ claim, whole, onGone }: ClaimFieldsProps): ReactElement {
       />
       <EditableField label="Topic" value={claim.topic ?? ''} as={{ table: 'topic' }} save={save('topic', 'topic')} />
       <EditableField
-        label="Speaks of"
+        label="Period"
         value={claim.period ?? ''}
         as={{ table: 'period' }}
         save={save('period', 'period')}

@@ -3,7 +3,7 @@ import type { SourceDetail } from '../../shared/api.ts';
 import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { go } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
-import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
+import { Verdict } from '../ui/Verdict.tsx';
 import { plural } from '../words/plural.ts';
 
 interface ReaderBarProps {
@@ -12,7 +12,8 @@ interface ReaderBarProps {
   readonly onMarkUp: () => void;
 }
 
-const SHOWN: readonly VerdictName[] = ['contradiction', 'holds-within-rounding'];
+const SHOWN = ['contradiction', 'holds-within-rounding'] as const;
+const SHOWN_WORDS = { contradiction: 'in contradictions', 'holds-within-rounding': 'within rounding' } as const;
 
 /** The source's title, how many of its figures are in question, and whether marks show. */
 export function ReaderBar({ detail, markUp, onMarkUp }: ReaderBarProps): ReactElement {
@@ -28,8 +29,8 @@ export function ReaderBar({ detail, markUp, onMarkUp }: ReaderBarProps): ReactEl
       {counts.map(({ verdict, count }) =>
         count === 0 ? null : (
           <button key={verdict} type="button" className="verdict-count num" onClick={() => go('findings', {})}>
-            <Verdict verdict={verdict} label={`${VERDICT_WORDS[verdict]}: ${plural(count, 'figure')}`}>
-              {count}
+            <Verdict verdict={verdict} label={`${plural(count, 'figure')} ${SHOWN_WORDS[verdict]}`}>
+              {plural(count, 'figure')}
             </Verdict>
           </button>
         ),

@@ -152,6 +152,7 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
     if (worst !== undefined) openFinding(worst.id);
   };
   const selecting = selection !== null;
+  const anyMark = detail.highlights.length > 0;
   const deciding = current !== null && picked === null && !stepping.editing && !readOnly;
   const stepHighlight = (by: 1 | -1): void => {
     const order = detail.highlights.filter((h) => h.figureId !== null || h.claimId !== null);
@@ -186,6 +187,7 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
     }),
     act('edit', 'Edit the suggestion before accepting', ['e'], () => current && stepping.edit(current.id), {
       short: 'edit',
+      when: 'a suggestion is current',
       enabled: deciding && !selecting,
     }),
     act('accept-sure', 'Accept all suggestions of 90% and more', ['A'], stepping.acceptSure, {
@@ -198,7 +200,7 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
       () => scroller.current && selectFirstWord(scroller.current, spot?.start ?? null),
       {
         short: 'select words',
-        enabled: !selecting && !stepping.editing,
+        enabled: !selecting && !stepping.editing && source.text.trim() !== '',
       },
     ),
     act('word-right', 'Next word', ['ArrowRight'], () => stepWord('forward', 'word', false), { enabled: selecting }),
@@ -220,17 +222,22 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
     }),
     act('figure', 'Make the selected words a figure', ['f'], () => mark('figure'), {
       short: 'figure',
+      when: 'words are selected',
       enabled: selecting && !readOnly,
     }),
     act('finding', 'Open the finding of the figure', ['f'], () => void openWorstFinding(), {
+      when: 'a figure is picked',
       enabled: !selecting && picked?.figureId != null,
     }),
     act('fields', 'Edit the fields of the selected words', ['e'], focusInspector, {
       short: 'edit',
+      when: 'a mark is picked',
       enabled: picked !== null && !selecting && !readOnly,
     }),
-    act('next-mark', 'Next figure or claim in the text', [']'], () => stepHighlight(1)),
-    act('previous-mark', 'Previous figure or claim in the text', ['['], () => stepHighlight(-1)),
+    act('next-mark', 'Next figure or claim in the text', [']'], () => stepHighlight(1), { enabled: anyMark }),
+    act('previous-mark', 'Previous figure or claim in the text', ['['], () => stepHighlight(-1), {
+      enabled: anyMark,
+    }),
     act('mark-up', markUp ? 'Hide the marks in the text' : 'Show the marks in the text', ['m'], () =>
       setMarkUp(!markUp),
     ),
@@ -259,7 +266,7 @@ function Reading({ detail }: { readonly detail: SourceDetail }): ReactElement {
         </section>
         {selection === null || readOnly ? null : <SelectionBar selection={selection} onMark={mark} />}
       </div>
-      <aside className="side" aria-label="Suggestions">
+      <aside className="side" aria-label={picked === null ? 'Suggestions' : 'Selected words'}>
         {picked !== null ? (
           <Inspector figureId={picked.figureId} claimId={picked.claimId} onClose={() => pick(null)} />
         ) : (

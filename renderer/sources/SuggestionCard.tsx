@@ -2,7 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
 import { Button } from '../ui/Button.tsx';
 import { SuggestionForm } from './SuggestionForm.tsx';
-import { roleWords, wordsOf } from './suggested.ts';
+import { quoted, roleWords, shorten, wordsOf } from './suggested.ts';
 
 interface CardProps {
   readonly suggestion: Suggestion;
@@ -22,8 +22,8 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
   const sure = `${Math.round(suggestion.confidence * 100)}%`;
   if (!current) {
     const detail = isFigure
-      ? [words.indicator, words.period, `“${shorten(suggestion.surface, 60)}”`, sure]
-      : [`“${shorten(suggestion.surface, 110)}”`, words.speaker, sure];
+      ? [words.indicator, words.period, quoted(suggestion.surface, 60), sure]
+      : [quoted(suggestion.surface, 110), words.speaker, sure];
     return (
       <li data-card={suggestion.id}>
         <button type="button" className="card card-small" tabIndex={-1} onClick={() => props.onPick(suggestion.id)}>
@@ -56,8 +56,8 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
       ) : (
         <>
           <dl>
-            <dt>written</dt>
-            <dd className="read-face">“{shorten(suggestion.surface, 280)}”</dd>
+            <dt>words</dt>
+            <dd className="read-face">{quoted(suggestion.surface, 280)}</dd>
             <Line name="indicator" value={words.indicator} />
             {words.role === null ? null : (
               <Line name="role" value={[roleWords(words.role), words.roleNote].filter(Boolean).join(', ')} />
@@ -100,8 +100,4 @@ function Line({ name, value }: { readonly name: string; readonly value: string |
 function claimKind(suggestion: Suggestion): string {
   const kind = suggestion.payload['kind'];
   return typeof kind === 'string' ? ` · ${kind}` : '';
-}
-
-function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

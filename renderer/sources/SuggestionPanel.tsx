@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
 import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { plural } from '../words/plural.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -86,9 +87,15 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
       </div>
       {suggestions.length === 0 ? (
         <p className="side-none">
-          {props.total === 0
-            ? 'Everything here has been decided on. Select words in the text to mark more: c makes a claim, f a figure.'
-            : 'None of this kind is open.'}
+          {props.total === 0 ? (
+            <>
+              Everything here has been decided on. Select words in the text to mark more: <Kbd keys="c" />
+              <span className="unseen">c</span> makes a claim, <Kbd keys="f" />
+              <span className="unseen">f</span> a figure.
+            </>
+          ) : (
+            'None of this kind is open.'
+          )}
         </p>
       ) : (
         <ol className="cards" aria-labelledby="suggestions-heading" ref={box}>

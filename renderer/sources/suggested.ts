@@ -85,3 +85,19 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
 export function roleWords(role: string): string {
   return role.replaceAll('-', ' ');
 }
+
+/** Words in quotation marks, unless they bring their own; at most so many units, cut between words. */
+export function quoted(text: string, most: number): string {
+  const short = shorten(text, most);
+  return /^[“”"„«‹‘]/u.test(short) ? short : `“${short}”`;
+}
+
+/** At most so many units, cut between two words where there is a space in reach. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.search(/\s\S*$/u);
+  // Never half of a surrogate pair.
+  const end = space > most / 2 ? space : /[\ud800-\udbff]$/.test(cut) ? cut.length - 1 : cut.length;
+  return `${cut.slice(0, end).replace(/[\s,;:–-]+$/u, '')}…`;
+}

@@ -1,15 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { SourceDetail } from '../../shared/api.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ProjectState, SourceDetail } from '../../shared/api.ts';
 import type { Suggestion } from '../../shared/model/records.ts';
-import { runCommand, useUndoCount } from '../state/commands.ts';
+import { runCommand, undo, useUndoCount } from '../state/commands.ts';
+import { useProject } from '../state/project.ts';
+import { showToast } from '../state/toasts.ts';
 import { plural } from '../words/plural.ts';
-import { wordsOf } from './suggested.ts';
+import { quoted, wordsOf } from './suggested.ts';
 import { fits, type KindFilter, SURE } from './suggestionFilter.ts';
 
 /** Most ids one command takes. */
 const MOST_IDS = 10_000;
 /** By then the reading that followed the commit has arrived, also that of a large source. */
 const SETTLED_MS = 6000;
+const COUNT_TRIES = 20;
+const COUNT_PAUSE_MS = 50;
 type Decision = 'accepted' | 'rejected';
 const NONE: ReadonlyMap<string, Decision> = new Map();
 
@@ -38,7 +42,7 @@ export interface Stepping {
  */
 export function useSuggestions(detail: SourceDetail | null): Stepping {
   const [filter, setFilter] = useState<KindFilter>('all');
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place>(BEGINNING);
   const [editing, setEditing] = useState(false);
   const [decided, setDecided] = useState<ReadonlyMap<string, Decision>>(NONE);
   const sourceId = detail?.source.id ?? null;
@@ -56,7 +60,9 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
   );
   const open = useMemo(() => (filter === 'all' ? all : all.filter((s) => fits(s, filter))), [all, filter]);
   const sure = useMemo(() => open.filter((s) => s.confidence >= SURE), [open]);
-  const current = open.find((s) => s.id === currentId) ?? open[0] ?? null;
+  // Where the suggestion went with others (a claim is taken along with its figure), reading goes on at the same place.
+  const current =
+    open.find((s) => s.id === place.id) ?? open.find((s) => s.start >= place.start) ?? open[open.length - 1] ?? null;
 
   const release = useCallback((ids: readonly string[]): void => {
     const gone = new Set(ids);
@@ -66,9 +72,25 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
     });
   }, []);
   const undone = useUndoCount((state) => state.count);
+  const latest = useRef({ decided, suggestions: detail?.suggestions ?? [] });
   useEffect(() => {
-    if (undone > 0) setDecided(NONE);
+    if (undone === 0) return;
+    // An undo sooner than the store showed the decision: its suggestion never left what was read.
+    const last = [...latest.current.decided.keys()].at(-1);
+    const back = latest.current.suggestions.find((s) => s.id === last);
+    if (back !== undefined) setPlace(placeOf(back));
+    setDecided(NONE);
   }, [undone]);
+  useEffect(() => {
+    const before = latest.current.suggestions;
+    const suggestions = detail?.suggestions ?? [];
+    if (before !== suggestions) {
+      const closed = new Set(before.filter((s) => s.state !== 'open').map((s) => s.id));
+      const back = suggestions.find((s) => s.state === 'open' && closed.has(s.id));
+      if (back !== undefined) setPlace(placeOf(back));
+    }
+    latest.current = { decided, suggestions };
+  }, [detail, decided]);
   // Once the store shows a decision it decides alone again, so that an undo brings the suggestion back.
   useEffect(() => {
     release((detail?.suggestions ?? []).filter((s) => s.state !== 'open').map((s) => s.id));
@@ -77,23 +99,25 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
   const take = useCallback(
     (ids: readonly string[], decision: Decision, run: () => Promise<{ readonly ok: boolean }>): void => {
       const last = ids[ids.length - 1];
-      // After many at once the reading goes on at the first that is left.
-      const at = ids.length > 1 ? -1 : open.findIndex((s) => s.id === last);
+      // After many at once the reading goes on where it was.
+      const at =
+        ids.length > 1 ? open.findIndex((s) => s.id === current?.id) - 1 : open.findIndex((s) => s.id === last);
       const gone = new Set(ids);
       const next = open.slice(at + 1).find((s) => !gone.has(s.id)) ?? open.findLast((s) => !gone.has(s.id));
       setDecided((before) => new Map([...before, ...ids.map((id): [string, Decision] => [id, decision])]));
-      setCurrentId(next?.id ?? null);
+      if (next !== undefined) setPlace(placeOf(next));
       setEditing(false);
       void run().then((answer) => {
         if (answer.ok) {
           setTimeout(() => release(ids), SETTLED_MS);
         } else {
           release(ids);
-          setCurrentId(ids[0] ?? null);
+          const refused = open.find((s) => s.id === ids[0]);
+          if (refused !== undefined) setPlace(placeOf(refused));
         }
       });
     },
-    [open, release],
+    [open, release, current?.id],
   );
 
   const accept = useCallback(
@@ -134,22 +158,44 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
         : filter === 'figure' || filter === 'claim'
           ? { sourceId, kind: filter, minConfidence: SURE }
           : { ids: ids.slice(0, MOST_IDS) };
-    take(ids, 'accepted', () =>
-      runCommand('suggestion.accept', input, {
-        done: `Accepted ${plural(ids.length, 'suggestion')}`,
-        slot: 'suggestion',
-      }),
-    );
+    take(ids, 'accepted', async () => {
+      const before = useProject.getState().state?.counts;
+      const answer = await runCommand('suggestion.accept', input);
+      if (answer.ok) {
+        const after = await countsAt(answer.value.seq);
+        const figures = (after?.figure ?? 0) - (before?.figure ?? 0);
+        const claims = (after?.claim ?? 0) - (before?.claim ?? 0);
+        const told = [figures > 0 ? plural(figures, 'figure') : '', claims > 0 ? plural(claims, 'claim') : ''];
+        showToast(`Accepted ${told.filter(Boolean).join(' and ') || plural(ids.length, 'suggestion')}`, {
+          act: { title: 'Undo', run: () => void undo() },
+          slot: 'suggestion',
+        });
+      }
+      return answer;
+    });
   }, [filter, sourceId, sure, take]);
 
-  const pick = useCallback((id: string | null): void => {
-    setCurrentId(id);
-    setEditing(false);
-  }, []);
-  const edit = useCallback((id: string | null): void => {
-    if (id !== null) setCurrentId(id);
-    setEditing(id !== null);
-  }, []);
+  const show = useCallback(
+    (id: string | null): void => {
+      const wanted = open.find((s) => s.id === id);
+      setPlace(wanted === undefined ? BEGINNING : placeOf(wanted));
+    },
+    [open],
+  );
+  const pick = useCallback(
+    (id: string | null): void => {
+      show(id);
+      setEditing(false);
+    },
+    [show],
+  );
+  const edit = useCallback(
+    (id: string | null): void => {
+      if (id !== null) show(id);
+      setEditing(id !== null);
+    },
+    [show],
+  );
   const step = (by: 1 | -1): void => {
     const at = open.findIndex((s) => s.id === current?.id);
     const next = open[Math.max(0, Math.min(open.length - 1, at + by))];
@@ -173,7 +219,29 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
   };
 }
 
+interface Place {
+  readonly id: string | null;
+  /** Where its words begin. */
+  readonly start: number;
+}
+
+const BEGINNING: Place = { id: null, start: 0 };
+
+function placeOf(suggestion: Suggestion): Place {
+  return { id: suggestion.id, start: suggestion.start };
+}
+
+/** What the project holds after the edit `seq`; the news of it may come after the answer. */
+async function countsAt(seq: number): Promise<ProjectState['counts'] | undefined> {
+  for (let wait = 0; wait < COUNT_TRIES; wait += 1) {
+    const { state } = useProject.getState();
+    if (state !== null && state.seq >= seq) return state.counts;
+    await new Promise((done) => setTimeout(done, COUNT_PAUSE_MS));
+  }
+  return undefined;
+}
+
 function said(suggestion: Suggestion): string {
   const { headline } = wordsOf(suggestion);
-  return suggestion.kind === 'figure' ? headline : `“${headline.length > 50 ? `${headline.slice(0, 49)}…` : headline}”`;
+  return suggestion.kind === 'figure' ? headline : quoted(headline, 50);
 }

@@ -73,6 +73,13 @@ export function openFinding(findingId: string): void {
   go('findings', { finding: findingId });
 }
 
+/** Calls back when another screen is shown. Returns the way to stop. */
+export function onScreenChange(listener: () => void): () => void {
+  return usePlace.subscribe((now, before) => {
+    if (now.screen !== before.screen) listener();
+  });
+}
+
 export function useScreen(): ScreenName {
   return usePlace((place) => place.screen);
 }

@@ -10,10 +10,6 @@ export interface Toast {
   readonly slot: string;
 }
 
-/** How long a toast stays; one with an act longer, so that it can be reached. */
-const STAY_MS = 4000;
-const STAY_WITH_ACT_MS = 8000;
-const STAY_FAULT_MS = 12_000;
 const MOST = 3;
 
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
@@ -39,10 +35,13 @@ export function showToast(
       -MOST,
     ),
   }));
-  const stay = toast.kind === 'fault' ? STAY_FAULT_MS : toast.act === null ? STAY_MS : STAY_WITH_ACT_MS;
-  setTimeout(() => dropToast(toast.id), stay);
 }
 
 export function dropToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
+
+/** Takes the messages away that say what was done; why something was refused stays to be read. */
+export function dropDone(): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.kind === 'fault') }));
 }

@@ -43,18 +43,20 @@ export function PledgeItem({ kind, row }: PledgeItemProps): ReactElement {
           ))}
         </dl>
         <div className="pledge-acts">
-          <select
-            className="input"
-            aria-label="Status"
-            value={row.status}
-            onChange={(event) => void setStatus(kind, row, event.target.value)}
-          >
-            {PLEDGE_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {status.replaceAll('-', ' ')}
-              </option>
-            ))}
-          </select>
+          <label className="pledge-status">
+            <span>Status</span>
+            <select
+              className="input"
+              value={row.status}
+              onChange={(event) => void setStatus(kind, row, event.target.value)}
+            >
+              {PLEDGE_STATUSES.map((status) => (
+                <option key={status} value={status}>
+                  {status.replaceAll('-', ' ')}
+                </option>
+              ))}
+            </select>
+          </label>
           {sourceId === null ? null : (
             <Button icon="quote" onClick={() => openQuote(sourceId, row.start, row.end)}>
               Open in source

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { PledgeItem } from './PledgeItem.tsx';
-import { byTopic, type PledgeKind } from './pledges.ts';
+import { byTopic, type PledgeKind, summary } from './pledges.ts';
 
 const TABS = [
   { id: 'target', title: 'Targets' },
@@ -88,7 +88,7 @@ export function TrackerScreen(): ReactElement {
           panel="tracker-panel"
         />
         <span className="quiet num" role="status">
-          {page.data === null ? '' : summary(page.data.total, rows.length, unmeasurable)}
+          {page.data === null ? '' : summary(kind, page.data.total, rows.length, unmeasurable)}
         </span>
         <span className="space" />
         <input
@@ -122,12 +122,6 @@ export function TrackerScreen(): ReactElement {
       </div>
     </div>
   );
-}
-
-function summary(total: number, shown: number, unmeasurable: number): string {
-  const told =
-    shown < total ? `the first ${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : `${total}`;
-  return unmeasurable === 0 ? told : `${told} · ${unmeasurable} cannot be measured yet`;
 }
 
 function Nothing({ kind, search }: { readonly kind: PledgeKind; readonly search: string }): ReactElement {

@@ -1,4 +1,6 @@
 import type { PledgeRow } from '../../shared/api.ts';
+import { formatNumber } from '../../shared/quantity/format.ts';
+import { plural } from '../words/plural.ts';
 
 export type PledgeKind = 'target' | 'commitment';
 
@@ -35,14 +37,14 @@ const COMPARED: Readonly<Record<string, string>> = {
   between: 'between',
 };
 
-/** What is to be reached, in words: "Direct investment at least half a billion", or null where nothing says. */
+/** What is to be reached, in words: "Direct investment: at least half a billion", or null where nothing says. */
 export function measureWords(row: PledgeRow): string | null {
   const compared = row.comparator === null ? '' : (COMPARED[row.comparator] ?? '');
   const threshold = row.threshold ?? '';
   // Words before the number carry the comparison themselves ("a minimum of", "nearly").
   const says = /^[\p{Sc}\d]/u.test(threshold) ? compared : '';
-  const words = [row.indicator ?? '', threshold === '' ? '' : says, threshold].filter(Boolean).join(' ');
-  return words === '' ? null : words;
+  const words = [threshold === '' ? '' : says, threshold].filter(Boolean).join(' ');
+  return [row.indicator ?? '', words].filter(Boolean).join(': ') || null;
 }
 
 /** What is known of a pledge, as name and words; what is not known is told as missing. */
@@ -55,4 +57,14 @@ export function knownFacts(row: PledgeRow): readonly (readonly [name: string, wo
     ['Evidence', row.evidence || null],
   ];
   return facts.flatMap(([name, words]) => (words === null ? [] : [[name, words] as const]));
+}
+
+/** How many pledges there are and how many of those shown can be measured: "4 targets, none measurable yet". */
+export function summary(kind: PledgeKind, total: number, shown: number, unmeasurable: number): string {
+  const all = plural(total, kind);
+  if (total === 0) return all;
+  const told = shown < total ? `the first ${formatNumber(shown)} of ${all}` : all;
+  if (unmeasurable === 0) return told;
+  if (unmeasurable === shown) return `${told}, ${shown === 1 ? 'not' : 'none'} measurable yet`;
+  return `${told}, ${formatNumber(unmeasurable)} not measurable yet`;
 }

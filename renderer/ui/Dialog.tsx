@@ -1,4 +1,12 @@
-import { type ReactElement, type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type SubmitEvent,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { IconButton } from './Button.tsx';
 
 interface DialogProps {
@@ -9,13 +17,30 @@ interface DialogProps {
   readonly footer?: ReactNode;
   readonly wide?: boolean;
   readonly onSubmit?: () => void;
+  /** Where the focus begins: 'confirm' where most people have nothing to put right. */
+  readonly begin?: 'field' | 'confirm';
 }
+
+const CONFIRM = 'footer button[type="submit"]:not(:disabled)';
+const FIRST = {
+  field: `.body :is(input, textarea, select, button):not(:disabled), ${CONFIRM}`,
+  confirm: CONFIRM,
+} as const;
 
 /**
  * A modal dialog: native `<dialog>`, so that the rest is inert. Esc closes; focus returns to where it was.
- * Mount it to open it, unmount it to close it. The focus begins at the first control of its body.
+ * Mount it to open it, unmount it to close it. The focus begins at the first control of its body, or at the main button
+ * where `begin` says so; Enter on the dialog itself or on a choice confirms it.
  */
-export function Dialog({ title, onClose, children, footer, wide = false, onSubmit }: DialogProps): ReactElement {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+  wide = false,
+  onSubmit,
+  begin = 'field',
+}: DialogProps): ReactElement {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -23,17 +48,28 @@ export function Dialog({ title, onClose, children, footer, wide = false, onSubmi
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) {
       dialog.showModal();
-      // The browser would begin at the button that closes; begin where there is something to do.
-      const first = dialog.querySelector<HTMLElement>(
-        '.body :is(input, textarea, select, button):not(:disabled), footer button[type="submit"]:not(:disabled)',
-      );
-      (first ?? dialog).focus();
+      // The browser would begin at the button that closes.
+      dialog.focus();
     }
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useEffect(() => {
+    const dialog = ref.current;
+    // What can be done may come only after a file was read: the dialog holds the focus until then.
+    if (dialog === null || document.activeElement !== dialog) return;
+    dialog.querySelector<HTMLElement>(FIRST[begin])?.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.defaultPrevented) return;
+    if (target !== ref.current && !(target instanceof HTMLSelectElement)) return;
+    event.preventDefault();
+    if (onSubmit !== undefined) onSubmit();
+    else if (target === ref.current) onClose();
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSubmit?.();
@@ -54,6 +90,7 @@ export function Dialog({ title, onClose, children, footer, wide = false, onSubmi
       tabIndex={-1}
       className={`dialog${wide ? ' dialog-wide' : ''}`}
       aria-labelledby={heading}
+      onKeyDown={onKeyDown}
       onCancel={(event) => {
         if (event.target !== ref.current) return;
         event.preventDefault();

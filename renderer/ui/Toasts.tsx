@@ -1,28 +1,54 @@
-import type { ReactElement } from 'react';
-import { dropToast, useToasts } from '../state/toasts.ts';
+import { type ReactElement, useEffect, useState } from 'react';
+import { onScreenChange } from '../state/navigation.ts';
+import { dropDone, dropToast, type Toast, useToasts } from '../state/toasts.ts';
 import { Button, IconButton } from './Button.tsx';
 
-/** Short messages at the foot of the window: a polite live region. */
+/** How long a message stays while nobody points at it; a reason takes longer to read. */
+const STAY_MS: Readonly<Record<Toast['kind'], number>> = { done: 5000, fault: 9000 };
+
+/** Short messages over the status line, where they cover nothing that is worked with: a polite live region. */
 export function Toasts(): ReactElement {
   const toasts = useToasts((state) => state.toasts);
+  useEffect(() => onScreenChange(dropDone), []);
   return (
     <div className="toasts" role="status" aria-live="polite">
       {toasts.map((toast) => (
-        <div className={`toast toast-${toast.kind}`} key={toast.id}>
-          <p>{toast.text}</p>
-          {toast.act === null ? null : (
-            <Button
-              onClick={() => {
-                dropToast(toast.id);
-                toast.act?.run();
-              }}
-            >
-              {toast.act.title}
-            </Button>
-          )}
-          <IconButton icon="close" label="Dismiss the message" onClick={() => dropToast(toast.id)} />
-        </div>
+        <OneToast key={toast.id} toast={toast} />
       ))}
+    </div>
+  );
+}
+
+function OneToast({ toast }: { readonly toast: Toast }): ReactElement {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const held = pointed || focused;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dropToast(toast.id), STAY_MS[toast.kind]);
+    return () => clearTimeout(timer);
+  }, [held, toast.id, toast.kind]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it there
+    <div
+      className={`toast toast-${toast.kind}`}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <p title={toast.text}>{toast.text}</p>
+      {toast.act === null ? null : (
+        <Button
+          onClick={() => {
+            dropToast(toast.id);
+            toast.act?.run();
+          }}
+        >
+          {toast.act.title}
+        </Button>
+      )}
+      <IconButton icon="close" label="Dismiss the message" onClick={() => dropToast(toast.id)} />
     </div>
   );
 }

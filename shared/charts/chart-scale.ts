@@ -19,7 +19,8 @@ export function chartExtent(chart: TimeChart): ChartExtent {
   ].filter((value): value is number => value !== null && Number.isFinite(value));
   let low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   let high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  if (values.length === 0) [low, high] = [0, 1];
+  // Nothing to show, or zero alone: an axis without height would have no steps.
+  if (values.length === 0 || (low === 0 && high === 0)) [low, high] = [0, 1];
   const size = Math.max(Math.abs(low), Math.abs(high));
   // An axis narrower than floating point can label is widened about its values.
   const width = Math.max(high - low, size * 1e-6, 1e-9);
@@ -43,9 +44,10 @@ export interface NiceAxis {
 /** About as many steps as an axis has labels. */
 const STEPS = 5;
 
-/** The axis that holds an extent in whole steps. */
+/** The axis that holds an extent (low below high) in whole steps; an empty extent is widened by one. */
 export function niceAxis(extent: Pick<ChartExtent, 'low' | 'high'>): NiceAxis {
-  const rough = (extent.high - extent.low) / STEPS;
+  const height = extent.high - extent.low;
+  const rough = (height > 0 ? height : 1) / STEPS;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const interval = tidy(magnitude * ([1, 2, 5, 10].find((step) => step * magnitude >= rough * 0.999) ?? 10));
   return {

@@ -5,7 +5,7 @@ import { connect } from '../../db/connection.ts';
 import { openTest } from './helpers.ts';
 
 /** How many times a writer is killed; more for a release. */
-const KILLS = Number(process.env['ASSAY_KILLS'] ?? 10);
+const KILLS = Number(process.env['ASSAY_KILLS'] ?? 6);
 const CHILD = join(import.meta.dirname, 'kill-child.ts');
 
 /** Lets a process write to the project and kills it at a random point; what it had acknowledged until then. */

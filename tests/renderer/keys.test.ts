@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ariaKeys, keyLabel, strokeOf } from '../../renderer/keys/keyNames.ts';
 import { matchScore } from '../../renderer/keys/match.ts';
 import { allActions, registerActions, runAction, runOnceThere } from '../../renderer/keys/registry.ts';
-import { go } from '../../renderer/state/navigation.ts';
 
 const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -52,17 +51,16 @@ describe('actions', () => {
   });
 
   test('an action of a screen that is on its way runs once it is there', async () => {
-    go('report');
     const ran: string[] = [];
-    const entry = (id: string, where: 'anywhere' | 'report'): void => {
+    const entry = (id: string, where: 'anywhere' | 'sources'): void => {
       stops.push(registerActions([{ id, title: id, keys: [], where, run: () => ran.push(where) }]));
     };
-    entry('report.html', 'anywhere');
-    runOnceThere('report', 'report.html');
+    entry('sources.words', 'anywhere');
+    runOnceThere('sources', 'sources.words');
     expect(ran).toEqual([]);
-    entry('report.html', 'report');
-    entry('other', 'report');
-    await vi.waitFor(() => expect(ran).toEqual(['report']));
+    entry('sources.words', 'sources');
+    entry('other', 'sources');
+    await vi.waitFor(() => expect(ran).toEqual(['sources']));
   });
 
   test('actions go when their screen goes', () => {

@@ -66,16 +66,17 @@ function ImportDialog(): ReactElement {
       title={`Import ${first}`}
       onClose={closeImport}
       wide
+      begin="confirm"
       onSubmit={() => void run()}
       footer={
         <>
           <span className="quiet" style={{ flex: 1 }}>
-            {waiting ? 'Reading…' : 'One undo takes the whole import back.'}
+            {waiting ? 'Reading…' : ready.length === 0 ? '' : 'One undo takes the whole import back.'}
           </span>
           <Button kind="ghost" onClick={closeImport}>
             Cancel
           </Button>
-          <Button kind="go" type="submit" disabled={ready.length === 0 || busy}>
+          <Button kind="go" type="submit" keys="Enter" disabled={ready.length === 0 || busy}>
             {busy ? 'Importing…' : act}
           </Button>
         </>

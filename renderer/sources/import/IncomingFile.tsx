@@ -19,7 +19,8 @@ export function IncomingFile({ item }: { readonly item: Incoming }): ReactElemen
   const { preview, fault } = item;
   return (
     <>
-      {preview === null && fault === null ? null : (
+      {/* A file that cannot be read is no kind; a kind that a person chose can be chosen otherwise. */}
+      {preview === null && item.as === null ? null : (
         <Field label="Taken as">
           {(control) => (
             <select
@@ -31,7 +32,6 @@ export function IncomingFile({ item }: { readonly item: Incoming }): ReactElemen
                 void recognise(item.id);
               }}
             >
-              {preview === null && item.as === null ? <option value="">not recognised</option> : null}
               {KINDS.map((choice) => (
                 <option key={choice.kind} value={choice.kind}>
                   {choice.title}

@@ -54,7 +54,7 @@ export function PasteDialog(): ReactElement {
           <Button kind="ghost" onClick={closePaste}>
             Cancel
           </Button>
-          <Button kind="go" type="submit" disabled={!ready}>
+          <Button kind="go" type="submit" keys="Mod+Enter" disabled={!ready}>
             {busy ? 'Adding…' : 'Add the source'}
           </Button>
         </>
