@@ -76,7 +76,6 @@ export const GLOBAL_ACTIONS: readonly Action[] = [
   onScreen('report', 'md', 'Export the report as Markdown'),
   onScreen('report', 'draw', 'Draw the report again'),
   onScreen('ledger', 'search', 'Search in the ledger'),
-  onScreen('ledger', 'export', 'Export the view of the ledger'),
   ...ofGrid('figure', 'figure', 'figures'),
   ...ofGrid('claim', 'claim', 'claims'),
   ...ofGrid('actor', 'actor', 'actors'),

@@ -85,7 +85,8 @@ export function Palette(): ReactElement {
   const entries = useMemo<readonly Entry[]>(() => {
     const hits = words.length < 2 ? [] : (search.data ?? []);
     return [
-      ...actionEntries(actions, words),
+      // Of what is typed now: Enter right after the last letter must not run what fitted a letter before.
+      ...actionEntries(actions, typed.trim()),
       ...hits.map((hit) => ({
         key: `${hit.table} ${hit.id}`,
         group: HIT_WORDS[hit.table].many,
@@ -96,7 +97,7 @@ export function Palette(): ReactElement {
         run: () => goToHit(hit),
       })),
     ];
-  }, [actions, words, search.data]);
+  }, [actions, typed, words, search.data]);
   const current = Math.min(at, Math.max(0, entries.length - 1));
 
   useEffect(() => {

@@ -79,7 +79,7 @@ export function useAllActions(): readonly Action[] {
 }
 
 /** How long an action waits for the screen that does it. */
-const ARRIVE_MS = 3000;
+const ARRIVE_MS = 8000;
 
 /**
  * Runs an action of a screen that is on its way: at once if its screen has registered it, else as soon as it does.

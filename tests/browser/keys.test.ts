@@ -68,6 +68,7 @@ describe('working by keys, with the mouse in between', () => {
     const before = await left();
     await page.keyboard.press('Enter');
     await expect.poll(left).toBeLessThan(before);
+    await page.locator('.toast').first().waitFor();
     const toast = await page.locator('.toast').last().boundingBox();
     const main = await page.locator('#main').boundingBox();
     expect(toast?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? 0) - 4);
@@ -84,11 +85,13 @@ describe('working by keys, with the mouse in between', () => {
     await page.locator('dialog:modal').getByRole('textbox').first().waitFor();
     expect(new URL(page.url()).hash).toContain('#/ledger');
     await page.keyboard.press('Escape');
+    await page.locator('dialog:modal').waitFor({ state: 'detached' });
   });
 
   it('an import is confirmed by Enter', async () => {
     const { page } = workbench;
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.locator('.read-scroll').waitFor();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+I')]);
     await chooser.setFiles({ name: 'second.txt', mimeType: 'text/plain', buffer: Buffer.from('Output rose by 7%.') });
     await page.getByRole('button', { name: 'Import', exact: true }).and(page.locator(':focus')).waitFor();

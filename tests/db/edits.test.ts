@@ -110,10 +110,25 @@ describe('names', () => {
     expect(figureRows(project)).toMatchObject([{ indicatorId: null, periodId: null, indicator: null, period: null }]);
   });
 
+  test('of a period that say nothing are refused when somebody types them, and the figure stays as it was', () => {
+    const project = openTest();
+    ledger(project, { text: '$1 million', indicator: 'exports', period: '2025' });
+    const { id, rev } = first(figureRows(project));
+    const refused = project.service.call('edit.apply', {
+      label: 'Set the period',
+      changes: [{ op: 'update', table: 'figure', id, rev, fields: { period: 'blah' } }],
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      fault: { code: 'bad-input', message: expect.stringContaining('blah') },
+    });
+    expect(figureRows(project)).toMatchObject([{ period: '2025' }]);
+  });
+
   test('like __proto__ and constructor are names as any other', () => {
     const project = openTest();
-    ledger(project, { text: '$1 million', indicator: '__proto__', subject: 'constructor', period: 'toString' });
-    expect(figureRows(project)).toMatchObject([{ indicator: '__proto__', subject: 'constructor', period: 'toString' }]);
+    ledger(project, { text: '$1 million', indicator: '__proto__', subject: 'constructor', place: 'toString' });
+    expect(figureRows(project)).toMatchObject([{ indicator: '__proto__', subject: 'constructor', place: 'toString' }]);
     const fields = JSON.parse('{"statement": "x", "__proto__": {"polluted": true}}');
     project.edit(create('claim', fields));
     expect(project.ask('project.state', {}).counts.claim).toBe(2);

@@ -20,7 +20,7 @@ describe('the history', () => {
     ]);
     expect(Number.isNaN(Date.parse(first(all.entries).at))).toBe(false);
     expect(project.ask('history.list', { recordId: id }).entries.map(({ seq }) => seq)).toEqual([2, 1]);
-    expect(project.ask('history.get', { seq: 2 })).toEqual([
+    expect(project.ask('history.get', { seq: 2 })).toMatchObject([
       { table: 'actor', id, before: { name: 'Ada' }, after: { name: 'Ada Novak' } },
     ]);
     expect(project.ask('history.get', { seq: 1 })).toMatchObject([{ before: null, after: { name: 'Ada' } }]);
