@@ -53,7 +53,7 @@ export function menuTemplate(deeds: MenuDeeds, recent: readonly string[], mac: b
       { id: 'project.recent', label: 'Open recent', submenu: recentItems },
       { type: 'separator' },
       action('Import…', 'import.files', 'CmdOrCtrl+I'),
-      action('Export report…', 'go.report', 'CmdOrCtrl+E'),
+      action('Export report…', 'report.html', 'CmdOrCtrl+E'),
       { type: 'separator' },
       { role: 'close' },
       ...(mac ? [] : [{ role: 'quit', accelerator: 'CmdOrCtrl+Q' } as const]),

@@ -33,7 +33,7 @@ export function EmptyLedger({ grid, narrowed, onNew }: EmptyLedgerProps): ReactE
             <Button kind="go" keys="Mod+I" onClick={() => runAction('import.files')}>
               Import files
             </Button>
-            <Button onClick={() => go('sources')}>Go to sources</Button>
+            <Button onClick={() => go('sources')}>Go to Sources</Button>
           </>
         ) : (
           <Button kind="go" icon="plus" keys="n" onClick={onNew}>

@@ -138,7 +138,7 @@ function Nothing({ kind, search }: { readonly kind: PledgeKind; readonly search:
       title={`No ${kind}s yet`}
       acts={
         <Button kind="go" onClick={() => go('sources')}>
-          Go to sources
+          Go to Sources
         </Button>
       }
     >

@@ -309,7 +309,7 @@ describe('projects on the desktop', () => {
 describe('the native menu', () => {
   it('sends the screen in front the ids of its own actions', async () => {
     await start(['a.assay']);
-    for (const id of ['import.files', 'go.report', 'go.sources', 'go.history', 'palette.open', 'theme.dark']) {
+    for (const id of ['import.files', 'report.html', 'go.sources', 'go.history', 'palette.open', 'theme.dark']) {
       menuItem(stand.menu(), id)?.click?.({} as never, undefined, {} as never);
       expect(first().webContents.sent.at(-1)).toEqual([MENU, id]);
     }
