@@ -14,10 +14,11 @@ export function focusScreen(): void {
 export function giveFocusBack(event: MouseEvent): void {
   // A click made by Enter or Space counts no presses of a pointer.
   if (event.detail === 0) return;
-  // After the handlers of the click, and after a menu has given the focus back to its button.
-  setTimeout(() => {
+  // After the handlers of the click and what they drew (a menu gives the focus back to its button), but before any other
+  // event: a timer can be overtaken by the next key, which the button would then take.
+  queueMicrotask(() => {
     const focused = document.activeElement;
     if (focused === null || !focused.matches('button, a') || focused.closest(KEEPS) !== null) return;
     focusScreen();
-  }, 0);
+  });
 }
