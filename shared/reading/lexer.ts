@@ -17,6 +17,7 @@ import {
   lineEnds,
   startsDecimal,
 } from './chars.ts';
+import type { Language } from './language.ts';
 import { ABBREVIATION, type Entry, FUNCTION, HASH_START, hashStep, type Lexicon, lowerUnit } from './lexicon.ts';
 
 /**
@@ -46,7 +47,8 @@ const CURRENCY_MARKS = [...CURRENCY_SYMBOLS.keys()].join('');
 /** The tokens of one stretch of a text; every question about a token outside the stretch has an empty answer. */
 export class Tokens {
   readonly text: string;
-  readonly lexicon: Lexicon;
+  readonly language: Language;
+  private readonly lexicon: Lexicon;
   /** How many tokens the last call of `lex` made. */
   count = 0;
   private types: Uint8Array;
@@ -55,9 +57,10 @@ export class Tokens {
   private ends: Int32Array;
   private ids: Uint16Array;
 
-  constructor(text: string, lexicon: Lexicon, capacity: number) {
+  constructor(text: string, language: Language, capacity: number) {
     this.text = text;
-    this.lexicon = lexicon;
+    this.language = language;
+    this.lexicon = language.lexicon;
     this.types = new Uint8Array(capacity);
     this.flags = new Uint8Array(capacity);
     this.starts = new Int32Array(capacity);

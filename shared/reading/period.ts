@@ -1,5 +1,5 @@
 import { toNumber } from '../quantity/numbers.ts';
-import { ENGLISH } from './en/english.ts';
+import { languageOf } from './languages.ts';
 import { Tokens } from './lexer.ts';
 import { DURING, IN } from './lexicon.ts';
 import { daysBetween, isoDay, parseDay } from './scan/days.ts';
@@ -18,7 +18,7 @@ const LONGEST_PERIOD = 200;
 export function readPeriod(text: string, published: string | null): ReadPeriod | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST_PERIOD) return null;
-  const t = new Tokens(trimmed, ENGLISH, trimmed.length + 1);
+  const t = new Tokens(trimmed, languageOf(null), trimmed.length + 1);
   t.lex(0, trimmed.length);
   let from = 0;
   while (from < t.count - 1 && (t.grammar(from) & (IN | DURING)) !== 0) from += 1;

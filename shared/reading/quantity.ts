@@ -1,7 +1,7 @@
 import { readPeriods } from './context/periods.ts';
 import { readPer, readRole } from './context/roles.ts';
 import { findSentences } from './context/sentences.ts';
-import { ENGLISH } from './en/english.ts';
+import { languageOf } from './languages.ts';
 import { Tokens } from './lexer.ts';
 import { ANNUAL, AVERAGE, CHANGE, SHARE } from './lexicon.ts';
 import { toQuantity } from './read.ts';
@@ -28,7 +28,7 @@ export function readQuantity(text: string, options?: { readonly published?: stri
   if (trimmed === '' || trimmed.length > LONGEST) return null;
   const negative = /^\(([^()]*\d[^()]*)\)$/.exec(trimmed);
   const body = negative?.[1] ?? trimmed;
-  const t = new Tokens(body, ENGLISH, body.length + 1);
+  const t = new Tokens(body, languageOf(null), body.length + 1);
   t.lex(0, body.length);
   const { drafts, periods } = scanFigures(t, parseDay(options?.published));
   const found = plainNumber(t) ?? whole(t, drafts, periods);

@@ -6,7 +6,7 @@ import { readPeriods } from './context/periods.ts';
 import { readPer, readRole } from './context/roles.ts';
 import { findSentences, type Sentence } from './context/sentences.ts';
 import { type SpeakerState, Speakers } from './context/speakers.ts';
-import { ENGLISH } from './en/english.ts';
+import { languageOf } from './languages.ts';
 import { NEWLINE, Tokens } from './lexer.ts';
 import { type Day, parseDay } from './scan/days.ts';
 import type { Draft } from './scan/draft.ts';
@@ -37,7 +37,7 @@ export function readText(text: string, options?: ReadingOptions, onProgress?: Re
   const figures: ReadFigure[] = [];
   const claims: ReadClaim[] = [];
   const published = parseDay(options?.published);
-  const tokens = new Tokens(text, ENGLISH, Math.min(text.length, STRETCH) + 1);
+  const tokens = new Tokens(text, languageOf(options?.language), Math.min(text.length, STRETCH) + 1);
   const state: State = { lastNamed: null, nextPair: 1 };
   let done = 0;
   while (done < text.length) {

@@ -1,4 +1,3 @@
-import { DETERMINERS, LIMITING_PREPOSITIONS, PRAISE, TELLING, TIMES_OF } from '../en/qualifiers.ts';
 import { CLITIC, type Tokens, WORD } from '../lexer.ts';
 import { BASIS, COUNTED, DESCRIBER, FUNCTION, INDICATOR, MODIFIER } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
@@ -70,9 +69,9 @@ function phrasesBehind(t: Tokens, s: Sentence, d: Draft, to: number): readonly P
 function phraseAt(t: Tokens, s: Sentence, d: Draft, k: number): Phrase | null {
   if (k >= s.to || t.type(k) !== WORD) return null;
   const preposition = t.string(k).toLowerCase();
-  if (!LIMITING_PREPOSITIONS.has(preposition)) return null;
+  if (!t.language.qualifiers.limiting.has(preposition)) return null;
   let from = k + 1;
-  if (DETERMINERS.has(lower(t, from))) from += 1;
+  if (t.language.qualifiers.determiners.has(lower(t, from))) from += 1;
   if ((t.sense(from) & BASIS) !== 0 && !t.capital(from)) {
     const pair = lower(t, from + 1) === 'and' && (t.sense(from + 2) & BASIS) !== 0;
     return { text: '', preposition, name: false, end: from + (pair ? 3 : 1) };
@@ -99,7 +98,7 @@ function plainEnd(t: Tokens, s: Sentence, d: Draft, from: number): number {
   while (k < s.to && k - from < MOST_PLAIN && outside(d, k) && t.type(k) === WORD && !t.capital(k)) {
     const word = lower(t, k);
     const each = k === from && (word === 'each' || word === 'every');
-    if (TIMES_OF.has(word) || t.entry(k).month !== 0 || t.entry(k).number >= 0) break;
+    if (t.language.qualifiers.times.has(word) || t.entry(k).month !== 0 || t.entry(k).number >= 0) break;
     if (!each && !nominal(t, k)) break;
     k += 1;
   }
@@ -138,12 +137,17 @@ function wordsBefore(t: Tokens, s: Sentence, d: Draft, from: number): readonly s
   for (let k = from - 1; k >= s.from && words.length < MOST_BEFORE; k--) {
     if (t.type(k) !== WORD || !outside(d, k)) break;
     const word = lower(t, k);
-    if (PRAISE.has(word) || (TIMES_OF.has(word) && !TELLING.has(word))) break;
+    if (
+      t.language.qualifiers.praise.has(word) ||
+      (t.language.qualifiers.times.has(word) && !t.language.qualifiers.telling.has(word))
+    )
+      break;
     const opens = k === s.from;
-    const telling = TELLING.has(word) || (t.capital(k) && !opens && (t.grammar(k) & FUNCTION) === 0);
+    const telling =
+      t.language.qualifiers.telling.has(word) || (t.capital(k) && !opens && (t.grammar(k) & FUNCTION) === 0);
     if (!telling && !nominal(t, k)) break;
     if (t.entry(k).month !== 0 || t.entry(k).number >= 0 || t.entry(k).factor !== 0) break;
-    words.unshift(t.capital(k) && !opens && !TELLING.has(word) ? t.string(k) : word);
+    words.unshift(t.capital(k) && !opens && !t.language.qualifiers.telling.has(word) ? t.string(k) : word);
   }
   return words;
 }

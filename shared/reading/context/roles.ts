@@ -1,6 +1,6 @@
 import type { FigureRole } from '../../model/vocabulary.ts';
 import { toNumber } from '../../quantity/numbers.ts';
-import { PER_PHRASES, type Per } from '../en/english.ts';
+import type { Per } from '../language.ts';
 import { SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
@@ -278,7 +278,7 @@ export function readPer(t: Tokens, s: Sentence, d: Draft, nextFigure: number): P
   for (let k = d.to; k < stop; k++) {
     if (t.type(k) === SYMBOL && !t.is(k, ',')) break;
     if (t.is(k, ',') && k > d.to) break;
-    const found = PER_PHRASES.startingAt(t, k);
+    const found = t.language.per.startingAt(t, k);
     if (found && (t.grammar(found.at) & AGO) === 0 && t.entry(found.at).word !== 'before') return found.value;
   }
   if (d.kind === 'duration' || d.kind === 'multiple') return null;

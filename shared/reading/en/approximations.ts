@@ -1,15 +1,7 @@
-import type { Nearness } from '../../quantity/bounds.ts';
+import type { Approximator } from '../language.ts';
 import type { Row } from '../lexicon.ts';
 
 /** English words that move the bounds of the number beside them. */
-
-export interface Approximator {
-  readonly nearness: Nearness;
-  /** A preposition too: "over five years" is during them, "around the world" no number at all. */
-  readonly doubtful?: boolean;
-  /** A verb: it may stand a few words before the number ("approached a record $12 billion"). */
-  readonly verb?: boolean;
-}
 
 const nearly: Approximator = { nearness: 'nearly' };
 const justBelow: Approximator = { nearness: 'just-below' };

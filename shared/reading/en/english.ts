@@ -1,14 +1,14 @@
+import type { Language, Per } from '../language.ts';
 import { Lexicon } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
-import { AFTER, APPROXIMATION_ROWS, type Approximator, BEFORE } from './approximations.ts';
+import { AFTER, APPROXIMATION_ROWS, BEFORE } from './approximations.ts';
 import { CALENDAR_ROWS } from './calendar.ts';
 import { CONTEXT_ROWS } from './context.ts';
-import { MONEY_ROWS } from './money.ts';
+import { MONEY_ROWS, NATIONAL } from './money.ts';
 import { NAME_ROWS } from './names.ts';
 import { NUMBER_ROWS } from './numbers.ts';
-import { UNIT_ROWS } from './units.ts';
-
-export type Per = 'year' | 'month' | 'quarter';
+import { DETERMINERS, LIMITING_PREPOSITIONS, PRAISE, TELLING, TIMES_OF } from './qualifiers.ts';
+import { CUBED, HOURLY, SPEEDS, SQUARED, UNIT_ROWS } from './units.ts';
 
 const PER_ROWS: readonly (readonly [string, Per])[] = [
   ['a year', 'year'],
@@ -31,8 +31,7 @@ const PER_ROWS: readonly (readonly [string, Per])[] = [
   ['quarterly', 'quarter'],
 ];
 
-/** The lexicon of English: every word that means something to the reader. */
-export const ENGLISH = new Lexicon([
+const LEXICON = new Lexicon([
   ...NUMBER_ROWS,
   ...MONEY_ROWS,
   ...UNIT_ROWS,
@@ -43,11 +42,19 @@ export const ENGLISH = new Lexicon([
   ['annum terms monthly quarterly', {}],
 ]);
 
-/** Phrases of approximation before a number, longest first. */
-export const BEFORE_NUMBER: Phrases<Approximator> = new Phrases(ENGLISH, BEFORE);
-
-/** Phrases of approximation behind a figure. */
-export const AFTER_NUMBER: Phrases<Approximator> = new Phrases(ENGLISH, AFTER);
-
-/** "a year", "annually", "per month" behind a figure. */
-export const PER_PHRASES: Phrases<Per> = new Phrases(ENGLISH, PER_ROWS);
+/** All that the reader knows of English. */
+export const ENGLISH: Language = {
+  id: 'en',
+  lexicon: LEXICON,
+  approximation: { before: new Phrases(LEXICON, BEFORE), after: new Phrases(LEXICON, AFTER) },
+  per: new Phrases(LEXICON, PER_ROWS),
+  nationalCurrencies: NATIONAL,
+  units: { squared: SQUARED, cubed: CUBED, hourly: HOURLY, speeds: SPEEDS },
+  qualifiers: {
+    limiting: LIMITING_PREPOSITIONS,
+    determiners: DETERMINERS,
+    praise: PRAISE,
+    telling: TELLING,
+    times: TIMES_OF,
+  },
+};

@@ -1,5 +1,4 @@
 import type { Nearness } from '../../quantity/bounds.ts';
-import { AFTER_NUMBER, BEFORE_NUMBER } from '../en/english.ts';
 import type { Tokens } from '../lexer.ts';
 import { A, LASTING, THE } from '../lexicon.ts';
 
@@ -57,7 +56,7 @@ export function approximationBefore(t: Tokens, head: number, time: boolean): App
 }
 
 function matchEnding(t: Tokens, j: number, time: boolean, apart: boolean): Approximated | null {
-  const found = BEFORE_NUMBER.endingAt(t, j);
+  const found = t.language.approximation.before.endingAt(t, j);
   if (!found) return null;
   const { value } = found;
   if (apart && value.doubtful) return null;
@@ -77,7 +76,7 @@ export function approximationAfter(t: Tokens, next: number): Approximated | null
       return { at: next + 2, nearness: 'about', reason: describe(`-${word}`, 'about') };
     if (word === 'plus') return { at: next + 2, nearness: 'at-least', reason: describe('-plus', 'at-least') };
   }
-  const found = AFTER_NUMBER.startingAt(t, next);
+  const found = t.language.approximation.after.startingAt(t, next);
   if (!found) return null;
   const words = t.text
     .slice(t.start(next), t.end(found.at - 1))

@@ -1,5 +1,4 @@
 import { CODE_ALIASES, CURRENCY_SYMBOLS, SYMBOL_PREFIXES, WORDLIKE_CODES } from '../../quantity/currency.ts';
-import { NATIONAL } from '../en/money.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 
 /** A currency written beside a number. */
@@ -131,7 +130,10 @@ function readCurrencyName(t: Tokens, i: number, large: boolean, nation: string |
   if (entry.currency === null) return null;
   // "won" is a verb behind small numbers ("5 won medals"), and so is no name in capitals.
   if (entry.key === 'won' && nation === null && !large) return null;
-  const currency = nation === null ? entry.currency : (NATIONAL.get(`${nation} ${entry.currency}`) ?? entry.currency);
+  const currency =
+    nation === null
+      ? entry.currency
+      : (t.language.nationalCurrencies.get(`${nation} ${entry.currency}`) ?? entry.currency);
   let next = i + 1;
   // "pounds sterling"
   if (entry.currency === 'GBP' && t.entry(next).word === 'sterling') next += 1;

@@ -1,5 +1,4 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
-import { CUBED, HOURLY, SPEEDS, SQUARED } from '../en/units.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { AGO, COMPARATIVE, EXTENT, INDICATOR, OF, TIMES, UP } from '../lexicon.ts';
 import { readCurrencyAfter } from './money.ts';
@@ -103,7 +102,10 @@ function readUnitWord(t: Tokens, at: number, numeral: Numeral): Suffix | null {
   if (entry.key === 'fortnight') return suffix(at + 1, 'duration', 'w', 'a length of time', 2);
   if (entry.key === 'square' || entry.key === 'cubic') {
     const base = unitAt(t, t.is(at + 1, '.') ? at + 2 : at + 1);
-    const id = base === null ? undefined : (entry.key === 'square' ? SQUARED : CUBED).get(base);
+    const id =
+      base === null
+        ? undefined
+        : (entry.key === 'square' ? t.language.units.squared : t.language.units.cubed).get(base);
     return id ? suffix(t.is(at + 1, '.') ? at + 3 : at + 2, 'dimension', id, 'a unit of measure') : null;
   }
   if (entry.key === 'kind of unit') {
@@ -133,22 +135,24 @@ function composed(t: Tokens, at: number, id: string): Suffix {
   const reason = 'a unit of measure';
   let next = at + 1;
   const hyphen = t.is(next, '-') && t.glued(next) ? 1 : 0;
-  const hourly = HOURLY.get(id);
+  const hourly = t.language.units.hourly.get(id);
   if (hourly && t.entry(next + hyphen).key === 'hour') return suffix(next + hyphen + 1, 'dimension', hourly, reason);
   if (t.is(next, '²') || t.is(next, '³')) {
-    const power = (t.is(next, '²') ? SQUARED : CUBED).get(id);
+    const power = (t.is(next, '²') ? t.language.units.squared : t.language.units.cubed).get(id);
     if (power) return suffix(next + 1, 'dimension', power, reason);
   }
   if (t.type(next) === NUMBER && t.glued(next) && t.end(next) - t.start(next) === 1) {
     const digit = t.string(next);
-    const power = digit === '2' ? SQUARED.get(id) : digit === '3' ? CUBED.get(id) : undefined;
+    const power =
+      digit === '2' ? t.language.units.squared.get(id) : digit === '3' ? t.language.units.cubed.get(id) : undefined;
     if (power) return suffix(next + 1, 'dimension', power, reason);
   }
   const slash = t.is(next, '/') && t.glued(next);
   if (slash || t.entry(next).key === 'per') {
     const { unit } = t.entry(next + 1);
-    const speed = unit === null ? undefined : SPEEDS.get(`${id} ${unit}`);
-    const letter = slash && t.string(next + 1).toLowerCase() === 's' ? SPEEDS.get(`${id} s`) : undefined;
+    const speed = unit === null ? undefined : t.language.units.speeds.get(`${id} ${unit}`);
+    const letter =
+      slash && t.string(next + 1).toLowerCase() === 's' ? t.language.units.speeds.get(`${id} s`) : undefined;
     if (speed ?? letter) return suffix(next + 2, 'dimension', speed ?? letter ?? id, reason);
   }
   // "feet" and "foot" behind a hyphen, "tonnes of grain": the unit alone.
