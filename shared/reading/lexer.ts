@@ -18,7 +18,7 @@ import {
   startsDecimal,
 } from './chars.ts';
 import type { Language } from './language.ts';
-import { ABBREVIATION, type Entry, FUNCTION, HASH_START, hashStep, type Lexicon, lowerUnit } from './lexicon.ts';
+import { ABBREVIATION, type Entry, FUNCTION, HASH_START, hashStep, type Lexicon, LOWER } from './lexicon.ts';
 
 /**
  * Words, numbers and marks of a stretch of text, in arrays that are used again for the next stretch. One pass, each
@@ -55,7 +55,13 @@ export class Tokens {
   private flags: Uint8Array;
   private starts: Int32Array;
   private ends: Int32Array;
+  /** The entry of a word; 0 for all else. */
   private ids: Uint16Array;
+  /** The UTF-16 unit of a mark, the line ends of a NEWLINE; 0 for all else. */
+  private marks: Uint16Array;
+  private points: Int32Array;
+  /** How many tokens may open a figure or a period. */
+  pointCount = 0;
 
   constructor(text: string, language: Language, capacity: number) {
     this.text = text;
@@ -66,6 +72,8 @@ export class Tokens {
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
     this.ids = new Uint16Array(capacity);
+    this.marks = new Uint16Array(capacity);
+    this.points = new Int32Array(capacity);
   }
 
   /** WORD, NUMBER, SYMBOL ...; 0 outside. */
@@ -107,7 +115,7 @@ export class Tokens {
 
   /** The number of the word's entry; 0 for other tokens and unknown words. */
   id(i: number): number {
-    return this.type(i) === WORD ? (this.ids[i] ?? 0) : 0;
+    return i >= 0 && i < this.count ? (this.ids[i] ?? 0) : 0;
   }
 
   entry(i: number): Entry {
@@ -115,21 +123,40 @@ export class Tokens {
   }
 
   grammar(i: number): number {
-    return this.entry(i).grammar;
+    return this.lexicon.grammars[this.id(i)] ?? 0;
   }
 
   sense(i: number): number {
-    return this.entry(i).sense;
+    return this.lexicon.senses[this.id(i)] ?? 0;
+  }
+
+  cue(i: number): number {
+    return this.lexicon.cues[this.id(i)] ?? 0;
+  }
+
+  /** What the word does in speech: bits of senses.ts. */
+  speech(i: number): number {
+    return this.lexicon.speeches[this.id(i)] ?? 0;
+  }
+
+  /** What the word does in a claim: bits of senses.ts. */
+  claim(i: number): number {
+    return this.lexicon.claims[this.id(i)] ?? 0;
   }
 
   /** Whether the token is this one mark. */
   is(i: number, mark: string): boolean {
-    return this.type(i) === SYMBOL && this.ids[i] === mark.charCodeAt(0);
+    return i >= 0 && i < this.count && this.marks[i] === mark.charCodeAt(0) && this.types[i] === SYMBOL;
   }
 
   /** The UTF-16 unit of a mark; 0 for other tokens. */
   mark(i: number): number {
-    return this.type(i) === SYMBOL ? (this.ids[i] ?? 0) : 0;
+    return this.type(i) === SYMBOL ? (this.marks[i] ?? 0) : 0;
+  }
+
+  /** The nth token, from 0, that may open a figure or a period. */
+  point(n: number): number {
+    return this.points[n] ?? 0;
   }
 
   string(i: number): string {
@@ -138,88 +165,112 @@ export class Tokens {
 
   /** Reads text[from, to) into tokens, forgetting the ones before. */
   lex(from: number, to: number): void {
-    const { text } = this;
     this.reserve(to - from + 1);
+    const { text, types, flags, starts, ends, ids, marks, points } = this;
+    const { opens } = this.lexicon;
     let count = 0;
+    let pointCount = 0;
     let p = from;
     let lineStart = from;
-    let gap = true;
+    let gap = FLAG_GAP;
     while (p < to) {
       const unit = text.charCodeAt(p);
       const kind = CLASSES[unit] ?? CLASS_OTHER;
       if (kind === CLASS_SPACE) {
-        gap = true;
+        gap = FLAG_GAP;
         p += 1;
         continue;
       }
       let end = p + 1;
       let type = SYMBOL;
-      let flags = gap ? FLAG_GAP : 0;
-      let id = unit;
-      gap = false;
+      let flag = gap;
+      let id = 0;
+      let mark = 0;
+      let opening = false;
+      gap = 0;
       if (kind >= CLASS_LOWER) {
         type = WORD;
-        let hash = hashStep(HASH_START, lowerUnit(unit));
-        let upper = kind === CLASS_UPPER;
-        if (upper) flags |= FLAG_CAPITAL;
-        else if (kind === CLASS_LETTER && isCapital(text, p)) flags |= FLAG_CAPITAL;
-        let last = unit;
+        let hash = hashStep(HASH_START, LOWER[unit] ?? unit);
+        let kinds = 1 << kind;
         let before = 0;
+        let last = unit;
+        let next = 0;
         while (end < to) {
-          const next = text.charCodeAt(end);
+          next = text.charCodeAt(end);
           const nextKind = CLASSES[next] ?? CLASS_OTHER;
           if (nextKind < CLASS_LOWER) break;
-          if (nextKind !== CLASS_UPPER) upper = false;
+          kinds |= 1 << nextKind;
           before = last;
           last = next;
-          hash = hashStep(hash, lowerUnit(next));
+          hash = hashStep(hash, LOWER[next] ?? next);
           end += 1;
         }
-        if (upper) flags |= FLAG_UPPER;
-        if (last === 115 && before !== 115 && end - p > 2) flags |= FLAG_PLURAL;
+        if (kind === CLASS_UPPER) flag |= kinds === 1 << CLASS_UPPER ? FLAG_CAPITAL | FLAG_UPPER : FLAG_CAPITAL;
+        else if (kind === CLASS_LETTER && isCapital(text, p)) flag |= FLAG_CAPITAL;
+        if (last === 115 && before !== 115 && end - p > 2) flag |= FLAG_PLURAL;
         id = this.lexicon.find(text, p, end, hash);
-        if (end < to && isAddress(text, p, end)) {
+        opening = opens[id] === 1;
+        if ((next === 64 || next === 58 || next === 46) && end < to && isAddress(text, p, end)) {
           type = ADDRESS;
+          id = 0;
+          opening = false;
           end = endOfAddress(text, end, to);
         }
       } else if (kind === CLASS_DIGIT || (unit === 46 && startsDecimal(text, p, to))) {
         type = NUMBER;
+        opening = true;
         end = endOfNumber(text, p, to);
-        id = 0;
       } else if (kind === CLASS_LINE) {
         type = NEWLINE;
         while (end < to && (classOf(text, end) === CLASS_LINE || classOf(text, end) === CLASS_SPACE)) end += 1;
-        gap = true;
-        id = lineEnds(text, p, end);
+        gap = FLAG_GAP;
+        mark = lineEnds(text, p, end);
         const length = p - lineStart;
         lineStart = end;
-        if (id === 1 && end < to && this.wraps(length, count - 1, end)) {
+        if (mark === 1 && end < to && this.wraps(length, count - 1, end)) {
           p = end;
           continue;
         }
-      } else if ((unit === 39 || unit === 0x2019) && end < to && count > 0) {
-        const glued = (flags & FLAG_GAP) === 0 && this.types[count - 1] === WORD;
-        if (glued && classOf(text, end) >= CLASS_LOWER) {
-          type = CLITIC;
-          while (end < to && classOf(text, end) >= CLASS_LOWER) end += 1;
+      } else {
+        mark = unit;
+        if ((unit === 39 || unit === 0x2019) && end < to && count > 0) {
+          const glued = flag === 0 && types[count - 1] === WORD;
+          if (glued && classOf(text, end) >= CLASS_LOWER) {
+            type = CLITIC;
+            mark = 0;
+            while (end < to && classOf(text, end) >= CLASS_LOWER) end += 1;
+          }
+        } else if (unit === 36 || unit > 0xa1) {
+          opening = true;
+          // "US$": the letters belong to the sign.
+          if (flag === 0 && types[count - 1] === WORD && points[pointCount - 1] !== count - 1) {
+            points[pointCount] = count - 1;
+            pointCount += 1;
+          }
         }
       }
-      this.types[count] = type;
-      this.flags[count] = flags;
-      this.starts[count] = p;
-      this.ends[count] = end;
-      this.ids[count] = id;
+      types[count] = type;
+      flags[count] = flag;
+      starts[count] = p;
+      ends[count] = end;
+      ids[count] = id;
+      marks[count] = mark;
+      if (opening) {
+        points[pointCount] = count;
+        pointCount += 1;
+      }
       count += 1;
       p = end;
     }
     this.count = count;
+    this.pointCount = pointCount;
   }
 
   /** Whether a single line end only wraps a long line: the sentence goes on behind it. */
   private wraps(length: number, before: number, next: number): boolean {
     if (length < WRAPPED_LINE || before < 0) return false;
     const last = this.types[before];
-    const mark = last === SYMBOL ? String.fromCharCode(this.ids[before] ?? 0) : '';
+    const mark = last === SYMBOL ? String.fromCharCode(this.marks[before] ?? 0) : '';
     if ('.!?:"”'.includes(mark) && mark !== '') return false;
     const kind = classOf(this.text, next);
     if (kind === CLASS_LOWER) return true;
@@ -238,11 +289,13 @@ export class Tokens {
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
     this.ids = new Uint16Array(capacity);
+    this.marks = new Uint16Array(capacity);
+    this.points = new Int32Array(capacity);
   }
 
   /** How many line ends a NEWLINE token holds (2 and more make a blank line). */
   lines(i: number): number {
-    return this.type(i) === NEWLINE ? (this.ids[i] ?? 1) : 0;
+    return this.type(i) === NEWLINE ? (this.marks[i] ?? 1) : 0;
   }
 
   /** Whether a dot behind this word belongs to it. */

@@ -71,6 +71,56 @@ export const LASTING = 1 << 28;
 export const BASIS = 1 << 29;
 export const DESCRIBER = 1 << 30;
 
+/** What a word says about the part that a figure plays in its sentence. Bits of Entry.cue. */
+/** A measured thing does it: rose, fell, grew, up. */
+export const MOVES = 1 << 0;
+/** Done to a measured thing: cut, raised, increased. */
+export const MOVED = 1 << 1;
+/** A noun of change: increase, drop. */
+export const STEP = 1 << 2;
+/** A noun of change that has a level of its own: growth, expansion. */
+export const PACE = 1 << 3;
+/** Compares with another amount: exceeds, outpaced. */
+export const OUTDOES = 1 << 4;
+/** A part of a whole: share, stake. */
+export const PORTION = 1 << 5;
+/** Is or has a part of a whole: accounts, holds. */
+export const MAKES_UP = 1 << 6;
+/** Measured in percent of its own: inflation, tariff, turnout. */
+export const RATED = 1 << 7;
+/** Something to be reached or kept to: target, cap. */
+export const AIM = 1 << 8;
+/** A limit by its very name: minimum, ceiling. */
+export const LIMIT = 1 << 9;
+/** What must, should or may be: must, required, agreed. */
+export const DUTY = 1 << 10;
+/** Behind an amount, how it compares: more, lower, cheaper. */
+export const DEGREE = 1 << 11;
+/** What a level was before: level, volume. */
+export const STANDARD = 1 << 12;
+/** Names an amount as it stands: reached, was, totals. */
+export const STANDS = 1 << 13;
+/** Between a verb and its number: further, average, record. */
+export const FILLER = 1 << 14;
+/** Says that an amount was taken together: average, total. */
+export const SUMMARY = 1 << 15;
+/** A number of things: number, headcount. */
+export const TALLY = 1 << 16;
+/** A place in an order: ranked, place. */
+export const PLACING = 1 << 17;
+/** An index: indices, gauge. */
+export const GAUGE = 1 << 18;
+/** Paid for one of something: price, wage. */
+export const PRICED = 1 << 19;
+/** Takes what is given for its own: reported, posted, sold. */
+export const OWNING = 1 << 20;
+/** Stands for what the sentence before named: it, figure. */
+export const BACKWARD = 1 << 21;
+/** Binds two amounts: equals, equivalent, or. */
+export const SAME_AS = 1 << 22;
+/** Says that values go with what was named, in order: respectively. */
+export const RESPECTIVE = 1 << 23;
+
 /** The part a word plays inside a number in words. */
 export type NumberPart = 'none' | 'unit' | 'teen' | 'ten' | 'hundred';
 
@@ -78,6 +128,13 @@ export interface Entry {
   readonly word: string;
   readonly grammar: number;
   readonly sense: number;
+  /** What the word says about the part that a figure near it plays. */
+  readonly cue: number;
+  /** What the word does in speech and in claims: bits of senses.ts. */
+  readonly speech: number;
+  readonly claim: number;
+  /** The state that a demonym or the name of a state belongs to. */
+  readonly country: string | null;
   /** Value of a number word below 1000; -1 for others. */
   readonly number: number;
   readonly part: NumberPart;
@@ -116,6 +173,10 @@ const BLANK: Entry = {
   word: '',
   grammar: 0,
   sense: 0,
+  cue: 0,
+  speech: 0,
+  claim: 0,
+  country: null,
   number: -1,
   part: 'none',
   magnitude: 0,
@@ -156,7 +217,19 @@ export function hashStep(hash: number, unit: number): number {
 /** All entries of a language, with the table that finds them by hash. Entry 0 is the unknown word. */
 export class Lexicon {
   readonly entries: readonly Entry[];
+  /** Entry.grammar and Entry.sense by the number of the entry. */
+  readonly grammars: Int32Array;
+  readonly senses: Int32Array;
+  /** Entry.cue by the number of the entry. */
+  readonly cues: Int32Array;
+  /** Entry.speech and Entry.claim by the number of the entry. */
+  readonly speeches: Int32Array;
+  readonly claims: Int32Array;
+  /** 1 where a figure or a period may begin with the word, by the number of the entry. */
+  readonly opens: Uint8Array;
   private readonly table: Int32Array;
+  /** The hash of the word in the slot, so that other words are told apart without reading them. */
+  private readonly hashes: Int32Array;
   private readonly mask: number;
   private readonly ids: ReadonlyMap<string, number>;
 
@@ -171,6 +244,9 @@ export class Lexicon {
           ...properties,
           grammar: before.grammar | (properties.grammar ?? 0),
           sense: before.sense | (properties.sense ?? 0),
+          speech: before.speech | (properties.speech ?? 0),
+          claim: before.claim | (properties.claim ?? 0),
+          cue: before.cue | (properties.cue ?? 0),
         });
       }
     }
@@ -179,6 +255,13 @@ export class Lexicon {
     while (size < this.entries.length * 4) size *= 2;
     this.mask = size - 1;
     this.table = new Int32Array(size);
+    this.hashes = new Int32Array(size);
+    this.grammars = Int32Array.from(this.entries, (entry) => entry.grammar);
+    this.senses = Int32Array.from(this.entries, (entry) => entry.sense);
+    this.cues = Int32Array.from(this.entries, (entry) => entry.cue);
+    this.speeches = Int32Array.from(this.entries, (entry) => entry.speech);
+    this.claims = Int32Array.from(this.entries, (entry) => entry.claim);
+    this.opens = Uint8Array.from(this.entries, (entry) => (mayOpen(entry) ? 1 : 0));
     const ids = new Map<string, number>();
     for (let id = 1; id < this.entries.length; id++) {
       const word = (this.entries[id] ?? BLANK).word;
@@ -188,6 +271,7 @@ export class Lexicon {
       let slot = hash & this.mask;
       while (this.table[slot] !== 0) slot = (slot + 1) & this.mask;
       this.table[slot] = id;
+      this.hashes[slot] = hash;
     }
     this.ids = ids;
   }
@@ -198,8 +282,10 @@ export class Lexicon {
     for (;;) {
       const id = this.table[slot] ?? 0;
       if (id === 0) return 0;
-      const word = (this.entries[id] ?? BLANK).word;
-      if (word.length === end - start && sameLower(text, start, word)) return id;
+      if (this.hashes[slot] === hash) {
+        const { word } = this.entry(id);
+        if (word.length === end - start && sameLower(text, start, word)) return id;
+      }
       slot = (slot + 1) & this.mask;
     }
   }
@@ -222,16 +308,37 @@ export class Lexicon {
   }
 }
 
+/** Grammar that may open a figure or a period: "a million", "half of", "last year", "by 2030". */
+const OPENING = A | HALF | LAST | THIS | NEXT | SAME | EDGE | SINCE | UNTIL | BY | FROM | BETWEEN;
+
+function mayOpen(entry: Entry): boolean {
+  return (
+    (entry.grammar & OPENING) !== 0 ||
+    entry.number >= 0 ||
+    entry.ordinal > 0 ||
+    entry.fraction > 0 ||
+    entry.factor > 0 ||
+    entry.month > 0 ||
+    entry.vague !== null ||
+    entry.nation !== null ||
+    entry.code !== null ||
+    entry.key !== null
+  );
+}
+
 function sameLower(text: string, start: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    if (lowerUnit(text.charCodeAt(start + i)) !== word.charCodeAt(i)) return false;
+    if (LOWER[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false;
   }
   return true;
 }
 
-/** The lower-case form of a Latin-1 letter; other units stay as they are. */
-export function lowerUnit(unit: number): number {
-  if (unit >= 65 && unit <= 90) return unit + 32;
-  if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
-  return unit;
+/** The lower-case form of every UTF-16 unit that is a Latin-1 letter; other units stay as they are. */
+export const LOWER: Uint16Array = lowerTable();
+
+function lowerTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = 65; unit <= 90; unit++) table[unit] = unit + 32;
+  for (let unit = 0xc0; unit <= 0xde; unit++) if (unit !== 0xd7) table[unit] = unit + 32;
+  return table;
 }

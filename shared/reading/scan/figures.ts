@@ -43,14 +43,11 @@ const TIMELY = LAST | THIS | NEXT | SAME | EDGE | SINCE | UNTIL | BY | FROM | BE
 export function scanFigures(t: Tokens, published: Day | null): Scanned {
   const found: Scanned = { drafts: [], periods: [] };
   let covered = 0;
-  let i = 0;
-  while (i < t.count) {
-    const type = t.type(i);
-    if (type === WORD && t.id(i) === 0) {
-      i += 1;
-      continue;
-    }
-    if (type === NUMBER || type === WORD) {
+  let next = 0;
+  for (let n = 0; n < t.pointCount; n++) {
+    const i = t.point(n);
+    if (i < next) continue;
+    if (t.type(i) !== SYMBOL) {
       const period = startsPeriod(t, i) ? readPeriodAt(t, i, published) : null;
       if (period) {
         if (i >= covered) {
@@ -59,12 +56,12 @@ export function scanFigures(t: Tokens, published: Day | null): Scanned {
         }
         if (period.absolute && isDate(t, i, period)) {
           found.drafts.push(dateDraft(t, period));
-          i = period.next;
+          next = period.next;
           continue;
         }
       }
     }
-    i = type === WORD || type === NUMBER || type === SYMBOL ? scanAt(t, i, found.drafts) : i + 1;
+    next = scanAt(t, i, found.drafts);
   }
   return found;
 }
