@@ -4,10 +4,20 @@ import type { ClaimKind } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { newId } from '../ids.ts';
+import { type ProjectNames, projectNames } from '../naming.ts';
 import { sentenceBounds } from '../queries/sentence.ts';
 import { selectList, toRecord } from '../tables.ts';
+import { type PlannedActors, planActors } from './actors.ts';
 import { type ClaimSuggestions, claimSuggestionsOf } from './claim-suggestions.ts';
-import { claimPayloadSchema, figureFields, figurePayloadSchema, surroundings } from './payload.ts';
+import { type PlannedIndicators, planIndicators } from './indicators.ts';
+import {
+  actorPayloadSchema,
+  claimPayloadSchema,
+  figureFields,
+  figurePayloadSchema,
+  indicatorPayloadSchema,
+  surroundings,
+} from './payload.ts';
 import { createPlan, type Plan, type PlannedSource } from './plan.ts';
 
 type Fields = Record<string, unknown>;
@@ -29,6 +39,8 @@ const CLAIM_FIELDS: ReadonlySet<string> = new Set([
 interface Accepting {
   readonly read: ReadHandle;
   readonly plan: Plan;
+  readonly actors: PlannedActors;
+  readonly indicators: PlannedIndicators;
   readonly claims: Map<string, ClaimSuggestions>;
   /** Pair ids by source and pair number. */
   readonly pairs: Map<string, string>;
@@ -46,12 +58,25 @@ export function acceptChanges(
   suggestions: readonly Suggestion[],
   fields?: Fields,
 ): readonly Change[] {
-  const work: Accepting = { read, plan: createPlan(read), claims: new Map(), pairs: new Map(), marked: new Set() };
+  let known: ProjectNames | null = null;
+  const names = (): ProjectNames => {
+    known ??= projectNames(read);
+    return known;
+  };
+  const work: Accepting = {
+    read,
+    plan: createPlan(read),
+    actors: planActors(read, names),
+    indicators: planIndicators(names),
+    claims: new Map(),
+    pairs: new Map(),
+    marked: new Set(),
+  };
   for (const suggestion of suggestions) {
     if (suggestion.state === 'accepted' || work.marked.has(suggestion.id)) continue;
     acceptOne(work, suggestion, fields);
   }
-  return work.plan.changes();
+  return [...work.plan.changes(), ...work.actors.changes(), ...work.indicators.changes()];
 }
 
 function acceptOne(work: Accepting, suggestion: Suggestion, given: Fields | undefined): void {
@@ -63,8 +88,10 @@ function acceptOne(work: Accepting, suggestion: Suggestion, given: Fields | unde
       mark(work, suggestion, acceptClaim(work, suggestion, given));
       return;
     case 'speaker':
+      mark(work, suggestion, acceptActor(work, suggestion, given));
+      return;
     case 'indicator':
-      mark(work, suggestion, null);
+      mark(work, suggestion, acceptIndicator(work, suggestion, given));
       return;
   }
 }
@@ -73,7 +100,37 @@ function acceptClaim(work: Accepting, suggestion: Suggestion, given: Fields | un
   const source = work.plan.source(suggestion.sourceId);
   const { kind, speaker } = parsed(suggestion, claimPayloadSchema.safeParse(suggestion.payload));
   const { start, end } = within(source, suggestion.start, suggestion.end);
-  return work.plan.claimAt(source, start, end, { kind, speaker, fields: given }).id;
+  const by = speakerOf(work, source.id, speaker, given);
+  return work.plan.claimAt(source, start, end, { kind, ...by, fields: given }).id;
+}
+
+function acceptActor(work: Accepting, suggestion: Suggestion, given: Fields | undefined): string {
+  return work.actors.take(parsed(suggestion, actorPayloadSchema.safeParse(suggestion.payload)), given);
+}
+
+function acceptIndicator(work: Accepting, suggestion: Suggestion, given: Fields | undefined): string {
+  return work.indicators.take(parsed(suggestion, indicatorPayloadSchema.safeParse(suggestion.payload)), given);
+}
+
+/** The speaker of a claim: an actor that is there or that the text proposes, with that proposal accepted; else a name. */
+function speakerOf(
+  work: Accepting,
+  sourceId: string,
+  speaker: string | null,
+  given: Fields | undefined,
+): { readonly speaker: string | null; readonly speakerId?: string } {
+  // Another speaker than the proposed one was named by hand.
+  if (speaker === null || given?.['speaker'] !== undefined || given?.['speakerId'] !== undefined) return { speaker };
+  const proposed = work.actors.proposed(sourceId, speaker);
+  if (proposed === null) {
+    const there = work.actors.find(speaker);
+    return there === null ? { speaker } : { speaker, speakerId: there };
+  }
+  const speakerId = work.actors.take(proposed.payload);
+  if (proposed.suggestion.state === 'open' && !work.marked.has(proposed.suggestion.id)) {
+    mark(work, proposed.suggestion, speakerId);
+  }
+  return { speaker, speakerId };
 }
 
 function acceptFigure(work: Accepting, suggestion: Suggestion, given: Fields | undefined): string {
@@ -89,7 +146,7 @@ function acceptFigure(work: Accepting, suggestion: Suggestion, given: Fields | u
   const speaker = payload.speaker ?? proposed?.speaker ?? null;
   const claim = plan.claimAt(source, sentence.start, sentence.end, {
     kind: (proposed?.kind ?? 'fact') as ClaimKind,
-    speaker,
+    ...speakerOf(work, source.id, speaker, claimFields),
     fields: claimFields,
   });
   // The claim that a machine proposed at this very place is a record now: it need not be asked for again.
@@ -98,6 +155,11 @@ function acceptFigure(work: Accepting, suggestion: Suggestion, given: Fields | u
   }
   const words = source.text.slice(start, end);
   const own: Fields = { text: words, ...surroundings(payload) };
+  if (payload.indicator !== null && figureGiven['indicator'] === undefined) {
+    const indicatorId = work.indicators.find(payload.indicator);
+    if (indicatorId === null) own['indicator'] = work.indicators.asNamed(payload.indicator);
+    else own['indicatorId'] = indicatorId;
+  }
   // Words that the person wrote anew are read anew.
   const rewritten = typeof figureGiven['text'] === 'string' && figureGiven['text'] !== words;
   if (!rewritten) Object.assign(own, figureFields(payload));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { APPROXIMATIONS, CLAIM_KINDS, FIGURE_KINDS, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
+import { indicatorSchema } from '../../shared/model/records.ts';
+import { ACTOR_KINDS, APPROXIMATIONS, CLAIM_KINDS, FIGURE_KINDS, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
 import { quantityFields } from '../../shared/reading/quantity-fields.ts';
 
 // JSON has no Infinity: an unbounded side of a kept suggestion is null.
@@ -34,6 +35,11 @@ export const figurePayloadSchema = z.object({
     .default(null),
   speaker: words.default(null),
   indicator: words.default(null),
+  /** What the text said, where the project calls it otherwise. */
+  indicatorWords: words.default(null),
+  speakerWords: words.default(null),
+  subject: words.default(null),
+  counterpart: words.default(null),
   basis: words.default(null),
   sentence: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
 });
@@ -43,8 +49,28 @@ export type FigurePayload = z.infer<typeof figurePayloadSchema>;
 export const claimPayloadSchema = z.object({
   kind: z.enum(CLAIM_KINDS).default('fact'),
   speaker: words.default(null),
+  speakerWords: words.default(null),
 });
 export type ClaimPayload = z.infer<typeof claimPayloadSchema>;
+
+/** A ReadActor as a suggestion keeps it. */
+export const actorPayloadSchema = z.object({
+  name: z.string().min(1),
+  kind: z.enum(ACTOR_KINDS).default('person'),
+  role: words.default(null),
+  affiliation: words.default(null),
+  aliases: z.array(z.string().min(1)).default([]),
+});
+export type ActorPayload = z.infer<typeof actorPayloadSchema>;
+
+/** An indicator that is proposed by itself. */
+export const indicatorPayloadSchema = z.object({
+  name: z.string().min(1),
+  synonyms: z.array(z.string().min(1)).default([]),
+  dimension: indicatorSchema.shape.dimension.default('other'),
+  unit: z.string().default(''),
+});
+export type IndicatorPayload = z.infer<typeof indicatorPayloadSchema>;
 
 /** The fields of a figure that a reading fills. */
 export function figureFields(payload: FigurePayload): Record<string, unknown> {
@@ -57,6 +83,8 @@ export function surroundings(payload: FigurePayload): Record<string, unknown> {
     period: payload.period,
     basePeriod: payload.basePeriod,
     indicator: payload.indicator,
+    subject: payload.subject,
+    partner: payload.counterpart,
     basis: payload.basis ?? '',
   };
 }

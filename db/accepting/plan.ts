@@ -33,6 +33,8 @@ export interface PlannedClaim {
 export interface ClaimWish {
   readonly kind: ClaimKind;
   readonly speaker: string | null;
+  /** The speaker's record, where it is known or planned. */
+  readonly speakerId?: string | undefined;
   readonly fields?: Fields | undefined;
 }
 
@@ -102,7 +104,7 @@ export function createPlan(read: ReadHandle): Plan {
         if (wish.fields !== undefined) Object.assign(claim.fields, wish.fields);
         // A speaker named beside a later figure of the same sentence fills what the first left open.
         else if (claim.isNew && wish.speaker !== null && claim.fields['speaker'] === null) {
-          claim.fields['speaker'] = wish.speaker;
+          Object.assign(claim.fields, speakerFields(wish));
         }
         return claim;
       }
@@ -111,7 +113,7 @@ export function createPlan(read: ReadHandle): Plan {
       const fields: Fields = {
         kind: wish.kind,
         statement: quote.toWellFormed().replace(/\s+/gu, ' ').trim() || quote,
-        speaker: wish.speaker,
+        ...speakerFields(wish),
         ...wish.fields,
       };
       const claim = keep({
@@ -155,6 +157,10 @@ export function createPlan(read: ReadHandle): Plan {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function speakerFields({ speaker, speakerId }: ClaimWish): Fields {
+  return speakerId === undefined ? { speaker } : { speaker, speakerId };
+}
 
 function claimThere(read: ReadHandle, sourceId: string, start: number, end: number): string | null {
   const row = read.get(

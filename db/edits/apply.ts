@@ -5,8 +5,10 @@ import { FaultError } from '../fault-error.ts';
 import { newId } from '../ids.ts';
 import { removeRecord } from './cascade.ts';
 import { DEFAULTS } from './defaults.ts';
+import { checkIdentities, identitiesBefore } from './identities.ts';
 import type { Names } from './names.ts';
 import type { Readers } from './readers.ts';
+import { rememberNames } from './remember.ts';
 import { checkChanged, checkRecord } from './validate.ts';
 import { createExpander, type Expander } from './words.ts';
 import type { Stored, Work } from './work.ts';
@@ -20,6 +22,8 @@ export interface ApplyOptions {
   readonly readers: Readers;
   /** Somebody types the edit and can be asked again. */
   readonly byHand: boolean;
+  /** A person decides on what was proposed: the names he gives are remembered. */
+  readonly remembers?: boolean;
 }
 
 /** Makes the changes of one edit, in their order. Returns the ids of what the `create` changes made. Throws FaultError. */
@@ -28,6 +32,7 @@ export function applyChanges(changes: readonly Change[], options: ApplyOptions):
   const ids = changes.map((change) => (change.op === 'create' ? (change.id ?? newId()) : change.id));
   const expander = createExpander({ ...options, sourceOf: anchorsAhead(changes) });
   const created: string[] = [];
+  const identities = options.byHand ? identitiesBefore(changes, sql) : null;
   changes.forEach((change, n) => {
     const id = ids[n];
     if (id === undefined) return;
@@ -45,6 +50,8 @@ export function applyChanges(changes: readonly Change[], options: ApplyOptions):
         return;
     }
   });
+  if (identities !== null) checkIdentities(changes, ids, identities, sql);
+  if (options.remembers === true) rememberNames(changes, sql, work);
   return created;
 
   function create(table: TableName, given: Given, id: string, isGiven: boolean): void {

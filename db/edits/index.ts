@@ -109,7 +109,7 @@ export function createEdits(options: EditsOptions): Edits {
     apply(request: EditRequest, job = NO_JOB) {
       const { kind, label, changes } = request;
       return transact({ kind, label, of: null, total: changes.length }, job, (work) =>
-        applyChanges(changes, { sql, work, names, readers, byHand: kind === 'edit' }),
+        applyChanges(changes, { sql, work, names, readers, byHand: kind === 'edit', remembers: kind !== 'import' }),
       );
     },
 

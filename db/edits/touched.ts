@@ -1,4 +1,4 @@
-import type { Indicator, TableName } from '../../shared/model/records.ts';
+import type { Actor, Indicator, TableName } from '../../shared/model/records.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,12 +19,25 @@ export interface Touched {
   readonly claimsWithFigures: Set<string>;
   readonly goneFigureRows: Set<number>;
   readonly goneClaimRows: Set<number>;
+  readonly anchors: Set<string>;
+  readonly goneAnchorRows: Set<number>;
+  readonly observations: Set<string>;
+  readonly goneObservationRows: Set<number>;
+  readonly series: Set<string>;
+  /** The indicators that a series came to or left: there may be reference data of them only now, or no more. */
+  readonly observedIndicators: Set<string>;
   readonly sources: Set<string>;
+  /** Sources whose text is another now. */
+  readonly texts: Set<string>;
+  /** A source came or went, or was published at another time. */
+  publishedChanged: boolean;
   readonly periods: Set<string>;
   readonly actors: Set<string>;
   readonly topics: Set<string>;
   readonly events: Set<string>;
   readonly indicators: { readonly before: Indicator | null; readonly after: Indicator | null }[];
+  /** What actors that came, went or changed were called before or are called now. */
+  readonly actorNames: Set<string>;
   /** The actors that checks see are not the same any more. */
   actorsChanged: boolean;
   readonly findingIds: Set<string>;
@@ -39,12 +52,21 @@ export function nothingTouched(): Touched {
     claimsWithFigures: new Set(),
     goneFigureRows: new Set(),
     goneClaimRows: new Set(),
+    anchors: new Set(),
+    goneAnchorRows: new Set(),
+    observations: new Set(),
+    goneObservationRows: new Set(),
+    series: new Set(),
+    observedIndicators: new Set(),
     sources: new Set(),
+    texts: new Set(),
+    publishedChanged: false,
     periods: new Set(),
     actors: new Set(),
     topics: new Set(),
     events: new Set(),
     indicators: [],
+    actorNames: new Set(),
     actorsChanged: false,
     findingIds: new Set(),
   };
@@ -81,12 +103,17 @@ export function touch(touched: Touched, change: RowChange): void {
       else if (before !== null) touched.claimsWithFigures.add(id);
       return;
     case 'anchor':
+      if (after === null) touched.goneAnchorRows.add(rowId);
+      else touched.anchors.add(id);
       each('figureId', touched.movedFigures);
       each('claimId', touched.claims);
       each('claimId', touched.claimsWithFigures);
       return;
     case 'source':
-      if (before !== null && after !== null && changed(before, after, ['title', 'published'])) touched.sources.add(id);
+      if (before === null || after === null || changed(before, after, ['published'])) touched.publishedChanged = true;
+      if (before === null || after === null) return;
+      if (changed(before, after, ['title', 'published'])) touched.sources.add(id);
+      if (changed(before, after, ['text'])) touched.texts.add(id);
       return;
     case 'period':
       if (before !== null) touched.periods.add(id);
@@ -96,6 +123,7 @@ export function touch(touched: Touched, change: RowChange): void {
       return;
     case 'actor':
       touched.actorsChanged = true;
+      for (const name of [...namesIn(before), ...namesIn(after)]) touched.actorNames.add(name);
       if (before !== null) touched.actors.add(id);
       return;
     case 'topic':
@@ -112,7 +140,13 @@ export function touch(touched: Touched, change: RowChange): void {
       each('findingId', touched.findingIds);
       return;
     case 'series':
+      if (before !== null) touched.series.add(id);
+      if (before?.['indicatorId'] !== after?.['indicatorId']) each('indicatorId', touched.observedIndicators);
+      return;
     case 'observation':
+      if (after === null) touched.goneObservationRows.add(rowId);
+      else touched.observations.add(id);
+      return;
     case 'suggestion':
       return;
   }
@@ -127,6 +161,11 @@ export function list(touched: Touched, table: TableName, id: string): void {
   }
   // One more than is listed tells that there are too many.
   if (ids.size <= MAX_LISTED) ids.add(id);
+}
+
+function namesIn(actor: Fields | null): readonly string[] {
+  const { name, aliases } = (actor ?? {}) as Partial<Actor>;
+  return [...(name === undefined ? [] : [name]), ...(aliases ?? []).map((alias) => alias.name)];
 }
 
 function changed(before: Fields, after: Fields, fields: readonly string[]): boolean {

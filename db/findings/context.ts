@@ -7,6 +7,9 @@ import { selectList, toRecord } from '../tables.ts';
 const INDICATORS = `SELECT ${selectList('indicator', 'i')} FROM indicator i ORDER BY i.rowId`;
 const ACTORS = `SELECT ${selectList('actor', 'a')} FROM actor a ORDER BY a.rowId`;
 
+const OBSERVED = 'SELECT DISTINCT indicatorId FROM series WHERE indicatorId IS NOT NULL';
+const LATEST = 'SELECT max(published) AS latest FROM source';
+
 /** The small tables as the checks see them, read whole. */
 export function loadCheckContext(read: ReadHandle): CheckContext {
   const indicators = new Map<string, Indicator>();
@@ -14,7 +17,14 @@ export function loadCheckContext(read: ReadHandle): CheckContext {
   const actors = new Map<string, Actor>();
   for (const row of read.all(ACTORS)) actors.set(String(row['id']), toRecord('actor', row));
   const byName = indicatorNames(indicators.values());
-  return { indicators, actors, indicatorNamed: (name) => byName.get(fold(name)) ?? null };
+  const latest = read.get(LATEST)?.['latest'];
+  return {
+    indicators,
+    actors,
+    indicatorNamed: (name) => byName.get(fold(name)) ?? null,
+    observed: new Set(read.all(OBSERVED).map((row) => String(row['indicatorId']))),
+    latest: typeof latest === 'string' ? latest : null,
+  };
 }
 
 /** Indicators by their names and synonyms; null where more than one has the name. */

@@ -1,23 +1,27 @@
-import type { Check } from '../../shared/checks/types.ts';
+import type { Check, Members } from '../../shared/checks/types.ts';
 import type { Statements } from '../connection.ts';
+import type { Row } from '../context.ts';
+import type { FactsLoader } from './facts.ts';
 
-/** Members of a key are figures or claims. */
-export const FIGURE_MEMBER = 0;
-export const CLAIM_MEMBER = 1;
-export type MemberKind = typeof FIGURE_MEMBER | typeof CLAIM_MEMBER;
+/** The sorts of members of a key, by the number that rows keep. */
+export const MEMBER_KINDS = { figure: 0, claim: 1, observation: 2, anchor: 3 } as const;
+export type MemberSort = keyof typeof MEMBER_KINDS;
+
+/** The rows that take part in one key, by their sorts. */
+export type MemberRows = { readonly [S in MemberSort]: readonly number[] };
 
 export interface KeyName {
   readonly check: Check;
   readonly key: string;
 }
 
-/** Which comparisons each figure and claim takes part in. */
+/** Which comparisons each record takes part in. */
 export interface Keys {
   /** Replaces the keys of one member; adds the ids of its old and new keys to `marked`. */
-  replace(kind: MemberKind, rowId: number, keys: readonly KeyName[], marked: Set<number>): void;
+  replace(sort: MemberSort, rowId: number, keys: readonly KeyName[], marked: Set<number>): void;
   /** The check and key of an id; null where the check is no longer known. */
   name(keyId: number): { readonly checkName: string; readonly key: string } | null;
-  members(keyId: number): { readonly figureRows: readonly number[]; readonly claimRows: readonly number[] };
+  members(keyId: number): MemberRows;
   drop(keyId: number): void;
 }
 
@@ -39,7 +43,8 @@ export function createKeys(sql: Statements): Keys {
   };
 
   return {
-    replace(kind, rowId, keys, marked) {
+    replace(sort, rowId, keys, marked) {
+      const kind = MEMBER_KINDS[sort];
       const before = new Set(
         sql
           .of('SELECT keyId FROM check_member WHERE kind = +? AND memberRow = +?')
@@ -65,18 +70,31 @@ export function createKeys(sql: Statements): Keys {
     },
 
     members(keyId) {
-      const figureRows: number[] = [];
-      const claimRows: number[] = [];
-      const rows = sql
-        .of('SELECT kind, memberRow FROM check_member WHERE keyId = +? ORDER BY kind, memberRow')
-        .all(keyId);
-      for (const row of rows) (row['kind'] === FIGURE_MEMBER ? figureRows : claimRows).push(Number(row['memberRow']));
-      return { figureRows, claimRows };
+      return sortRows(
+        sql.of('SELECT kind, memberRow FROM check_member WHERE keyId = +? ORDER BY kind, memberRow').all(keyId),
+      );
     },
 
     drop(keyId) {
       sql.of('DELETE FROM check_key WHERE keyId = +?').run(keyId);
       ids.clear();
     },
+  };
+}
+
+/** Rows of `check_member` by their sorts. */
+export function sortRows(rows: readonly Row[]): MemberRows {
+  const of = (sort: MemberSort): readonly number[] =>
+    rows.filter((row) => row['kind'] === MEMBER_KINDS[sort]).map((row) => Number(row['memberRow']));
+  return { figure: of('figure'), claim: of('claim'), observation: of('observation'), anchor: of('anchor') };
+}
+
+/** The members of a key with all around them. */
+export function loadMembers(loader: FactsLoader, rows: MemberRows): Members {
+  return {
+    figures: rows.figure.flatMap((row) => loader.figureAt(row)?.facts ?? []),
+    claims: rows.claim.flatMap((row) => loader.claimAt(row)?.facts ?? []),
+    observations: rows.observation.flatMap((row) => loader.observationAt(row)?.facts ?? []),
+    anchors: rows.anchor.flatMap((row) => loader.anchorAt(row)?.facts ?? []),
   };
 }

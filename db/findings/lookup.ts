@@ -1,5 +1,5 @@
 import type { Lookup } from '../../shared/checks/types.ts';
-import { type Interval, interval, meets } from '../../shared/quantity/interval.ts';
+import { contains, type Interval, interval, meets } from '../../shared/quantity/interval.ts';
 import type { ReadHandle, Row } from '../context.ts';
 import type { FactsLoader } from './facts.ts';
 
@@ -10,6 +10,9 @@ const NARROW = `${BOUNDS} INDEXED BY figure_interval WHERE f.unit IS ? AND f.cur
 const WIDE = `${BOUNDS} INDEXED BY figure_wide WHERE f.unit IS ? AND f.currency IS ?
   AND (f.low IS NULL OR f.high IS NULL OR f.high > 2 * f.low)
   AND (f.low IS NULL OR f.low <= ?) AND (f.high IS NULL OR f.high >= ?) ORDER BY f.low, f.rowId LIMIT ?`;
+
+const OBSERVED = `SELECT o.rowId AS rowId FROM series se JOIN observation o ON o.seriesId = se.id
+  WHERE se.unit IS ? AND se.currency IS ? AND o.value BETWEEN ? AND ? ORDER BY o.rowId LIMIT ?`;
 
 /** More than are wanted, since open bounds are only told apart afterwards. */
 const SLACK = 20;
@@ -27,6 +30,15 @@ export function createLookup(read: ReadHandle, loader: FactsLoader): Lookup {
         .filter((row) => meets(boundsOf(row), within))
         .slice(0, limit)
         .flatMap((row) => loader.figureAt(Number(row['rowId']))?.facts ?? []);
+    },
+    observationsWithin(within, unit, currency, limit) {
+      const low = Math.max(within.low, -Number.MAX_VALUE);
+      const high = Math.min(within.high, Number.MAX_VALUE);
+      return read
+        .all(OBSERVED, unit, currency, low, high, limit + SLACK)
+        .flatMap((row) => loader.observationAt(Number(row['rowId']))?.facts ?? [])
+        .filter(({ observation }) => contains(within, observation.value))
+        .slice(0, limit);
     },
   };
 }

@@ -8,13 +8,16 @@ import { list, nothingTouched, type Touched } from '../edits/touched.ts';
 import { FaultError } from '../fault-error.ts';
 import { loadCheckContext } from './context.ts';
 import { createFactsLoader, type FactsLoader } from './facts.ts';
-import { CLAIM_MEMBER, createKeys, FIGURE_MEMBER, type KeyName, type Keys } from './keys.ts';
+import { createKeys, type KeyName, type Keys, loadMembers, type MemberSort } from './keys.ts';
 import { reachOf } from './reach.ts';
 import { type Affected, redispose, replaceFindings } from './rows.ts';
 import { createShown } from './shown.ts';
 
 /** Rows between two looks at the progress and the wish to cancel. */
 const STEP = 500;
+
+/** Claims whose findings may rest on the day up to which the project knows. */
+const CLAIMS_THAT_AWAIT = `SELECT id FROM claim WHERE kind IN ('target', 'commitment', 'forecast') ORDER BY rowId`;
 
 /**
  * Keeps findings, shown rows and worst verdicts in step with the records. After an edit only the comparisons are run again
@@ -28,53 +31,65 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
 
   const settler: Settler = {
     settle(touched, job) {
-      if (touched.indicators.length > 0 || touched.actorsChanged) context = null;
+      const before = context;
+      if (changesContext(touched)) context = null;
       context ??= loadCheckContext(read);
-      const tick = ticker(job);
+      const now = context;
       const shown = createShown(sql);
-      const { figures, claims } = reachOf(read, touched);
+      const reach = reachOf(read, touched);
+      if (touched.publishedChanged && now.latest !== before?.latest) {
+        for (const row of read.all(CLAIMS_THAT_AWAIT)) reach.claims.add(String(row['id']));
+      }
 
       for (const rowId of touched.goneFigureRows) shown.dropFigure(rowId);
       for (const rowId of touched.goneClaimRows) shown.dropClaim(rowId);
-      for (const id of figures) shown.refreshFigure(id);
-      for (const id of claims) shown.refreshClaim(id);
+      for (const id of reach.figures) shown.refreshFigure(id);
+      for (const id of reach.claims) shown.refreshClaim(id);
 
       const keys = createKeys(sql);
-      const facts = createFactsLoader(read, context);
+      const facts = createFactsLoader(read, now);
       const marked = new Set<number>();
       const affected: Affected = { figureRows: new Set(), claimRows: new Set() };
-      for (const rowId of touched.goneFigureRows) keys.replace(FIGURE_MEMBER, rowId, [], marked);
-      for (const rowId of touched.goneClaimRows) keys.replace(CLAIM_MEMBER, rowId, [], marked);
-      for (const id of figures) {
-        tick('Comparing', figures.size + claims.size);
-        const placed = facts.figure(id);
-        if (placed === null) continue;
-        list(touched, 'figure', id);
-        keys.replace(
-          FIGURE_MEMBER,
-          placed.rowId,
-          keysOf(checks, (check, c) => check.keysOfFigure(placed.facts, c)),
-          marked,
-        );
+      const gone: readonly (readonly [MemberSort, ReadonlySet<number>])[] = [
+        ['figure', touched.goneFigureRows],
+        ['claim', touched.goneClaimRows],
+        ['observation', touched.goneObservationRows],
+        ['anchor', touched.goneAnchorRows],
+      ];
+      for (const [sort, rows] of gone) for (const rowId of rows) keys.replace(sort, rowId, [], marked);
+
+      const total = reach.figures.size + reach.claims.size + reach.observations.size + reach.anchors.size;
+      const tick = ticker(job);
+      const rekey = <F>(
+        sort: MemberSort,
+        id: string,
+        placed: { readonly rowId: number; readonly facts: F | null } | null,
+        ask: (check: Check, its: F) => readonly string[],
+      ): void => {
+        tick('Comparing', total);
+        if (placed === null) return;
+        const its = placed.facts;
+        const named = its === null ? [] : checks.flatMap((check) => keysFor(check, () => ask(check, its)));
+        keys.replace(sort, placed.rowId, named, marked);
+        if (sort === 'figure') list(touched, 'figure', id);
+        if (sort === 'claim') affected.claimRows.add(placed.rowId);
+      };
+      for (const id of reach.figures) {
+        rekey('figure', id, facts.figure(id), (check, its) => check.keysOfFigure(its, now));
       }
-      for (const id of claims) {
-        tick('Comparing', figures.size + claims.size);
-        const placed = facts.claim(id);
-        if (placed === null) continue;
-        affected.claimRows.add(placed.rowId);
-        keys.replace(
-          CLAIM_MEMBER,
-          placed.rowId,
-          keysOf(checks, (check, c) => check.keysOfClaim(placed.facts, c)),
-          marked,
-        );
+      for (const id of reach.claims) rekey('claim', id, facts.claim(id), (check, its) => check.keysOfClaim(its, now));
+      for (const id of reach.observations) {
+        rekey('observation', id, facts.observation(id), (check, its) => check.keysOfObservation?.(its, now) ?? []);
+      }
+      for (const id of reach.anchors) {
+        rekey('anchor', id, facts.anchor(id), (check, its) => check.keysOfAnchor?.(its, now) ?? []);
       }
 
       let changed = false;
       const checking = ticker(job);
       for (const keyId of marked) {
         checking('Checking', marked.size);
-        if (runKey(sql, keys, facts, byName, context, keyId, affected)) changed = true;
+        if (runKey(sql, keys, facts, byName, now, keyId, affected)) changed = true;
       }
       for (const id of touched.findingIds) if (redispose(sql, id, affected)) changed = true;
 
@@ -91,14 +106,6 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
       context = null;
     },
   };
-
-  function keysOf(all: readonly Check[], ask: (check: Check, context: CheckContext) => readonly string[]): KeyName[] {
-    const named: KeyName[] = [];
-    const now = context;
-    if (now === null) return named;
-    for (const check of all) for (const key of safely(() => ask(check, now), [])) named.push({ check, key });
-    return named;
-  }
 
   return {
     ...settler,
@@ -117,6 +124,10 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
       }
       for (const row of read.all('SELECT id FROM figure ORDER BY rowId')) touched.figures.add(String(row['id']));
       for (const row of read.all('SELECT id FROM claim ORDER BY rowId')) touched.claims.add(String(row['id']));
+      for (const row of read.all('SELECT id FROM observation ORDER BY rowId'))
+        touched.observations.add(String(row['id']));
+      for (const row of read.all('SELECT id FROM anchor ORDER BY sourceId, rowId'))
+        touched.anchors.add(String(row['id']));
       context = null;
       settler.settle(touched, { progress: () => {}, cancelled: () => false });
     },
@@ -132,18 +143,15 @@ function runKey(
   keyId: number,
   affected: Affected,
 ): boolean {
-  const { figureRows, claimRows } = keys.members(keyId);
+  const rows = keys.members(keyId);
   const name = keys.name(keyId);
   const check = name === null ? undefined : byName.get(name.checkName);
-  if (name === null || check === undefined || figureRows.length + claimRows.length === 0) {
+  if (name === null || check === undefined || Object.values(rows).every((some) => some.length === 0)) {
     const changed = replaceFindings(sql, keyId, [], affected);
     keys.drop(keyId);
     return changed;
   }
-  const members: Members = {
-    figures: figureRows.flatMap((row) => facts.figureAt(row)?.facts ?? []),
-    claims: claimRows.flatMap((row) => facts.claimAt(row)?.facts ?? []),
-  };
+  const members = loadMembers(facts, rows);
   return replaceFindings(sql, keyId, run(check, name.key, members, context), affected);
 }
 
@@ -172,11 +180,18 @@ function run(check: Check, key: string, members: Members, context: CheckContext)
   }
 }
 
-function safely<T>(work: () => T, otherwise: T): T {
+/** Whether the small tables that every check may look at are not what they were. */
+function changesContext(touched: Touched): boolean {
+  const { indicators, actorsChanged, publishedChanged, observedIndicators } = touched;
+  return indicators.length > 0 || actorsChanged || publishedChanged || observedIndicators.size > 0;
+}
+
+/** The keys that a check names; none where it breaks. */
+function keysFor(check: Check, ask: () => readonly string[]): readonly KeyName[] {
   try {
-    return work();
+    return ask().map((key) => ({ check, key }));
   } catch {
-    return otherwise;
+    return [];
   }
 }
 

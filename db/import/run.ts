@@ -12,6 +12,7 @@ import { clip } from '../../shared/exchange/yaml/node.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import { readText } from '../../shared/reading/read.ts';
 import type { Edits, JobControl, ReadHandle } from '../context.ts';
+import { namesOf } from '../naming.ts';
 import { createdCounts, LayeredProject } from './layered-project.ts';
 import { mappingFor, rememberMapping } from './mappings.ts';
 import { type OpenedFile, openFile, sha256 } from './open-file.ts';
@@ -175,7 +176,8 @@ class ImportPlan {
         this.#step(`Reading “${clip(complete.title)}”`, done, total);
         return true;
       });
-      for (const change of suggestionsFor({ id, text }, reading)) this.#suggestions.push(change);
+      const names = namesOf(this.#project.all('indicator'), this.#project.all('actor'));
+      for (const change of suggestionsFor({ id, text }, reading, names)) this.#suggestions.push(change);
     } else {
       this.#notes.push(
         `Only English is read so far: nothing is suggested in ${baseName(name)} (language ${language}).`,

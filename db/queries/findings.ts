@@ -5,6 +5,7 @@ import { type DispositionState, VERDICTS, type Verdict } from '../../shared/mode
 import type { ReadHandle, Row } from '../context.ts';
 import { loadCheckContext } from '../findings/context.ts';
 import { createFactsLoader, type FactsLoader } from '../findings/facts.ts';
+import { loadMembers, sortRows } from '../findings/keys.ts';
 import { createLookup } from '../findings/lookup.ts';
 import { FINDING_COLUMNS, severityOf, toFinding } from '../findings/rows.ts';
 import { gridRowsById } from './grid.ts';
@@ -119,6 +120,9 @@ export function hintsOfFindings(
   return Object.fromEntries(found.map((finding) => [finding.id, hinter.hintsOf(finding)]));
 }
 
+/** There is nothing to mend in what holds. */
+const MENDABLE: ReadonlySet<Verdict> = new Set<Verdict>(['contradiction', 'cannot-tell']);
+
 /** Computes repair hints: for many findings, make one and ask it often. */
 export interface Hinter {
   hintsOf(finding: DisposedFinding): readonly Hint[];
@@ -131,7 +135,7 @@ export function createHinter(read: ReadHandle, checks: readonly Check[]): Hinter
   return {
     hintsOf(finding) {
       const check = checks.find(({ name }) => name === finding.check);
-      if (check === undefined || finding.verdict !== 'contradiction') return [];
+      if (check === undefined || !MENDABLE.has(finding.verdict)) return [];
       context ??= loadCheckContext(read);
       loader ??= createFactsLoader(read, context);
       try {
@@ -151,12 +155,7 @@ function membersOf(read: ReadHandle, loader: FactsLoader, finding: DisposedFindi
     finding.check,
     finding.key,
   );
-  const rowsOf = (kind: number): number[] =>
-    rows.filter((row) => row['kind'] === kind).map((row) => Number(row['memberRow']));
-  return {
-    figures: rowsOf(0).flatMap((row) => loader.figureAt(row)?.facts ?? []),
-    claims: rowsOf(1).flatMap((row) => loader.claimAt(row)?.facts ?? []),
-  };
+  return loadMembers(loader, sortRows(rows));
 }
 
 /** A figure with its sentence: from its source, else the statement of its claim. Null where the figure is gone. */

@@ -59,9 +59,12 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
             <dt>words</dt>
             <dd className="read-face">{quoted(suggestion.surface, 280)}</dd>
             <Line name="indicator" value={words.indicator} />
+            <Line name="who" value={words.subject} />
+            <Line name="with whom" value={words.counterpart} />
             {words.role === null ? null : (
               <Line name="role" value={[roleWords(words.role), words.roleNote].filter(Boolean).join(', ')} />
             )}
+            <Line name="relation" value={words.relation} />
             <Line name="period" value={words.period} />
             <Line name="basis" value={words.basis} />
             <Line name="speaker" value={words.speaker} />

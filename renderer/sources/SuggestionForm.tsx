@@ -22,6 +22,8 @@ export function SuggestionForm({ suggestion, words, onSave, onLeave }: FormProps
     ? {
         text: suggestion.surface,
         indicator: words.indicator ?? '',
+        subject: words.subject ?? '',
+        partner: words.counterpart ?? '',
         role: words.role ?? 'level',
         period: words.period ?? '',
         speaker: words.speaker ?? '',
@@ -85,6 +87,10 @@ export function SuggestionForm({ suggestion, words, onSave, onLeave }: FormProps
             )}
           </Field>
           {combo('indicator', 'Indicator', 'indicator')}
+          <div className="two">
+            {combo('subject', 'Who', 'actor')}
+            {combo('partner', 'With whom', 'actor')}
+          </div>
           <div className="two">
             {choice('role', 'Role', FIGURE_ROLES)}
             {combo('period', 'Period', 'period')}

@@ -2,6 +2,7 @@ import type { Suggestion } from '../../shared/model/records.ts';
 import { FIGURE_ROLES, type FigureRole } from '../../shared/model/vocabulary.ts';
 import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
+import type { RelationKind } from '../../shared/reading/types.ts';
 
 /** What a card shows of a suggestion, in words. */
 export interface SuggestedWords {
@@ -10,6 +11,11 @@ export interface SuggestedWords {
   /** "8.8 – 8.9 bn USD"; null where the words allow one value only or none was read. */
   readonly interval: string | null;
   readonly indicator: string | null;
+  /** Whose it is, and with whom. */
+  readonly subject: string | null;
+  readonly counterpart: string | null;
+  /** How it stands to another figure: "part of “67 drones”". */
+  readonly relation: string | null;
   readonly role: FigureRole | null;
   readonly roleNote: string | null;
   readonly period: string | null;
@@ -49,6 +55,9 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
       headline: suggestion.surface,
       interval: null,
       indicator: text(payload['indicator']),
+      subject: null,
+      counterpart: null,
+      relation: null,
       role: null,
       roleNote: null,
       period,
@@ -73,6 +82,9 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
     headline,
     interval: asWritten || range === headline || range === 'any' ? null : range,
     indicator: text(payload['indicator']),
+    subject: text(payload['subject']),
+    counterpart: text(payload['counterpart']),
+    relation: relationWords(payload['relation']),
     role,
     roleNote: pair === null ? null : pair['end'] === 'base' ? 'start of a change' : 'end of a change',
     period,
@@ -80,6 +92,28 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
     basis: text(payload['basis']),
   };
 }
+
+/** What a figure is to the other one it hangs on, in plain words; null where it hangs on none. */
+function relationWords(value: unknown): string | null {
+  const relation = record(value);
+  const kind = text(relation?.['kind']);
+  const other = text(relation?.['surface']);
+  if (kind === null || other === null) return null;
+  const words = RELATION_WORDS.get(kind);
+  return words === undefined ? null : words(quoted(other, 60));
+}
+
+const RELATION_WORDS: ReadonlyMap<string, (other: string) => string> = new Map<RelationKind, (other: string) => string>(
+  [
+    ['start-of', (other) => `start of the change to ${other}`],
+    ['change-to', (other) => `change that led to ${other}`],
+    ['compared-with', (other) => `what ${other} is compared with`],
+    ['same-as', (other) => `${other} in other terms`],
+    ['converted-from', (other) => `${other}, converted`],
+    ['part-of', (other) => `part of ${other}`],
+    ['listed-with', (other) => `in one list with ${other}`],
+  ],
+);
 
 /** A role as people say it: "growth rate". */
 export function roleWords(role: string): string {

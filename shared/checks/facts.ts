@@ -1,8 +1,8 @@
-import type { Figure, Period } from '../model/records.ts';
-import { EVERYTHING, hull, type Interval, interval, negate } from '../quantity/interval.ts';
+import type { Figure, Observation, Period } from '../model/records.ts';
+import { EVERYTHING, exactly, hull, type Interval, interval, negate } from '../quantity/interval.ts';
 import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
-import type { FigureFacts } from './types.ts';
+import type { FigureFacts, ObservationFacts } from './types.ts';
 
 /** What the words of a figure allow: as printed, and with trailing zeros read as rounding. */
 export interface Bounds {
@@ -38,6 +38,31 @@ function fromBounds(low: number | null, high: number | null, lowOpen: boolean, h
   if (!(from <= to) || from > BEYOND || to < -BEYOND) return EVERYTHING;
   if (from === to) return interval(from, to);
   return interval(from, to, lowOpen, highOpen);
+}
+
+const observed = new WeakMap<Observation, Bounds>();
+
+/**
+ * What the digits of an observation allow: the value or its stated bounds as printed; at the widest, zeros at the end read as
+ * rounding (as for figures), since a table in millions has lost the digits below.
+ */
+export function observedInterval({ observation }: ObservationFacts): Bounds {
+  const known = observed.get(observation);
+  if (known) return known;
+  const { value, low, high } = observation;
+  const half = lastDigitOf(value) / 2;
+  const told = low !== null && high !== null && low <= value && value <= high;
+  const printed = told ? interval(low, high) : exactly(value);
+  const bounds = { printed, widest: hull(printed, interval(value - half, value + half)) };
+  observed.set(observation, bounds);
+  return bounds;
+}
+
+/** What one unit of the last digit is worth that is no zero: 0.1e9 in 1.7e9. Noise of the binary fraction is no digit. */
+function lastDigitOf(value: number): number {
+  const [digits = '', exponent = '0'] = Number(value.toPrecision(12)).toExponential().split('e');
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return value === 0 ? 0 : 10 ** (Number(exponent) - decimals);
 }
 
 /** The bounds of a change with its direction: "fell by 25 %" is one of −25 %. A figure written with a minus stays as it is. */

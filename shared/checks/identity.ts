@@ -2,26 +2,39 @@ import type { Indicator } from '../model/records.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { CheckContext } from './types.ts';
 
+/** Over what a sum runs: the partners or the places of one indicator; `members` are their names, empty where they are not listed. */
+export interface Over {
+  readonly axis: 'partner' | 'place';
+  readonly members: readonly string[];
+}
+
 /** An identity that binds indicators by their names: left = the terms, joined by one kind of operator. */
 export interface Identity {
   readonly left: string;
-  readonly operator: 'sum' | 'product' | 'quotient';
+  readonly operator: 'sum' | 'product' | 'quotient' | 'over';
   /** In a sum each term has its sign; elsewhere it is 1. The second term of a quotient is the divisor. */
   readonly terms: readonly { readonly name: string; readonly sign: 1 | -1 }[];
+  /** With the operator 'over' only: its one term is summed over these. */
+  readonly over?: Over;
 }
 
-const OPERATORS: ReadonlyMap<string, { readonly kind: Identity['operator']; readonly sign: 1 | -1 }> = new Map([
-  ['+', { kind: 'sum', sign: 1 }],
-  ['-', { kind: 'sum', sign: -1 }],
-  ['−', { kind: 'sum', sign: -1 }],
-  ['*', { kind: 'product', sign: 1 }],
-  ['×', { kind: 'product', sign: 1 }],
-  ['/', { kind: 'quotient', sign: 1 }],
-  ['÷', { kind: 'quotient', sign: 1 }],
-]);
+const OVER =
+  /^over\s+(?:all\s+|the\s+)?(places?|regions?|cities|partners?|countries|states)\s*(?:[:(]\s*([^()]*?)\s*\)?\s*)?$/i;
+
+const OPERATORS: ReadonlyMap<string, { readonly kind: 'sum' | 'product' | 'quotient'; readonly sign: 1 | -1 }> =
+  new Map([
+    ['+', { kind: 'sum', sign: 1 }],
+    ['-', { kind: 'sum', sign: -1 }],
+    ['−', { kind: 'sum', sign: -1 }],
+    ['*', { kind: 'product', sign: 1 }],
+    ['×', { kind: 'product', sign: 1 }],
+    ['/', { kind: 'quotient', sign: 1 }],
+    ['÷', { kind: 'quotient', sign: 1 }],
+  ]);
 
 /**
- * Reads an identity such as "turnover = exports + imports" or "share of exports = exports / all exports".
+ * Reads an identity such as "turnover = exports + imports", "share of exports = exports / all exports", "exports = sum over partners"
+ * or "investment = sum of investment over places (North, South)", where the list says that these are all.
  * `names`: the names and synonyms of the project's indicators; case does not matter, and the longest that fits is taken, so that
  * names may hold spaces and hyphens. Gives the names as the identity writes them. Errors: 'bad-input' with the column (one-based)
  * and what was expected there.
@@ -30,14 +43,16 @@ export function readIdentity(text: string, names: Iterable<string>): Result<Iden
   return readWith(text, longestFirst(names));
 }
 
-function longestFirst(names: Iterable<string>): readonly string[] {
+/** Names as an identity is read with them: in small letters, the longest first. */
+export function longestFirst(names: Iterable<string>): readonly string[] {
   return [...names]
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
 }
 
-function readWith(text: string, known: readonly string[]): Result<Identity> {
+/** As `readIdentity`, with names that are in order already. */
+export function readWith(text: string, known: readonly string[]): Result<Identity> {
   const lower = text.toLowerCase();
   let at = 0;
   const skip = (): void => {
@@ -60,9 +75,22 @@ function readWith(text: string, known: readonly string[]): Result<Identity> {
   if (text.charAt(at) !== '=') return wrong('the identity has no equals sign here', '=');
   at += 1;
   const first = name();
+  if (first === null && /^sum\s/i.test(text.slice(at))) {
+    at += 3;
+    skip();
+    let summed: string | null = left;
+    if (/^of\s/i.test(text.slice(at))) {
+      at += 2;
+      summed = name();
+      if (summed === null) return wrong('this is no indicator of the project', 'the name of an indicator');
+    }
+    const over = readOver(text.slice(at));
+    if (over === null) return wrong('this is nothing to sum over', 'over places, or over partners (a list of names)');
+    return ok({ left, operator: 'over', terms: [{ name: summed, sign: 1 }], over });
+  }
   if (first === null) return wrong('this is no indicator of the project', 'the name of an indicator');
   const terms: { readonly name: string; readonly sign: 1 | -1 }[] = [{ name: first, sign: 1 }];
-  let kind: Identity['operator'] | null = null;
+  let kind: 'sum' | 'product' | 'quotient' | null = null;
   while (at < text.length) {
     const operator = OPERATORS.get(text.charAt(at));
     if (!operator) return wrong('this is no operator', '+, -, × or /');
@@ -75,6 +103,16 @@ function readWith(text: string, known: readonly string[]): Result<Identity> {
     terms.push({ name: next, sign: operator.sign });
   }
   return ok({ left, operator: kind ?? 'sum', terms });
+}
+
+function readOver(text: string): Over | null {
+  const found = OVER.exec(text);
+  if (!found) return null;
+  const members = (found[2] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return { axis: /^(?:partner|countr|state)/i.test(found[1] ?? '') ? 'partner' : 'place', members };
 }
 
 function endsThere(text: string, at: number): boolean {

@@ -1,22 +1,22 @@
 import type { Finding, Hint } from '../model/finding.ts';
-import { meets } from '../quantity/interval.ts';
+import { contains, meets } from '../quantity/interval.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { byId, compareText, factsInterval } from './facts.ts';
-import type { Check, CheckContext, ClaimFacts, FigureFacts, Lookup, Members } from './types.ts';
+import type { Check, CheckContext, FigureFacts, Lookup, Members, ObservationFacts } from './types.ts';
 
 /** A key with its check's name in front, as the store keeps it: "change/i:…". */
 export function fullKey(check: Check, key: string): string {
   return `${check.name}/${key}`;
 }
 
-/** All full keys of the figures and claims given, sorted: what must run again after an edit of them. */
+/** No members at all: to be spread where only some sorts are given. */
+export const NO_MEMBERS: Members = { figures: [], claims: [], observations: [], anchors: [] };
+
+/** All full keys of the members given, sorted: what must run again after an edit of them. */
 export function keysOf(members: Members, context: CheckContext): readonly string[] {
   const keys = new Set<string>();
-  for (const check of ALL_CHECKS) {
-    for (const facts of members.figures)
-      for (const k of check.keysOfFigure(facts, context)) keys.add(fullKey(check, k));
-    for (const facts of members.claims) for (const k of check.keysOfClaim(facts, context)) keys.add(fullKey(check, k));
-  }
+  for (const check of ALL_CHECKS)
+    visitKeys(check, members, context, (_sort, _facts, key) => keys.add(fullKey(check, key)));
   return [...keys].sort(compareText);
 }
 
@@ -42,9 +42,22 @@ export function runKeys(
   return findings;
 }
 
-interface Group {
-  readonly figures: FigureFacts[];
-  readonly claims: ClaimFacts[];
+type Group = { readonly [S in keyof Members]: Members[S][number][] };
+type Visit = <S extends keyof Members>(sort: S, facts: Members[S][number], key: string) => void;
+
+/** Asks a check for the keys of every member of every sort. */
+function visitKeys(check: Check, members: Members, context: CheckContext, visit: Visit): void {
+  for (const facts of members.figures)
+    for (const key of check.keysOfFigure(facts, context)) visit('figures', facts, key);
+  for (const facts of members.claims) for (const key of check.keysOfClaim(facts, context)) visit('claims', facts, key);
+  if (check.keysOfObservation) {
+    for (const facts of members.observations)
+      for (const key of check.keysOfObservation(facts, context)) visit('observations', facts, key);
+  }
+  if (check.keysOfAnchor) {
+    for (const facts of members.anchors)
+      for (const key of check.keysOfAnchor(facts, context)) visit('anchors', facts, key);
+  }
 }
 
 function groupByKey(
@@ -52,25 +65,24 @@ function groupByKey(
   members: Members,
   context: CheckContext,
   wanted: ReadonlySet<string> | null,
-): ReadonlyMap<string, Group> {
+): ReadonlyMap<string, Members> {
   const groups = new Map<string, Group>();
-  const at = (key: string): Group | null => {
-    if (wanted && !wanted.has(fullKey(check, key))) return null;
-    const found = groups.get(key);
-    if (found) return found;
-    const group: Group = { figures: [], claims: [] };
-    groups.set(key, group);
-    return group;
-  };
-  for (const facts of members.figures)
-    for (const key of check.keysOfFigure(facts, context)) at(key)?.figures.push(facts);
-  for (const facts of members.claims) for (const key of check.keysOfClaim(facts, context)) at(key)?.claims.push(facts);
+  visitKeys(check, members, context, (sort, facts, key) => {
+    if (wanted && !wanted.has(fullKey(check, key))) return;
+    let group = groups.get(key);
+    if (!group) {
+      group = { figures: [], claims: [], observations: [], anchors: [] };
+      groups.set(key, group);
+    }
+    group[sort].push(facts);
+  });
   return groups;
 }
 
-/** A lookup over figures held in memory, for a full run outside the store. Sorted by id. */
-export function lookupAmong(figures: readonly FigureFacts[]): Lookup {
+/** A lookup over figures and observations held in memory, for a full run outside the store. Sorted by id. */
+export function lookupAmong(figures: readonly FigureFacts[], observations: readonly ObservationFacts[] = []): Lookup {
   const sorted = byId(figures);
+  const observed = [...observations].sort((a, b) => compareText(a.observation.id, b.observation.id));
   return {
     figuresWithin: (within, unit, currency, limit) => {
       const found: FigureFacts[] = [];
@@ -81,6 +93,13 @@ export function lookupAmong(figures: readonly FigureFacts[]): Lookup {
       }
       return found;
     },
+    observationsWithin: (within, unit, currency, limit) =>
+      observed
+        .filter(({ observation, series }) => {
+          if (series.unit !== unit || series.currency !== currency) return false;
+          return contains(within, observation.value);
+        })
+        .slice(0, limit),
   };
 }
 

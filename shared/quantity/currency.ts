@@ -1,4 +1,6 @@
-/** Currencies: ISO 4217 codes in use, the symbols that stand for them, and their English names for display. */
+import { CODE_ALIASES, CURRENCY_SYMBOLS, SYMBOL_PREFIXES, WRITTEN_CODES } from './currency-marks.ts';
+
+/** Currencies: ISO 4217 codes and their English names for display. */
 
 /** Code and English name of every currency of ISO 4217 that is in everyday use. */
 const NAMES_BY_CODE: readonly (readonly [string, string])[] = [
@@ -6,6 +8,7 @@ const NAMES_BY_CODE: readonly (readonly [string, string])[] = [
   ['AFN', 'afghani'],
   ['ALL', 'lek'],
   ['AMD', 'dram'],
+  ['ANG', 'Antillean guilder'],
   ['AOA', 'kwanza'],
   ['ARS', 'Argentine peso'],
   ['AUD', 'Australian dollar'],
@@ -127,6 +130,7 @@ const NAMES_BY_CODE: readonly (readonly [string, string])[] = [
   ['SRD', 'Surinam dollar'],
   ['SSP', 'South Sudanese pound'],
   ['STN', 'dobra'],
+  ['SVC', 'Salvadoran colón'],
   ['SYP', 'Syrian pound'],
   ['SZL', 'lilangeni'],
   ['THB', 'baht'],
@@ -149,6 +153,7 @@ const NAMES_BY_CODE: readonly (readonly [string, string])[] = [
   ['WST', 'tala'],
   ['XAF', 'Central African CFA franc'],
   ['XCD', 'East Caribbean dollar'],
+  ['XCG', 'Caribbean guilder'],
   ['XDR', 'special drawing right'],
   ['XOF', 'West African CFA franc'],
   ['XPF', 'CFP franc'],
@@ -158,118 +163,47 @@ const NAMES_BY_CODE: readonly (readonly [string, string])[] = [
   ['ZWG', 'Zimbabwe Gold'],
 ];
 
-const NAMES: ReadonlyMap<string, string> = new Map(NAMES_BY_CODE);
+/** Codes that ISO 4217 has withdrawn; older texts are full of them. */
+const WITHDRAWN: readonly (readonly [string, string])[] = [
+  ['ATS', 'Austrian schilling'],
+  ['BEF', 'Belgian franc'],
+  ['DEM', 'German mark'],
+  ['EEK', 'Estonian kroon'],
+  ['ESP', 'Spanish peseta'],
+  ['FIM', 'Finnish markka'],
+  ['FRF', 'French franc'],
+  ['GRD', 'Greek drachma'],
+  ['HRK', 'Croatian kuna'],
+  ['IEP', 'Irish pound'],
+  ['ITL', 'Italian lira'],
+  ['LTL', 'Lithuanian litas'],
+  ['LUF', 'Luxembourg franc'],
+  ['LVL', 'Latvian lats'],
+  ['NLG', 'Dutch guilder'],
+  ['PTE', 'Portuguese escudo'],
+  ['SIT', 'Slovenian tolar'],
+  ['SKK', 'Slovak koruna'],
+  ['SUR', 'Soviet rouble'],
+  ['YUM', 'Yugoslav dinar'],
+];
 
-/** Every ISO 4217 code this program knows, in alphabetical order. */
-export const CURRENCY_CODES: readonly string[] = NAMES_BY_CODE.map(([code]) => code);
+const NAMES: ReadonlyMap<string, string> = new Map([...NAMES_BY_CODE, ...WITHDRAWN]);
 
-/** Codes that people write but ISO does not list, with the code they stand for. */
-export const CODE_ALIASES: ReadonlyMap<string, string> = new Map([
-  ['RMB', 'CNY'],
-  ['CNH', 'CNY'],
-  ['RUR', 'RUB'],
-  ['BYR', 'BYN'],
-  ['NIS', 'ILS'],
-  ['NTD', 'TWD'],
-  ['SFR', 'CHF'],
-  ['RM', 'MYR'],
-  ['RS', 'INR'],
-  ['RP', 'IDR'],
-  ['KZT', 'KZT'],
-]);
-
-/** Codes that are also English words or names, read as currencies only beside a number in ordinary case. */
-export const WORDLIKE_CODES: ReadonlySet<string> = new Set([
-  'ALL',
-  'TRY',
-  'TOP',
-  'CUP',
-  'PEN',
-  'MAD',
-  'BOB',
-  'SOS',
-  'GEL',
-  'LAK',
-  'MOP',
-  'BAM',
-  'ANG',
-  'RON',
-  'STN',
-  'RS',
-  'RM',
-  'RP',
-  'SAR',
-  'BIF',
-  'COP',
-]);
-
-/** Symbols of one character. The dollar is the US one unless letters before it say otherwise. */
-export const CURRENCY_SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['￥', 'JPY'],
-  ['＄', 'USD'],
-  ['₽', 'RUB'],
-  ['₹', 'INR'],
-  ['₨', 'INR'],
-  ['₩', 'KRW'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₸', 'KZT'],
-  ['₫', 'VND'],
-  ['₦', 'NGN'],
-  ['₱', 'PHP'],
-  ['฿', 'THB'],
-  ['₪', 'ILS'],
-  ['₡', 'CRC'],
-  ['₲', 'PYG'],
-  ['₼', 'AZN'],
-  ['₾', 'GEL'],
-  ['₵', 'GHS'],
-  ['₮', 'MNT'],
-  ['₭', 'LAK'],
-  ['៛', 'KHR'],
-  ['₿', 'XBT'],
-]);
-
-/** Letters before a dollar (or yen) sign: US$, A$, HK$, CN¥. */
-export const SYMBOL_PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['US$', 'USD'],
-  ['U$', 'USD'],
-  ['USD$', 'USD'],
-  ['A$', 'AUD'],
-  ['AU$', 'AUD'],
-  ['AUD$', 'AUD'],
-  ['C$', 'CAD'],
-  ['CA$', 'CAD'],
-  ['CAD$', 'CAD'],
-  ['CDN$', 'CAD'],
-  ['HK$', 'HKD'],
-  ['NZ$', 'NZD'],
-  ['S$', 'SGD'],
-  ['SG$', 'SGD'],
-  ['NT$', 'TWD'],
-  ['R$', 'BRL'],
-  ['MX$', 'MXN'],
-  ['Z$', 'ZWG'],
-  ['J$', 'JMD'],
-  ['EC$', 'XCD'],
-  ['TT$', 'TTD'],
-  ['CN¥', 'CNY'],
-  ['RMB¥', 'CNY'],
-  ['JP¥', 'JPY'],
-  ['E£', 'EGP'],
-  ['IR£', 'EUR'],
-]);
+/** Every ISO 4217 code this program knows, those in use in alphabetical order, then the withdrawn ones. */
+export const CURRENCY_CODES: readonly string[] = [...NAMES.keys()];
 
 /** The code for what a person may give as one: itself, an alias, a symbol; null where it is none. */
 export function currencyCode(text: string): string | null {
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (NAMES.has(upper)) return upper;
-  return CODE_ALIASES.get(upper) ?? SYMBOL_PREFIXES.get(upper) ?? CURRENCY_SYMBOLS.get(trimmed) ?? null;
+  return (
+    CODE_ALIASES.get(upper) ??
+    SYMBOL_PREFIXES.get(upper) ??
+    CURRENCY_SYMBOLS.get(trimmed) ??
+    WRITTEN_CODES.get(trimmed)?.currency ??
+    null
+  );
 }
 
 /** The English name of a currency; the code itself where it is not known. */

@@ -110,6 +110,36 @@ export function parseDigits(text: string, style: SeparatorStyle = 'point'): Writ
   return { digits: Number(all), exponent, zeros: 0, fraction: null };
 }
 
+/**
+ * The number that text[start, end) writes in one of the common ways: digits only, digits with a decimal point, or groups
+ * of three with commas. Allocates nothing but its result; null where parseDigits has to judge.
+ */
+export function parseSimple(text: string, start: number, end: number): Written | null {
+  if (end <= start || end - start > EXACT_DIGITS) return null;
+  let digits = 0;
+  let point = -1;
+  let comma = -1;
+  for (let p = start; p < end; p++) {
+    const unit = text.charCodeAt(p);
+    if (unit >= 48 && unit <= 57) {
+      digits = digits * 10 + unit - 48;
+    } else if (unit === 46) {
+      if (point >= 0 || p === start || p === end - 1) return null;
+      if (comma >= 0 && p - comma !== 4) return null;
+      point = p;
+    } else if (unit === 44) {
+      // The first group has one digit to three and no leading zero, the others have three.
+      const first = comma < 0 && p - start <= 3 && p > start && text.charCodeAt(start) !== 48;
+      if (point >= 0 || (!first && p - comma !== 4)) return null;
+      comma = p;
+    } else {
+      return null;
+    }
+  }
+  if (comma >= 0 && point < 0 && end - comma !== 4) return null;
+  return written(digits, point < 0 ? 0 : point + 1 - end);
+}
+
 function isDigits(text: string): boolean {
   for (let p = 0; p < text.length; p++) {
     const unit = text.charCodeAt(p);

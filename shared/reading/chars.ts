@@ -24,6 +24,9 @@ function classTable(): Uint8Array {
   fill(0xdf, 0xff, CLASS_LOWER);
   table[0xd7] = CLASS_OTHER;
   table[0xf7] = CLASS_OTHER;
+  // The micro sign, the ring that stands for degrees (ºC), and the signs of ohm and angstrom begin units.
+  table[0xb5] = CLASS_LOWER;
+  for (const letter of [0xba, 0x2126, 0x212b]) table[letter] = CLASS_LETTER;
   fill(0x100, 0x1fff, CLASS_LETTER);
   table[0x37e] = CLASS_OTHER;
   fill(0x0e3f, 0x0e3f, CLASS_OTHER);

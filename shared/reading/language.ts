@@ -1,3 +1,4 @@
+import type { ActorKind } from '../model/vocabulary.ts';
 import type { Nearness } from '../quantity/bounds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrases } from './phrases.ts';
@@ -16,25 +17,105 @@ export type Per = 'year' | 'month' | 'quarter';
 
 /** What units become in the company of other words, by unit id. */
 export interface UnitForms {
-  /** Behind "square". */
-  readonly squared: ReadonlyMap<string, string>;
-  /** Behind "cubic". */
-  readonly cubed: ReadonlyMap<string, string>;
   /** A power before "hours". */
   readonly hourly: ReadonlyMap<string, string>;
-  /** A length before "per hour", by "unit time" ("km h"). */
-  readonly speeds: ReadonlyMap<string, string>;
+  /** What a word before a unit makes of it, by "word unit" ("nautical mi"). */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Words between a number and a length of time: "three consecutive years". */
+  readonly counting: ReadonlySet<string>;
+  /** Behind "5m in" they make the letter a metre. */
+  readonly lengths: ReadonlySet<string>;
+  /** Before "of 49" they make the number an age. */
+  readonly persons: ReadonlySet<string>;
+  /** Between "aged" and the number. */
+  readonly ageLinks: ReadonlySet<string>;
+  /** Behind "30C" they tell that it is a temperature. */
+  readonly heat: ReadonlySet<string>;
+  /** Verbs before an age: "turned 60". */
+  readonly turned: ReadonlySet<string>;
+}
+
+/** Words around a currency's name that tell what it means. */
+export interface MoneyWords {
+  /** Near "pounds" they make it a weight. */
+  readonly weighing: ReadonlySet<string>;
+  /** Behind a hyphenated number of pounds they make it an amount. */
+  readonly priced: ReadonlySet<string>;
+  /** Behind "pounds of" they make it an amount. */
+  readonly spent: ReadonlySet<string>;
+  /** The nouns of "all figures are in Australian dollars". */
+  readonly amounts: ReadonlySet<string>;
 }
 
 /** Words that join a noun to what limits it. */
 export interface QualifierWords {
   readonly limiting: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  /** Joins a noun to whose it is: "exports *of* Poland". */
+  readonly owners: ReadonlySet<string>;
+  /** Joins a noun to the other side: "exports *to* Russia". */
+  readonly counterparts: ReadonlySet<string>;
+  /** Opens what somebody says: "reported *that*". */
+  readonly clause: ReadonlySet<string>;
+  /** How words end that are a verb in the past and no noun: "exported". */
+  readonly past: RegExp;
+  /** How verbs end that the lexicon does not know. */
+  readonly finite: RegExp;
+  /** Goes back to whose it was: "*its* exports". */
+  readonly possessives: ReadonlySet<string>;
+  /** Stands between a subject and its verb: "Germany *alone* accounted for". */
+  readonly asides: ReadonlySet<string>;
+  /** How words end that describe or do something and name nothing. */
+  readonly describing: RegExp;
   /** Adjectives that praise and tell nothing apart. */
   readonly praise: ReadonlySet<string>;
   /** Adjectives that tell one thing measured from another. */
   readonly telling: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
+}
+
+/** Words that decide the part a figure plays. */
+export interface RoleWords {
+  /** A clause may begin behind it with the figure as its subject: "while 45% prefer tea". */
+  readonly opening: ReadonlySet<string>;
+  /** Behind a figure it tells where or when, and the figure does nothing. */
+  readonly preposition: ReadonlySet<string>;
+  /** "of *pre*-war levels" */
+  readonly prior: ReadonlySet<string>;
+  /** Degrees that compare only where "than" follows: "more". */
+  readonly further: ReadonlySet<string>;
+  /** What heights are measured from: "318 metres above *sea* level". */
+  readonly datum: ReadonlySet<string>;
+  /** "fell *below* 9,000": what was reached, not by how much. */
+  readonly beyond: ReadonlySet<string>;
+  /** What money is paid for one of, beyond the units: "a day", "a share". */
+  readonly ones: ReadonlySet<string>;
+}
+
+/** Words that decide which period a figure has. */
+export interface TimeWords {
+  /** Between a verb of saying and its day: "said *on* Thursday". */
+  readonly placing: ReadonlySet<string>;
+  /** Compares with a period: "an increase *on* 2019", "year *over* year". */
+  readonly against: ReadonlySet<string>;
+  /** "as much *as* in 2019", told twice. */
+  readonly likeness: ReadonlySet<string>;
+  /** "the *previous* year", "the year *before*" */
+  readonly preceding: ReadonlySet<string>;
+  /** Opens another statement in the same sentence. */
+  readonly contrast: ReadonlySet<string>;
+  /** Opens another event in the same sentence: "after a rally". */
+  readonly events: ReadonlySet<string>;
+}
+
+/** Words that tie one amount to another. */
+export interface RelationWords {
+  /** What follows is part of the amount before: "of *which*", "*including*". */
+  readonly including: ReadonlySet<string>;
+  /** The one word of comparing that joins much else besides: "with". */
+  readonly plainWith: string;
+  /** Behind "of": the amount before. "$140 million of *it*" */
+  readonly itself: ReadonlySet<string>;
 }
 
 /** All that the reader knows of one language. A new language is one folder that makes one of these. */
@@ -50,6 +131,18 @@ export interface Language {
   readonly per: Phrases<Per>;
   /** The currency of a name behind a nation, by "nation currency" ("AU USD" is AUD). */
   readonly nationalCurrencies: ReadonlyMap<string, string>;
+  /** The currency that a bare name usually means, by each currency with that name: USD for AUD. */
+  readonly families: ReadonlyMap<string, string>;
+  readonly money: MoneyWords;
+  /** The last letters of adverbs and of forms of verbs ("quickly", "held", "looking"). */
+  readonly endings: { readonly [form in 'adverb' | 'participle' | 'gerund']: readonly string[] };
+  /** The form of a noun phrase by which two namings of one thing are the same. */
+  readonly nameKey: (words: string) => string;
+  /** Names in lower case of states, cities and organisations that are known for what they are. */
+  readonly parties: ReadonlyMap<string, ActorKind>;
   readonly units: UnitForms;
   readonly qualifiers: QualifierWords;
+  readonly roles: RoleWords;
+  readonly times: TimeWords;
+  readonly relations: RelationWords;
 }

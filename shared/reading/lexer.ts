@@ -1,4 +1,4 @@
-import { CURRENCY_SYMBOLS } from '../quantity/currency.ts';
+import { CURRENCY_SYMBOLS } from '../quantity/currency-marks.ts';
 import {
   CLASS_DIGIT,
   CLASS_LETTER,

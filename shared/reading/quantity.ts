@@ -1,9 +1,11 @@
+import type { FigureRole } from '../model/vocabulary.ts';
 import { readPeriods } from './context/periods.ts';
-import { readPer, readRole } from './context/roles.ts';
-import { findSentences } from './context/sentences.ts';
+import { readPer, readRoles } from './context/roles.ts';
+import { findSentences, type Sentence } from './context/sentences.ts';
+import { newStory } from './context/story.ts';
 import { languageOf } from './languages.ts';
-import { Tokens } from './lexer.ts';
-import { ANNUAL, AVERAGE, CHANGE, SHARE } from './lexicon.ts';
+import { Tokens, WORD } from './lexer.ts';
+import { ANNUAL, AVERAGE, CHANGE, OF, SHARE } from './lexicon.ts';
 import { toQuantity } from './read.ts';
 import { parseDay } from './scan/days.ts';
 import type { Draft } from './scan/draft.ts';
@@ -39,15 +41,22 @@ export function readQuantity(text: string, options?: { readonly published?: stri
     found.number = { ...found.number, digits: -found.number.digits };
     found.reasons.push('brackets mark a negative number');
   }
-  const role = readRole(t, { ...sentence, from: 0, to: t.count }, found);
-  const { period } = readPeriods(t, sentence, found, periods);
+  const role = roleOf(t, { ...sentence, from: 0, to: t.count }, found);
+  const period = readPeriods(t, sentence, [found], [role], periods, newStory())[0]?.period ?? null;
   return {
-    ...toQuantity(found, role.role),
-    role: role.role,
+    ...toQuantity(found, role),
+    role,
     per: readPer(t, { ...sentence, to: t.count }, found, t.count),
     period,
     reasons: found.reasons,
   };
+}
+
+/** Words of a floor or a ceiling mean one where nothing else stands beside them. */
+function roleOf(t: Tokens, sentence: Sentence, found: Draft): FigureRole {
+  const amount = found.kind !== 'duration' && found.kind !== 'date' && found.kind !== 'multiple';
+  if (amount && (found.nearness === 'at-least' || found.nearness === 'at-most')) return 'threshold';
+  return readRoles(t, sentence, [found])[0]?.role ?? 'level';
 }
 
 /** A number alone in its cell is a number, whatever it would be in a text (a code, a list marker). */
@@ -68,7 +77,7 @@ function plainNumber(t: Tokens): Draft | null {
 const AROUND: ReadonlySet<string> = new Set(
   (
     'a the of in for by to from per each every year years annually yearly monthly quarterly month quarter annum day week ' +
-    'hour just only exactly over during some on approached approaching exceeding exceeded reached reaching'
+    'hour aged age old just only exactly over during some on approached approaching exceeding exceeded reached reaching'
   ).split(' '),
 );
 
@@ -83,14 +92,21 @@ function whole(t: Tokens, drafts: readonly Draft[], periods: readonly PeriodSpan
   for (let k = 0; k < t.count; k++) {
     if (drafts.some((d) => k >= d.from && k < d.to)) continue;
     if (periods.some((p) => k >= p.from && k < p.next)) continue;
+    if (isOf(t, k, found)) continue;
     if ((t.is(k, '.') && k === t.count - 1) || t.is(k, '/')) continue;
     const entry = t.entry(k);
+    if (found.unit === 'pH' && t.string(k) === 'pH') continue;
     if (AROUND.has(entry.word) || entry.key === 'between' || (entry.sense & NAMING) !== 0) continue;
     const priced =
       entry.unit !== null && (t.is(k - 1, '/') || t.entry(k - 1).key === 'per' || t.entry(k - 1).word === 'a');
     if (!priced && !countedAt(t, k, found)) return null;
   }
   return found;
+}
+
+/** Whether a token belongs to what the figure is of: "5 million tonnes of grain", "two thirds of all exports". */
+function isOf(t: Tokens, k: number, found: Draft): boolean {
+  return k >= found.to && k <= found.to + MAX_NOUN && (t.grammar(found.to) & OF) !== 0 && t.type(k) === WORD;
 }
 
 /** Whether a token stands between a number and the noun that it counts, that noun included. */

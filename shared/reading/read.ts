@@ -1,11 +1,14 @@
 import { boundsOf, UNBOUNDED } from '../quantity/bounds.ts';
 import { toNumber } from '../quantity/numbers.ts';
+import { type About, readAbout } from './context/about.ts';
 import { readClaim } from './context/claims.ts';
-import { readIndicator } from './context/indicators.ts';
-import { readPeriods } from './context/periods.ts';
-import { readPer, readRole } from './context/roles.ts';
+import { Currencies } from './context/currencies.ts';
+import { type PeriodsRead, readPeriods } from './context/periods.ts';
+import type { RoleRead } from './context/role-read.ts';
+import { readPer, readRoles } from './context/roles.ts';
 import { findSentences, type Sentence } from './context/sentences.ts';
-import { type SpeakerState, Speakers } from './context/speakers.ts';
+import { noSpeakers, type SpeakerState, Speakers } from './context/speakers.ts';
+import { newStory, passOver, type Story } from './context/story.ts';
 import { languageOf } from './languages.ts';
 import { NEWLINE, Tokens } from './lexer.ts';
 import { type Day, parseDay } from './scan/days.ts';
@@ -13,7 +16,7 @@ import type { Draft } from './scan/draft.ts';
 import { scanFigures } from './scan/figures.ts';
 import type { PeriodSpan } from './scan/period-span.ts';
 import { relate } from './scan/relate.ts';
-import type { Quantity, ReadClaim, ReadFigure, Reading, ReadingOptions } from './types.ts';
+import type { Quantity, ReadClaim, ReadFigure, Reading, ReadingOptions, ReadRelation } from './types.ts';
 
 /** Thrown by readText when its progress function asks it to stop. */
 export class ReadingCancelled extends Error {
@@ -38,7 +41,7 @@ export function readText(text: string, options?: ReadingOptions, onProgress?: Re
   const claims: ReadClaim[] = [];
   const published = parseDay(options?.published);
   const tokens = new Tokens(text, languageOf(options?.language), Math.min(text.length, STRETCH) + 1);
-  const state: State = { lastNamed: null, nextPair: 1 };
+  const state: State = { ...noSpeakers(), nextPair: 1, story: newStory(), currencies: new Currencies() };
   let done = 0;
   while (done < text.length) {
     const end = stretchEnd(text, done);
@@ -47,11 +50,22 @@ export function readText(text: string, options?: ReadingOptions, onProgress?: Re
     done = end;
     if (onProgress && !onProgress(done, text.length)) throw new ReadingCancelled();
   }
-  return { figures, claims };
+  const { people, currencies } = state;
+  currencies.settle(figures, tokens.language.nationalCurrencies);
+  const actors = people.actors();
+  if (!people.grew) return { figures, claims, actors };
+  // Who was first told by a surname alone has his whole name everywhere.
+  const whole = <T extends { readonly speaker: string | null }>(read: T): T => {
+    const speaker = read.speaker === null ? null : people.fullName(read.speaker);
+    return speaker === read.speaker ? read : { ...read, speaker };
+  };
+  return { figures: figures.map(whole), claims: claims.map(whole), actors };
 }
 
 interface State extends SpeakerState {
   nextPair: number;
+  readonly story: Story;
+  readonly currencies: Currencies;
 }
 
 /** Where a stretch may end: a line, else a sentence, else a space, else anywhere but inside a character. */
@@ -71,8 +85,11 @@ function stretchEnd(text: string, from: number): number {
 function readStretch(t: Tokens, published: Day | null, state: State, figures: ReadFigure[], claims: ReadClaim[]): void {
   const { drafts, periods } = scanFigures(t, published);
   state.nextPair = relate(t, drafts, state.nextPair);
+  state.currencies.readStretch(t);
   const sentences = findSentences(t);
-  const speakers = new Speakers(t, state);
+  state.story.paragraph = -1;
+  state.story.aboutParagraph = -1;
+  const speakers = new Speakers(t, sentences, state);
   let d = 0;
   let p = 0;
   for (const s of sentences) {
@@ -86,14 +103,57 @@ function readStretch(t: Tokens, published: Day | null, state: State, figures: Re
       times.push(period);
       p += 1;
     }
-    const context: Context = { t, s, times, speakers };
+    const context: Context = { t, s, speakers };
+    const told = readContext(t, s, inside, times, state.story);
     for (let k = 0; k < inside.length; k++) {
       const draft = inside[k];
-      if (draft) figures.push(complete(context, draft, inside[k + 1]?.from ?? s.to));
+      const about = told[k];
+      if (!draft || !about) continue;
+      state.currencies.note(t, draft, figures.length);
+      figures.push(complete(context, draft, about, inside[k + 1]?.from ?? s.to));
     }
-    const claim = readClaim(t, s, inside, speakers.at(middle(s), s), t.is(lastMark(t, s), '?'));
+    const claim = readClaim({
+      t,
+      s,
+      figures: inside,
+      periods: times,
+      speaker: () => speakers.at(middle(s), s) ?? (inside[0] ? speakers.at(inside[0].head, s) : null),
+      isKnown: (name) => state.people.find(name) !== null,
+      asked: t.is(lastMark(t, s), '?'),
+    });
     if (claim) claims.push(claim);
   }
+}
+
+interface Told {
+  readonly role: RoleRead;
+  readonly periods: PeriodsRead;
+  readonly about: About;
+}
+
+/** What the words of a sentence say of its figures together; most sentences have none and cost nothing. */
+function readContext(
+  t: Tokens,
+  s: Sentence,
+  drafts: readonly Draft[],
+  times: readonly PeriodSpan[],
+  story: Story,
+): readonly Told[] {
+  if (drafts.length === 0 && times.length === 0) {
+    passOver(story, s);
+    return [];
+  }
+  const roles = readRoles(t, s, drafts);
+  const periods = readPeriods(
+    t,
+    s,
+    drafts,
+    roles.map(({ role }) => role),
+    times,
+    story,
+  );
+  const about = readAbout(t, s, drafts, story);
+  return roles.flatMap((role, n) => (periods[n] && about[n] ? [{ role, periods: periods[n], about: about[n] }] : []));
 }
 
 /** A token inside the sentence's own words, behind the quotation mark it may open with. */
@@ -110,35 +170,45 @@ function lastMark(t: Tokens, s: Sentence): number {
 interface Context {
   readonly t: Tokens;
   readonly s: Sentence;
-  readonly times: readonly PeriodSpan[];
   readonly speakers: Speakers;
 }
 
-function complete(c: Context, d: Draft, nextFigure: number): ReadFigure {
+function complete(c: Context, d: Draft, { role, periods, about }: Told, nextFigure: number): ReadFigure {
   const { t, s } = c;
   const start = t.start(d.from);
   const end = t.end(d.to - 1);
-  const role = readRole(t, s, d);
-  const { period, base } = readPeriods(t, s, d, c.times);
-  const { indicator, basis } = readIndicator(t, s, d);
-  const reasons = role.told && d.kind !== 'duration' && d.kind !== 'date' ? [...d.reasons, role.reason] : d.reasons;
+  const reasons = [...d.reasons];
+  if (role.told && d.kind !== 'duration' && d.kind !== 'date') reasons.push(role.reason);
+  if (periods.reason) reasons.push(periods.reason);
+  if (about.reason) reasons.push(about.reason);
   return {
     ...toQuantity(d, role.role),
     start,
     end,
     surface: t.text.slice(start, end),
     role: role.role,
-    period,
-    basePeriod: base,
+    period: periods.period,
+    basePeriod: periods.base,
     per: readPer(t, s, d, nextFigure),
     pair: d.pair,
+    relation: relationOf(t, d),
     speaker: c.speakers.at(d.head, s),
-    indicator,
-    basis,
+    indicator: about.indicator,
+    subject: about.subject,
+    counterpart: about.counterpart,
+    basis: about.basis,
     sentence: [s.start, s.end],
     reasons,
     confidence: d.confidence,
   };
+}
+
+function relationOf(t: Tokens, d: Draft): ReadRelation | null {
+  if (d.relation === null) return null;
+  const { kind, to } = d.relation;
+  const start = t.start(to.from);
+  const end = t.end(to.to - 1);
+  return { kind, start, end, surface: t.text.slice(start, end) };
 }
 
 /** The quantity of a draft: value and bounds as its words allow them. */

@@ -6,6 +6,11 @@ import { readText } from '../../shared/reading/read.ts';
 import { peers } from './peers.ts';
 import { variedProse } from './prose.ts';
 
+if (process.argv.length > 2) {
+  console.error('this measures speed and takes no file; for recall and precision: npm run gold -- FILE');
+  process.exit(2);
+}
+
 const SIZE = 2_000_000;
 const ROUNDS = 7;
 /** The peers read whole documents of ordinary length; a longer text only slows them down further. */

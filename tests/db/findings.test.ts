@@ -6,6 +6,7 @@ import type { FigureRow } from '../../shared/api.ts';
 import { ALL_CHECKS, findingId } from '../../shared/checks/index.ts';
 import type { Check } from '../../shared/checks/types.ts';
 import type { Finding } from '../../shared/model/finding.ts';
+import { derivedIn } from './derived.ts';
 import { first, openTest, sourceOf, type TestProject } from './helpers.ts';
 
 /** The id of the finding about one indicator. */
@@ -105,6 +106,7 @@ describe('findings', () => {
     const { id, rev } = first(project.ask('grid.page', { table: 'indicator', offset: 0, limit: 1 }).rows);
     project.edit({ op: 'update', table: 'indicator', id, rev, fields: { name: 'sales abroad' } });
     expect(project.ask('finding.list', {})).toMatchObject([{ id: sameId('sales abroad') }]);
+    project.edit({ op: 'create', table: 'indicator', fields: { name: 'imports' } });
     check.runs.length = 0;
     project.edit({
       op: 'create',
@@ -235,42 +237,24 @@ describe('findings', () => {
             const named = project.ask('grid.page', { table: 'indicator', offset: 0, limit: 1 }).rows[0];
             if (named === undefined) continue;
             const identities = pick % 2 ? ['turnover = exports + imports'] : [];
-            project.edit({ op: 'update', table: 'indicator', id: named.id, rev: named.rev, fields: { identities } });
+            // Refused where it names what is not there yet.
+            const fields = { identities };
+            project.service.call('edit.apply', {
+              label: 'An identity',
+              changes: [{ op: 'update', table: 'indicator', id: named.id, rev: named.rev, fields }],
+            });
           }
         }
-        const kept = derived(project.path);
+        const kept = derivedIn(project.path);
         const db = connect(project.path, { readOnly: false });
         db.exec('BEGIN');
         createSettler(db, ALL_CHECKS).settleAll();
         db.exec('COMMIT');
         db.close();
-        expect(kept).toEqual(derived(project.path));
+        expect(kept).toEqual(derivedIn(project.path));
         project.service.close();
       }),
       { numRuns: 15 },
     );
   });
 });
-
-/** Everything that db/findings keeps, in an order of its own. */
-function derived(path: string): unknown {
-  const db = connect(path, { readOnly: true });
-  try {
-    return {
-      findings: db
-        .prepare(
-          'SELECT id, checkName, key, verdict, severity, summary, working, figures, claimIds, ruler, missing, fingerprint, disposition, reason, placeOrder, startOrder FROM finding ORDER BY id, key',
-        )
-        .all(),
-      figures: db.prepare('SELECT * FROM figure_shown ORDER BY figureRow').all(),
-      claims: db.prepare('SELECT * FROM claim_shown ORDER BY claimRow').all(),
-      members: db
-        .prepare(
-          'SELECT k.checkName, k.key, m.kind, m.memberRow FROM check_member m JOIN check_key k ON k.keyId = m.keyId ORDER BY 1, 2, 3, 4',
-        )
-        .all(),
-    };
-  } finally {
-    db.close();
-  }
-}

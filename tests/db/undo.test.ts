@@ -188,7 +188,7 @@ function takeStep(project: TestProject, { what, pick, text, amount }: Step): boo
         table: 'indicator',
         id: indicator.id,
         rev: indicator.rev,
-        fields: { name: text, identities: ['a = b + c'] },
+        fields: { name: text, synonyms: ['another name'] },
       });
       break;
     case 'reword':

@@ -137,8 +137,29 @@ describe('the checks on the sample', () => {
     expect(slip?.working).toContain('[2.15, 2.24]');
   });
 
+  it('find the ambassador whose state is not that of the record', () => {
+    expect(
+      findings.find(({ check, verdict }) => check === 'attribution' && verdict === 'contradiction')?.summary,
+    ).toContain(
+      'Alexander Chervyakov is told as ambassador of China to Belarus, but is on record as ambassador of Belarus to China',
+    );
+  });
+
   it('find nothing else to contradict', () => {
-    expect(workings('contradiction')).toHaveLength(3);
+    expect(workings('contradiction')).toHaveLength(4);
+  });
+
+  it('hold targets against what came', () => {
+    const told = workings('cannot-tell');
+    expect(told).toContain('[442.5, 443.5] reaches 9/12 × [500, ∞) = [375, ∞) m USD');
+    expect(told).toContain('(4, 4.5] misses [10, ∞) %');
+    expect(told).toContain('[0.5, 1.5] misses [150, ∞) m USD');
+  });
+
+  it('see a floor for each region beside the total, and a forecast whose time has come', () => {
+    const titles = findings.map(({ title }) => title);
+    expect(titles).toContain('Floor for each part');
+    expect(titles).toContain('Forecast due');
   });
 
   it('agree that 111.4% a year over ten years is a tripling', () => {

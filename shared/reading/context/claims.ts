@@ -1,68 +1,150 @@
-import type { ClaimKind } from '../../model/vocabulary.ts';
-import { type Tokens, WORD } from '../lexer.ts';
-import { ASSESS, COMMIT, FORECAST, TARGET } from '../lexicon.ts';
-import type { Draft } from '../scan/draft.ts';
+import { ADDRESS, type Tokens, WORD } from '../lexer.ts';
+import { BY } from '../lexicon.ts';
+import {
+  ACCORDING,
+  AIM,
+  AIMING,
+  COPULA,
+  EVENT,
+  EXPECT,
+  IF,
+  INTEND,
+  LIKELY,
+  OPINE,
+  OUGHT,
+  OUTLOOK,
+  PAGE,
+  PLEDGE,
+  READY,
+  TELL,
+  UNSETTLED,
+  WILL,
+  WOULD,
+} from '../senses.ts';
 import type { ReadClaim } from '../types.ts';
+import { readAim, readCould, readOught, readOutlook } from './claim-aims.ts';
+import {
+  type ClaimContext,
+  figureBehind,
+  measuredBefore,
+  measures,
+  opensClause,
+  type Verdict,
+} from './claim-context.ts';
+import { readEvent, readJudgement } from './claim-judgements.ts';
+import { readBeTo, readIntention, readPledge, readWill } from './claim-promises.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Shorter sentences state nothing that could be checked. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 4;
+const FEWEST_WITH_FIGURE = 2;
+/** Below this an analyst would throw away more than he keeps. */
+const WORTH = 0.55;
+/** What an "if" takes off, and what a clause before that states a figure. */
+const UNSETTLING = 0.35;
+const SECOND = 0.1;
+const PAGE_REACH = 40;
+const PAGE_LINE = 25;
+const BYLINE = 8;
 
-interface Verdict {
-  readonly kind: ClaimKind;
-  readonly reason: string;
-  readonly confidence: number;
-}
+const AHEAD = WILL | WOULD | PLEDGE | INTEND | READY | AIM | AIMING | OUGHT | EXPECT | OUTLOOK | LIKELY | UNSETTLED;
+const CUES = AHEAD | COPULA | OPINE | EVENT;
 
-/** The claim that a sentence makes, or null; `figures` are those inside it. */
-export function readClaim(
-  t: Tokens,
-  s: Sentence,
-  figures: readonly Draft[],
-  speaker: string | null,
-  asked: boolean,
-): ReadClaim | null {
-  if (s.heading || asked) return null;
+/** The claim that a sentence makes, or null where it makes none that is worth checking. */
+export function readClaim(c: ClaimContext): ReadClaim | null {
+  const { t, s } = c;
+  if (s.heading || c.asked || t.is(s.to - 1, ':')) return null;
   let words = 0;
   let senses = 0;
-  const said: Partial<Record<'commit' | 'target' | 'forecast' | 'assess', string>> = {};
   for (let k = s.from; k < s.to; k++) {
     if (t.type(k) !== WORD) continue;
     words += 1;
-    const { sense } = t.entry(k);
-    senses |= sense;
-    if ((sense & COMMIT) !== 0) said.commit ??= t.string(k).toLowerCase();
-    if ((sense & TARGET) !== 0) said.target ??= t.string(k).toLowerCase();
-    if ((sense & FORECAST) !== 0) said.forecast ??= t.string(k).toLowerCase();
-    if ((sense & ASSESS) !== 0) said.assess ??= t.string(k).toLowerCase();
+    senses |= t.claim(k);
   }
-  if (words < FEWEST_WORDS) return null;
-  const verdict = judge(senses, figures.some(measures), said);
-  if (!verdict) return null;
-  const { kind, reason, confidence } = verdict;
-  return { start: s.start, end: s.end, kind, speaker, reasons: [reason], confidence };
+  const measured = c.figures.some(measures);
+  if (!measured && (senses & CUES) === 0 && c.figures.length === 0) return null;
+  if (words < (measured ? FEWEST_WITH_FIGURE : FEWEST_WORDS) || isPage(t, s, senses)) return null;
+  const best = judge(c, measured);
+  if (best === null || best.confidence < WORTH) return null;
+  return {
+    start: s.start,
+    end: s.end,
+    kind: best.kind,
+    speaker: c.speaker(),
+    reasons: [best.reason],
+    confidence: Math.round(best.confidence * 100) / 100,
+  };
 }
 
-function measures(d: Draft): boolean {
-  return d.kind !== 'date' && d.kind !== 'ordinal' && d.kind !== 'duration' && d.confidence >= 0.5;
+/** Words of the page and not of the text: "Posted by", "Read more", bylines, addresses. */
+function isPage(t: Tokens, s: Sentence, senses: number): boolean {
+  const length = s.to - s.from;
+  if (length <= PAGE_LINE) for (let k = s.from; k < s.to; k++) if (t.type(k) === ADDRESS) return true;
+  if (length <= BYLINE && (t.grammar(s.from) & BY) !== 0 && t.capital(s.from + 1) && t.capital(s.from + 2)) return true;
+  if ((senses & PAGE) === 0) return false;
+  if ((t.claim(s.from) & PAGE) !== 0) return true;
+  let page = 0;
+  for (let k = s.from; k < s.to && k < s.from + PAGE_REACH; k++) if ((t.claim(k) & PAGE) !== 0) page += 1;
+  return page >= 2;
 }
 
-function judge(
-  senses: number,
-  figures: boolean,
-  said: Partial<Record<'commit' | 'target' | 'forecast' | 'assess', string>>,
-): Verdict | null {
-  if ((senses & TARGET) !== 0 && (figures || (senses & COMMIT) === 0)) {
-    const confidence = figures ? 0.8 : 0.55;
-    return { kind: 'target', reason: `"${said.target}" sets a target`, confidence };
+/** The likeliest of what the cues of a sentence say; the first wins among equals. */
+function judge(c: ClaimContext, measured: boolean): Verdict | null {
+  const { t, s } = c;
+  let best: Verdict | null = null;
+  let unsettled = (t.claim(s.from) & UNSETTLED) !== 0 ? UNSETTLING : 0;
+  let told = false;
+  /** The first words that look ahead. */
+  let ahead = s.to;
+  for (let k = s.from; k < s.to; k++) {
+    const claim = t.claim(k);
+    told ||= (t.speech(k) & (TELL | ACCORDING)) !== 0;
+    if ((claim & CUES) === 0) continue;
+    if ((claim & IF) !== 0) unsettled = UNSETTLING;
+    const found = readCue(c, k, claim, told);
+    if (found === null) continue;
+    let { confidence } = found;
+    confidence -= unsettled;
+    if (found.kind !== 'fact' && found.kind !== 'assessment') {
+      ahead = Math.min(ahead, k);
+      // "Freight doubled to …, and the railways expect …": what the first clause states comes first.
+      if (measuredBefore(c, k) && opensClause(c, k)) confidence -= SECOND;
+    }
+    if (best === null || confidence > best.confidence) best = { ...found, confidence };
   }
-  if ((senses & FORECAST) !== 0 && (figures || (senses & COMMIT) === 0)) {
-    return { kind: 'forecast', reason: `"${said.forecast}" looks ahead`, confidence: figures ? 0.8 : 0.5 };
+  const fact = readFact(c, measured, ahead);
+  return fact !== null && (best === null || fact.confidence > best.confidence) ? fact : best;
+}
+
+/** What one cue says; of several parts a word plays, the surest. */
+function readCue(c: ClaimContext, k: number, claim: number, told: boolean): Verdict | null {
+  let best: Verdict | null = null;
+  const take = (found: Verdict | null): void => {
+    if (found !== null && (best === null || found.confidence > best.confidence)) best = found;
+  };
+  // What somebody is told to have said that he would do, he said that he will.
+  if ((claim & WILL) !== 0 || ((claim & WOULD) !== 0 && told)) take(readWill(c, k));
+  else if ((claim & (UNSETTLED | WOULD)) !== 0 && !c.t.capital(k)) take(readCould(c, k));
+  if ((claim & PLEDGE) !== 0) take(readPledge(c, k));
+  if ((claim & (INTEND | READY)) !== 0) take(readIntention(c, k));
+  if ((claim & (AIM | AIMING)) !== 0) take(readAim(c, k));
+  if ((claim & OUGHT) !== 0) take(readOught(c, k));
+  if ((claim & (EXPECT | OUTLOOK | LIKELY)) !== 0) take(readOutlook(c, k));
+  if ((claim & COPULA) !== 0) take(readBeTo(c, k));
+  if ((claim & (COPULA | OPINE)) !== 0) take(readJudgement(c, k));
+  if ((claim & EVENT) !== 0 && c.periods.length > 0) take(readEvent(c, k));
+  return best;
+}
+
+/** A sentence that states a figure or a rank; figures that all stand behind words that look ahead are no facts yet. */
+function readFact(c: ClaimContext, measured: boolean, ahead: number): Verdict | null {
+  if (!measured) {
+    const ranked = c.figures.some(({ kind, confidence }) => kind === 'ordinal' && confidence >= 0.85);
+    return ranked ? { kind: 'fact', confidence: 0.72, reason: 'it states a rank' } : null;
   }
-  if ((senses & COMMIT) !== 0) {
-    return { kind: 'commitment', reason: `"${said.commit}" promises`, confidence: 0.7 };
-  }
-  if (figures) return { kind: 'fact', reason: 'it states a figure', confidence: 0.85 };
-  if ((senses & ASSESS) !== 0) return { kind: 'assessment', reason: `"${said.assess}" judges`, confidence: 0.45 };
-  return null;
+  const reason = 'it states a figure';
+  if (ahead === c.s.to) return { kind: 'fact', confidence: 0.85, reason };
+  if (!measuredBefore(c, ahead)) return { kind: 'fact', confidence: 0.5, reason };
+  const first = opensClause(c, ahead) || figureBehind(c, ahead - 1) === null;
+  return { kind: 'fact', confidence: first ? 0.85 : 0.7, reason };
 }

@@ -1,6 +1,8 @@
+import { BACKWARD, FILLER, MOVES, STANDS, STEP } from '../cues.ts';
 import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { AND, BASIS, DESCRIBER, IN, INDICATOR, MODIFIER, OF, SHARE, TO } from '../lexicon.ts';
+import { A, AND, BASIS, DESCRIBER, FUNCTION, IN, INDICATOR, MODIFIER, OF, OR, SHARE, THE, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
+import { ASIDE, BE } from '../senses.ts';
 import { ownerOf, qualifiersOf } from './qualifiers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -8,20 +10,95 @@ import type { Sentence } from './sentences.ts';
 export interface IndicatorRead {
   readonly indicator: string | null;
   readonly basis: string | null;
+  readonly subject: string | null;
+  readonly counterpart: string | null;
+  /** First token of the words that name it; -1 where there are none. */
+  readonly at: number;
+}
+
+const NONE: IndicatorRead = { indicator: null, basis: null, subject: null, counterpart: null, at: -1 };
+
+interface Phrase {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly subject: string | null;
+  readonly counterpart: string | null;
+}
+
+interface Compound {
+  readonly from: number;
+  readonly text: string;
+  /** The state of an adjective among its words. */
+  readonly state: string | null;
 }
 
 const REACH_BACK = 40;
 const REACH_ON = 12;
 const SHARE_REACH = 9;
+const VERB_REACH = 10;
+const PHRASE_REACH = 8;
 
-/** The indicator of a figure, from the nearest noun of the list of economic indicators in its sentence. */
+/** The indicator of a figure with the names that limit it, from the nearest noun of what is measured in its sentence. */
 export function readIndicator(t: Tokens, s: Sentence, d: Draft): IndicatorRead {
-  if (d.kind === 'date' || d.kind === 'ordinal' || d.kind === 'duration') return { indicator: null, basis: null };
+  if (d.kind === 'date' || d.kind === 'ordinal' || d.kind === 'duration') return NONE;
   // What is counted is named by the unit.
-  if (d.kind === 'count' && d.unit !== null && !d.pair) return { indicator: null, basis: null };
+  if (d.kind === 'count' && d.unit !== null && !d.pair) return NONE;
+  const basis = readBasis(t, s, d);
   const at = behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d);
-  if (at === null) return { indicator: null, basis: readBasis(t, s, d) };
-  return { indicator: phrase(t, s, d, at), basis: readBasis(t, s, d) };
+  if (at === null) return { ...NONE, ...measuredSubject(t, s, d), basis };
+  const { text, from, subject, counterpart } = phrase(t, s, d, at);
+  return { indicator: text, basis, subject, counterpart, at: from };
+}
+
+/** Words that a verb of change or standing has for its subject, where none of the usual nouns is told: "the *headcount* fell to". */
+function measuredSubject(
+  t: Tokens,
+  s: Sentence,
+  d: Draft,
+): Pick<IndicatorRead, 'indicator' | 'subject' | 'counterpart' | 'at'> {
+  for (let k = d.from - 1; k > Math.max(s.from, d.from - VERB_REACH); k--) {
+    if (t.type(k) === SYMBOL && !t.is(k, ',')) break;
+    if ((t.cue(k) & (MOVES | STANDS)) === 0 || (t.cue(k) & STEP) !== 0) continue;
+    let last = k - 1;
+    while (last > s.from && t.type(last) === WORD && (t.speech(last) & (ASIDE | BE)) !== 0) last -= 1;
+    return nounUpTo(t, s, d, last);
+  }
+  return NONE;
+}
+
+/** The noun whose words end at a token: "the number of tourists", "ticket demand". */
+function nounUpTo(
+  t: Tokens,
+  s: Sentence,
+  d: Draft,
+  last: number,
+): Pick<IndicatorRead, 'indicator' | 'subject' | 'counterpart' | 'at'> {
+  let head = last;
+  // "the number of tourists in Spain": the head stands before its phrases.
+  for (let k = last; k >= Math.max(s.from, last - PHRASE_REACH) && t.type(k) === WORD; k--) {
+    if (t.language.qualifiers.limiting.has(t.entry(k).word) || t.language.roles.preposition.has(t.entry(k).word)) {
+      if ((t.grammar(k) & (A | THE | AND | OR)) === 0) head = k - 1;
+    }
+    if ((t.grammar(k) & AND) !== 0) break;
+  }
+  if (head < s.from || t.type(head) !== WORD || !isPlainNoun(t, s, head)) return NONE;
+  const { before, after, subject, counterpart } = qualifiersOf(t, s, d, head, head);
+  const noun = t.entry(head).noun ?? t.string(head).toLowerCase();
+  return { indicator: [...before, noun, ...after].join(' '), subject, counterpart, at: head };
+}
+
+function isPlainNoun(t: Tokens, s: Sentence, k: number): boolean {
+  if (
+    (t.grammar(k) & FUNCTION) !== 0 ||
+    (t.cue(k) & (BACKWARD | FILLER)) !== 0 ||
+    t.entry(k).number >= 0 ||
+    t.entry(k).month > 0
+  )
+    return false;
+  if (t.capital(k) && (k !== s.from || t.id(k) === 0)) return false;
+  if (t.entry(k).unit !== null || t.language.qualifiers.times.has(t.entry(k).word)) return false;
+  return t.id(k) !== 0 || !t.language.qualifiers.describing.test(t.string(k));
 }
 
 function isNoun(t: Tokens, k: number): boolean {
@@ -71,10 +148,10 @@ function lastOfCompound(t: Tokens, k: number): number {
 }
 
 /** The noun at k with its modifiers before it and the share that it is the whole of. */
-function phrase(t: Tokens, s: Sentence, d: Draft, k: number): string {
+function phrase(t: Tokens, s: Sentence, d: Draft, k: number): Phrase {
   const compound = compoundAt(t, s, k);
   const entry = t.entry(k);
-  if ((entry.sense & SHARE) !== 0 && (entry.sense & INDICATOR) === 0) return shareAlone(t, s, k);
+  if ((entry.sense & SHARE) !== 0 && (entry.sense & INDICATOR) === 0) return shareAlone(t, s, d, k);
   // Left of the noun: "share of … exports", "contribution of tourism to GDP".
   let part: string | null = null;
   for (let j = compound.from - 1; j >= Math.max(s.from, compound.from - SHARE_REACH); j--) {
@@ -84,9 +161,12 @@ function phrase(t: Tokens, s: Sentence, d: Draft, k: number): string {
     if ((sense & SHARE) !== 0) {
       const share = word === 'contribution' ? 'contribution' : 'share';
       part ??= ownerOf(t, s, j);
-      return part === null
-        ? `${share} of ${compound.text}`
-        : `${share} of ${part} ${share === 'share' ? 'in' : 'to'} ${compound.text}`;
+      const text =
+        part === null
+          ? `${share} of ${compound.text}`
+          : `${share} of ${part} ${share === 'share' ? 'in' : 'to'} ${compound.text}`;
+      const { subject, counterpart } = qualifiersOf(t, s, d, compound.from, k);
+      return { text, from: j, to: k, subject: subject === part ? null : subject, counterpart };
     }
     if ((sense & INDICATOR) !== 0 && part === null) {
       part = compoundAt(t, s, j).text;
@@ -96,12 +176,18 @@ function phrase(t: Tokens, s: Sentence, d: Draft, k: number): string {
       (grammar & (OF | IN | TO)) !== 0 || (sense & (DESCRIBER | MODIFIER)) !== 0 || t.capital(j) || word === 'the';
     if (!joins && t.id(j) !== 0) break;
   }
-  const { before, after } = qualifiersOf(t, s, d, compound.from, k);
-  return [...before, compound.text, ...after].join(' ');
+  const { before, after, subject, counterpart } = qualifiersOf(t, s, d, compound.from, k);
+  const text = [...before, compound.text, ...after].join(' ');
+  return { text, from: compound.from, to: k, subject: subject ?? compound.state, counterpart };
 }
 
 /** "share" with what it is a share of behind it, where that is named. */
-function shareAlone(t: Tokens, s: Sentence, k: number): string {
+function shareAlone(t: Tokens, s: Sentence, d: Draft, k: number): Phrase {
+  const { subject, counterpart } = qualifiersOf(t, s, d, k, k);
+  return { text: shareName(t, s, k), from: k, to: k, subject, counterpart };
+}
+
+function shareName(t: Tokens, s: Sentence, k: number): string {
   const name = t.entry(k).word === 'contribution' ? 'contribution' : t.entry(k).word === 'stake' ? 'stake' : 'share';
   if ((t.grammar(k + 1) & (OF | IN)) === 0) return name;
   for (let j = k + 2; j < Math.min(s.to, k + SHARE_REACH); j++) {
@@ -111,9 +197,10 @@ function shareAlone(t: Tokens, s: Sentence, k: number): string {
   return name;
 }
 
-function compoundAt(t: Tokens, s: Sentence, k: number): { readonly from: number; readonly text: string } {
+function compoundAt(t: Tokens, s: Sentence, k: number): Compound {
   const words = [t.entry(k).noun ?? t.string(k).toLowerCase()];
   let from = k;
+  let state: string | null = null;
   for (let j = k - 1; j >= Math.max(s.from, k - 4); j--) {
     if (t.gap(j + 1) === false) break;
     const { sense, word } = t.entry(j);
@@ -122,12 +209,13 @@ function compoundAt(t: Tokens, s: Sentence, k: number): { readonly from: number;
       from = j;
     } else if ((sense & DESCRIBER) !== 0 && (t.sense(j - 1) & MODIFIER) !== 0) {
       // "direct Chinese investments"
+      state = t.entry(j).country;
       from = j;
     } else {
       break;
     }
   }
-  return { from, text: words.join(' ') };
+  return { from, text: words.join(' '), state };
 }
 
 /** "goods and services", "goods", "services" in the clause of the figure. */

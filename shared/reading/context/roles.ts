@@ -1,274 +1,105 @@
-import type { FigureRole } from '../../model/vocabulary.ts';
-import { toNumber } from '../../quantity/numbers.ts';
+import type { FigureKind } from '../../model/vocabulary.ts';
 import type { Per } from '../language.ts';
-import { SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import {
-  A,
-  ACCOUNT,
-  AGO,
-  ANNUAL,
-  AVERAGE,
-  BY,
-  CHANGE,
-  COMPARE,
-  DOWN,
-  FROM,
-  INDEX,
-  OF,
-  PER,
-  RATE,
-  SHARE,
-  TARGET,
-  THAN,
-  THE,
-  TO,
-  UP,
-  WITH,
-} from '../lexicon.ts';
+import { SYMBOL, type Tokens } from '../lexer.ts';
+import { AGO, AND, ANNUAL, AVERAGE, CHANGE, OR, RATE } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
+import { amountRole } from './amount-roles.ts';
+import { readAround } from './around.ts';
+import { percentRole } from './percent-roles.ts';
+import { type RoleRead, told } from './role-read.ts';
 import type { Sentence } from './sentences.ts';
-
-/** What the words around a figure say about its part in the statement. */
-export interface RoleRead {
-  readonly role: FigureRole;
-  readonly reason: string;
-  /** Whether the words around say it, or the kind alone. */
-  readonly told: boolean;
-}
 
 const REACH_BACK = 24;
 const REACH_ON = 6;
 
-/** The words before a figure, nearest first, summed up once. */
-interface Before {
-  readonly by: boolean;
-  readonly to: boolean;
-  readonly from: boolean;
-  /** The noun in "growth of", "share of", "target of" right before. */
-  readonly nounOf: number;
-  /** A verb of change right before, within three words. */
-  readonly direct: boolean;
-  /** Senses of the words of the clause, and of the whole sentence, before the figure. */
-  readonly clause: number;
-  readonly sentence: number;
-  /** The nearest of share, rate, growth or account words before, as its sense. */
-  readonly nearest: number;
-  readonly growthRate: boolean;
-}
+/** What is said before such a figure is said of it; a factor ("doubled to 11%") or a date lets the words go on. */
+const PARTS_SENTENCE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'count', 'dimension']);
 
-const WEIGHED = SHARE | RATE | CHANGE | UP | DOWN | ACCOUNT;
-
-function readBefore(t: Tokens, s: Sentence, d: Draft): Before {
-  let clause = 0;
-  let sentence = 0;
-  let nearest = 0;
-  let commas = 0;
-  let direct = false;
-  let growthRate = false;
-  const stop = Math.max(s.from, d.from - REACH_BACK);
-  for (let k = d.from - 1; k >= stop; k--) {
-    if (t.type(k) === SYMBOL) {
-      if (t.is(k, ',') || t.is(k, ';') || t.is(k, '—') || t.is(k, '(')) commas += 1;
-      continue;
-    }
-    if (t.type(k) !== WORD) continue;
-    const { sense } = t.entry(k);
-    sentence |= sense;
-    if (commas === 0) clause |= sense;
-    if (nearest === 0 && (sense & WEIGHED) !== 0) nearest = sense & WEIGHED;
-    if (k >= d.from - 3 && commas === 0 && (sense & (UP | DOWN)) !== 0 && !TRANSITIVE.has(t.entry(k).word))
-      direct = true;
-    if ((sense & RATE) !== 0 && (t.sense(k - 1) & CHANGE) !== 0) growthRate = true;
+/** The roles of the figures of one sentence, in their order. */
+export function readRoles(t: Tokens, s: Sentence, drafts: readonly Draft[]): readonly RoleRead[] {
+  const roles: RoleRead[] = [];
+  let before: Draft | null = null;
+  for (const [n, d] of drafts.entries()) {
+    const own = readRole(t, s, d, before);
+    roles.push(own.told ? own : (fromListed(t, drafts, roles, n) ?? own));
+    if (PARTS_SENTENCE.has(d.kind)) before = d;
   }
-  const before = t.grammar(d.from - 1);
-  return {
-    by: (before & BY) !== 0,
-    to: (before & TO) !== 0,
-    from: (before & FROM) !== 0,
-    nounOf: (before & OF) !== 0 ? t.sense(d.from - 2) | t.sense(d.from - 3) : 0,
-    direct: direct && (before & (TO | FROM)) === 0,
-    clause,
-    sentence,
-    nearest,
-    growthRate,
-  };
+  return agreeing(drafts, roles);
 }
 
-/** Verbs that take the amount as their object: what is raised or lost is an amount, not a change. */
-const TRANSITIVE: ReadonlySet<string> = new Set([
-  'raise',
-  'raised',
-  'raising',
-  'gained',
-  'gain',
-  'lost',
-  'lose',
-  'cut',
-  'shed',
-  'boost',
-  'boosted',
-  'contract',
-  'up',
-]);
-
-/** The role of a figure in its sentence. */
-export function readRole(t: Tokens, s: Sentence, d: Draft): RoleRead {
+function readRole(t: Tokens, s: Sentence, d: Draft, before: Draft | null): RoleRead {
   switch (d.kind) {
     case 'duration':
-      return { role: 'duration', reason: 'a length of time', told: true };
+      return told('duration', 'a length of time');
     case 'date':
-      return { role: 'level', reason: 'a date', told: true };
+      return told('level', 'a date');
     case 'ordinal':
-      return { role: 'rank', reason: 'a place in an order', told: true };
+      return told('rank', 'a place in an order');
     case 'multiple':
-      return { role: 'multiple', reason: 'a factor', told: true };
+      return told('multiple', 'a factor');
     case 'percent':
-      return percentRole(t, s, d);
+      return percentRole(readAround(t, s, d, before));
     case 'money':
     case 'count':
     case 'dimension':
-      return amountRole(t, s, d);
+      return amountRole(readAround(t, s, d, before));
   }
 }
 
-function isThreshold(before: Before, d: Draft): boolean {
-  return d.nearness === 'at-least' || d.nearness === 'at-most' || (before.nounOf & TARGET) !== 0;
+/** "rose 5% in May and 7% in June", "by £94 and £61": a figure of which nothing is said goes with the one before it. */
+function fromListed(t: Tokens, drafts: readonly Draft[], roles: readonly RoleRead[], n: number): RoleRead | null {
+  const d = drafts[n];
+  if (!d) return null;
+  for (let k = n - 1; k >= 0; k--) {
+    const other = drafts[k];
+    const role = roles[k];
+    if (!other || !role || d.from - other.to > REACH_BACK) return null;
+    if (other.kind !== d.kind || (d.kind === 'percent' && other.unit !== d.unit)) continue;
+    if (d.kind !== 'percent' && !isListed(t, other.to, d.from)) return null;
+    return role.told && role.role !== 'threshold' ? told(role.role, `${role.reason}, as the figure before`) : null;
+  }
+  return null;
 }
 
-function percentRole(t: Tokens, s: Sentence, d: Draft): RoleRead {
-  const before = readBefore(t, s, d);
-  const next = d.to;
-  if (d.unit === 'pp' || d.unit === 'bp') return { role: 'change', reason: 'points of a percentage', told: true };
-  if (isThreshold(before, d)) return { role: 'threshold', reason: 'a floor, a ceiling or a target', told: true };
-  const moving = (before.clause & (UP | DOWN)) !== 0;
-  if (before.by && (before.sentence & (UP | DOWN | CHANGE)) !== 0) {
-    return { role: 'growth-rate', reason: '"by" behind a verb of change', told: true };
-  }
-  const level = before.to || before.from || d.pair !== null;
-  if (level) return levelOfPercent(t, s, d, before);
-  if (before.growthRate) return { role: 'growth-rate', reason: 'told as a growth rate', told: true };
-  if ((before.nounOf & CHANGE) !== 0) return { role: 'growth-rate', reason: 'growth of', told: true };
-  if ((before.nounOf & SHARE) !== 0) return { role: 'share', reason: 'a share of', told: true };
-  if ((before.nounOf & RATE) !== 0) {
-    return isPace(t, d) && moving
-      ? { role: 'growth-rate', reason: 'grew at a rate of', told: true }
-      : { role: 'rate', reason: 'a rate of', told: true };
-  }
-  const behind = t.sense(next) | t.sense(next + 1);
-  if ((t.sense(next) & SHARE) !== 0) return { role: 'share', reason: 'a share', told: true };
-  if (isComparison(t, next)) return { role: 'growth-rate', reason: 'compared with another', told: true };
-  const index = indexValue(d);
-  if (index && ((before.sentence & INDEX) !== 0 || ofEarlierLevel(t, next))) {
-    return { role: 'growth-index', reason: 'a percentage of an earlier level', told: true };
-  }
-  if (before.direct || (t.sense(d.from - 1) & (UP | DOWN)) !== 0) {
-    return { role: 'growth-rate', reason: 'a verb of change before it', told: true };
-  }
-  if ((behind & CHANGE) !== 0 && (behind & RATE) === 0)
-    return { role: 'growth-rate', reason: 'growth behind it', told: true };
-  if ((t.grammar(next) & OF) !== 0 && !index) return { role: 'share', reason: 'a part of what "of" names', told: true };
-  if ((behind & RATE) !== 0) return { role: 'rate', reason: 'a rate', told: true };
-  if ((before.nearest & (SHARE | ACCOUNT)) !== 0)
-    return { role: 'share', reason: 'words of share before it', told: true };
-  if ((before.nearest & RATE) !== 0) return { role: 'rate', reason: 'a rate', told: true };
-  if (moving || (before.sentence & (UP | DOWN | CHANGE)) !== 0) {
-    return { role: 'growth-rate', reason: 'words of change before it', told: true };
-  }
-  return { role: 'level', reason: 'a percentage alone', told: false };
+/** Only commas, "and" and "or" between two tokens. */
+function isListed(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!t.is(k, ',') && (t.grammar(k) & (AND | OR)) === 0) return false;
+  return to - from <= 2;
 }
 
-/** "by an average annual rate of", "at a rate of": how fast something grew, and not the level of a rate that it grew to. */
-function isPace(t: Tokens, d: Draft): boolean {
-  for (let k = d.from - 2; k >= d.from - 8; k--) {
-    const { grammar, sense, word } = t.entry(k);
-    if ((grammar & BY) !== 0 || word === 'at') return true;
-    if ((sense & (RATE | ANNUAL | AVERAGE)) === 0 && (grammar & (A | THE)) === 0) return false;
+/**
+ * Figures bound to each other are measured alike: the start of a change as its end, what is compared as what it is
+ * compared with, a change told again as a percentage is a growth rate.
+ */
+function agreeing(drafts: readonly Draft[], roles: RoleRead[]): readonly RoleRead[] {
+  for (const [n, d] of drafts.entries()) {
+    const { relation } = d;
+    const own = roles[n];
+    if (!relation || !own) continue;
+    const m = drafts.indexOf(relation.to);
+    const other = roles[m];
+    if (!other) continue;
+    switch (relation.kind) {
+      case 'start-of':
+      case 'compared-with':
+        if (d.kind !== 'percent' || own.role === other.role) break;
+        if (other.told) roles[n] = told(other.role, `${other.reason}, as the figure it is compared with`);
+        else if (own.told) roles[m] = told(own.role, `${own.reason}, as the figure it is compared with`);
+        break;
+      case 'converted-from':
+        if (own.role !== 'rate' && other.role !== own.role) roles[n] = told(other.role, 'the same amount converted');
+        break;
+      case 'same-as':
+        if (own.told || d.kind !== 'percent') break;
+        if (other.role === 'change') roles[n] = told('growth-rate', 'a change told again as a percentage');
+        break;
+      case 'change-to':
+      case 'part-of':
+      case 'listed-with':
+        break;
+    }
   }
-  return false;
-}
-
-/** What a percentage behind "from" or "to" is the level of. */
-function levelOfPercent(t: Tokens, s: Sentence, d: Draft, before: Before): RoleRead {
-  if ((before.sentence & SHARE) !== 0) return { role: 'share', reason: 'the level of a share', told: true };
-  if ((before.sentence & RATE) !== 0) return { role: 'rate', reason: 'the level of a rate', told: true };
-  if ((before.sentence & CHANGE) !== 0 && !before.from && !before.to) {
-    return { role: 'growth-rate', reason: 'growth', told: true };
-  }
-  for (let k = d.to; k < Math.min(s.to, d.to + REACH_ON * 2); k++) {
-    if ((t.sense(k) & SHARE) !== 0) return { role: 'share', reason: 'the level of a share', told: true };
-  }
-  if ((before.sentence & CHANGE) !== 0)
-    return { role: 'growth-rate', reason: 'growth from one rate to another', told: false };
-  return { role: 'level', reason: 'behind "from" or "to"', told: true };
-}
-
-function indexValue(d: Draft): boolean {
-  return d.number !== null && toNumber(d.number) > 50;
-}
-
-/** "of the previous year's level", "compared with 2024", "to the same period". */
-function ofEarlierLevel(t: Tokens, next: number): boolean {
-  const entry = t.entry(next);
-  if ((entry.sense & COMPARE) !== 0 || (entry.grammar & WITH) !== 0) return true;
-  for (let k = next + 1; k < next + 5; k++) {
-    const { word } = t.entry(k);
-    if ((word === 'level' || word === 'year' || word === 'period') && (entry.grammar & (OF | TO)) !== 0) return true;
-  }
-  return false;
-}
-
-/** "5% higher than", "5% more", "5% up". */
-function isComparison(t: Tokens, next: number): boolean {
-  const entry = t.entry(next);
-  if ((entry.sense & (UP | DOWN)) !== 0 && t.type(next) === WORD && !t.plural(next)) return true;
-  return COMPARATIVES.has(entry.word);
-}
-
-const COMPARATIVES: ReadonlySet<string> = new Set([
-  'higher',
-  'lower',
-  'more',
-  'less',
-  'larger',
-  'smaller',
-  'greater',
-  'fewer',
-  'above',
-  'below',
-  'faster',
-  'slower',
-  'better',
-  'cheaper',
-]);
-
-function amountRole(t: Tokens, s: Sentence, d: Draft): RoleRead {
-  const before = readBefore(t, s, d);
-  if (d.part) return { role: 'share', reason: 'a part of a whole', told: true };
-  if (isThreshold(before, d)) return { role: 'threshold', reason: 'a floor, a ceiling or a target', told: true };
-  if (before.by && (before.clause & (UP | DOWN | CHANGE)) !== 0) {
-    return { role: 'change', reason: '"by" behind a verb of change', told: true };
-  }
-  if (d.pair === null && !before.to && !before.from) {
-    if ((before.nounOf & CHANGE) !== 0) return { role: 'change', reason: 'a change of', told: true };
-    if (before.direct && d.kind !== 'count')
-      return { role: 'change', reason: 'a verb of change before it', told: true };
-    if ((t.sense(d.to) & CHANGE) !== 0) return { role: 'change', reason: 'a change', told: true };
-    if (isComparison(t, d.to) && (t.grammar(d.to + 1) & THAN) !== 0)
-      return { role: 'change', reason: 'compared with another', told: true };
-  }
-  if (d.kind === 'money' && isUnitPrice(t, d.to)) return { role: 'rate', reason: 'a price for one', told: true };
-  if (d.kind === 'count' && d.unit !== null) return { role: 'count', reason: 'a number of things', told: true };
-  return { role: 'level', reason: 'an amount', told: before.to || before.from };
-}
-
-/** "per tonne", "a barrel", "/MWh". */
-function isUnitPrice(t: Tokens, next: number): boolean {
-  const behind = t.entry(next + 1);
-  const unit = behind.unit !== null && behind.unit !== 'y' && behind.unit !== 'mo' && behind.unit !== '%';
-  if (t.is(next, '/')) return unit;
-  const { grammar, key } = t.entry(next);
-  if (key === 'per' || (grammar & PER) !== 0) return behind.unit !== 'y' && behind.unit !== 'mo';
-  return (grammar & (A | THE)) !== 0 && unit && (grammar & AGO) === 0;
+  return roles;
 }
 
 /** "a year", "annually" behind the figure, "average annual" before it. */

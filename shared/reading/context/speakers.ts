@@ -1,99 +1,209 @@
-import { CLITIC, NEWLINE, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { AND, DESCRIBER, FUNCTION, OF, PRONOUN, SAY, THE, TITLE, TO } from '../lexicon.ts';
+import { NEWLINE, SYMBOL, type Tokens } from '../lexer.ts';
+import { AND } from '../lexicon.ts';
+import { CONTRAST, RELATIVE } from '../senses.ts';
+import { type Attribution, type AttributionState, Attributor } from './attributions.ts';
+import { partyFrom } from './party.ts';
+import { People } from './people.ts';
+import { findQuotes, firstClosingBehind, type Quote } from './quotes.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Who is said to speak, found at the verb of saying. */
-interface Attribution {
-  readonly verb: number;
-  /** First token of the words that name the speaker. */
-  readonly from: number;
-  readonly speaker: string;
+/** What one stretch of a text hands on to the next. */
+export interface SpeakerState extends AttributionState {
+  readonly people: People;
+  /** Whether a quotation is left open, and who spoke last. */
+  quoteOpen: boolean;
+  lastQuoted: string | null;
 }
 
-interface Quote {
-  readonly open: number;
-  readonly close: number;
+/** The state at the beginning of a text. */
+export function noSpeakers(): SpeakerState {
+  return { people: new People(), person: null, body: null, several: null, quoteOpen: false, lastQuoted: null };
 }
 
-/** What one stretch of text hands on to the next. */
-export interface SpeakerState {
-  lastNamed: string | null;
-}
+/** From a verb to the quotation behind it: "said: “", "told us that “". */
+const BESIDE = 4;
+/** A piece of a sentence in quotation marks is no longer than this. */
+const PIECE = 12;
 
-const NAME_WORDS = 8;
-const BEHIND_QUOTE = 12;
-const MAX_LOOKED_AT = 24;
-
-/** Answers who says what stands at a token. */
+/** Answers who says what stands at a token of a stretch. */
 export class Speakers {
   private readonly t: Tokens;
+  private readonly sentences: readonly Sentence[];
+  private readonly people: People;
   private readonly quotes: readonly Quote[];
   private readonly attributions: readonly Attribution[];
-  private readonly breaks: readonly number[];
+  /** By the place of the quotation; undefined where the sentence around it tells. */
+  private readonly quoted: readonly (string | null | undefined)[];
 
-  constructor(t: Tokens, state: SpeakerState) {
+  constructor(t: Tokens, sentences: readonly Sentence[], state: SpeakerState) {
     this.t = t;
-    this.breaks = lineBreaks(t);
-    this.quotes = findQuotes(t);
-    this.attributions = findAttributions(t, this.quotes, state);
+    this.sentences = sentences;
+    this.people = state.people;
+    const { quotes, open } = findQuotes(t, state.quoteOpen);
+    this.quotes = quotes;
+    this.attributions = new Attributor(t, quotes, state.people, state).find(sentences);
+    this.quoted = this.resolve(state);
+    state.quoteOpen = open;
   }
 
   /** The speaker of the words at a token in a sentence, or null where the text itself speaks. */
-  at(token: number, sentence: Sentence): string | null {
-    const quote = holding(this.quotes, token);
-    return quote ? this.ofQuote(quote) : this.ofSentence(sentence);
-  }
-
-  /** Whether a token stands inside quotation marks. */
-  quoted(token: number): boolean {
-    return holding(this.quotes, token) !== null;
-  }
-
-  private ofSentence(s: Sentence): string | null {
-    const first = firstFrom(this.attributions, s.from);
-    const found = this.attributions[first];
-    return found && found.verb < s.to ? found.speaker : null;
-  }
-
-  private ofQuote(q: Quote): string | null {
-    const { attributions, breaks } = this;
-    const paragraphEnd = breaks[firstAbove(breaks, q.close)] ?? this.t.count;
-    const behind = attributions[firstFrom(attributions, q.close)];
-    if (behind && behind.verb < paragraphEnd && behind.from <= q.close + BEHIND_QUOTE) {
-      // "…," said X. But »…". X said: "…« speaks of the next quote where a colon follows the verb.
-      const before = this.t.is(behind.verb + 1, ':') || this.t.is(behind.verb + 1, ',');
-      const opens = before && this.isQuoteMark(behind.verb + 2);
-      if (!opens || behind.from === q.close + 1) return behind.speaker;
+  at(token: number, s: Sentence): string | null {
+    const index = firstClosingBehind(this.quotes, token);
+    const quote = this.quotes[index];
+    if (quote !== undefined && quote.open < token) {
+      const speaker = this.quoted[index];
+      if (speaker !== undefined) return speaker;
     }
-    const index = firstFrom(attributions, q.open) - 1;
-    const paragraphStart = breaks[firstAbove(breaks, q.open) - 1] ?? -1;
-    const beforeQuote = attributions[index];
-    if (beforeQuote && beforeQuote.verb > paragraphStart) return beforeQuote.speaker;
-    if (behind && behind.verb < paragraphEnd) return behind.speaker;
+    return this.ofSentence(token, s);
+  }
+
+  private ofSentence(token: number, s: Sentence): string | null {
+    const { attributions, t } = this;
+    const first = firstFrom(attributions, s.from);
+    let before: Attribution | null = null;
+    let weak: Attribution | null = null;
+    for (let n = first; n < attributions.length; n++) {
+      const one = attributions[n];
+      if (one === undefined || one.verb >= s.to) break;
+      if (one.from <= token) {
+        before = one;
+        continue;
+      }
+      // "The group expects …, its chief executive said."
+      if (before?.weak === true && one.trailing && !one.weak) return one.speaker;
+      // What is said may stand before who says it, unless that opens a statement of its own.
+      if (one.trailing && !one.weak) return one.speaker;
+      if (before === null && weak === null && one.trailing) weak = one;
+      if (before === null && !one.weak && !opensAnother(t, one.from, s)) return one.speaker;
+      if (!one.weak) break;
+    }
+    if (before !== null) return this.ofWho(before, token) ? null : before.speaker;
+    return weak === null ? this.labelOf(first, s) : weak.speaker;
+  }
+
+  /** Whether a token stands in what is told of the speaker: "said Dahl, who has run the firm for twelve years". */
+  private ofWho(one: Attribution, token: number): boolean {
+    const { t } = this;
+    return one.trailing && token > one.to && t.is(one.to, ',') && (t.claim(one.to + 1) & RELATIVE) !== 0;
+  }
+
+  /** The name and colon at the head of the sentence's paragraph. */
+  private labelOf(index: number, s: Sentence): string | null {
+    for (let n = index - 1, looked = 0; n >= 0 && looked < BESIDE; n--, looked++) {
+      const one = this.attributions[n];
+      if (one === undefined) return null;
+      const at = this.sentences[this.sentenceOf(one.verb)];
+      if (at?.paragraph !== s.paragraph) return null;
+      if (one.label) return one.speaker;
+    }
     return null;
   }
 
-  private isQuoteMark(i: number): boolean {
-    return this.t.is(i, '"') || this.t.is(i, '“') || this.t.is(i, '«');
+  private sentenceOf(token: number): number {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sentences[middle]?.to ?? 0) > token) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private resolve(state: SpeakerState): readonly (string | null | undefined)[] {
+    const speakers: (string | null | undefined)[] = [];
+    let last = state.lastQuoted;
+    let lastParagraph = -1;
+    this.quotes.forEach((quote, index) => {
+      const own = this.ofQuote(quote, index);
+      let speaker = own;
+      if (own === null) {
+        const inside = lastParagraph === quote.paragraph;
+        const right = lastParagraph >= quote.paragraph - 1 && this.alone(quote);
+        speaker = quote.goesOn || inside || right ? last : null;
+      }
+      speakers.push(speaker);
+      if (speaker === undefined) return;
+      // A quotation over many paragraphs may name its speaker at its end only.
+      if (speaker !== null && quote.goesOn) {
+        for (let n = index - 1; n >= 0 && speakers[n] === null && this.quotes[n + 1]?.goesOn === true; n--)
+          speakers[n] = speaker;
+      }
+      last = speaker;
+      lastParagraph = quote.paragraph;
+    });
+    state.lastQuoted = last;
+    return speakers;
+  }
+
+  /** The sentence whose colon announces a quotation, on its line or at the end of the line before. */
+  private introducing(q: Quote, s: Sentence): Sentence | null {
+    const { t } = this;
+    if (t.is(q.open - 1, ':')) return s;
+    if (t.type(q.open - 1) !== NEWLINE || !t.is(q.open - 2, ':')) return null;
+    return this.sentences[this.sentenceOf(q.open - 2)] ?? null;
+  }
+
+  /** Whether a quotation opens its paragraph. */
+  private alone(q: Quote): boolean {
+    const s = this.sentences[this.sentenceOf(q.open + 1)];
+    return s !== undefined && s.from >= q.open;
+  }
+
+  /** The speaker told beside a quotation; null where none is, undefined where it is only a piece of a sentence. */
+  private ofQuote(q: Quote, index: number): string | null | undefined {
+    const { t, attributions } = this;
+    const s = this.sentences[this.sentenceOf(q.open)];
+    if (s === undefined) return null;
+    const at = firstFrom(attributions, q.open);
+    const before = attributions[at - 1];
+    const beforeHere = before !== undefined && before.verb >= s.from && before.to <= q.open ? before : undefined;
+    if (beforeHere !== undefined && q.open - beforeHere.to <= BESIDE && !beforeHere.trailing) return beforeHere.speaker;
+    const behind = attributions[firstFrom(attributions, q.close)];
+    const nextQuote = this.quotes[index + 1];
+    const adjacent =
+      behind !== undefined && behind.from <= q.close + 2 && (nextQuote === undefined || behind.to <= nextQuote.open);
+    const ended = t.is(q.close - 1, '.');
+    if (adjacent && (!ended || behind.verb < behind.to - 1)) return behind.speaker;
+    if (beforeHere !== undefined && q.open - beforeHere.to <= BESIDE) return beforeHere.speaker;
+    const piece = s.from < q.open && q.close - q.open <= PIECE && !endsInside(t, q);
+    if (piece) return undefined;
+    if (beforeHere !== undefined) return beforeHere.speaker;
+    const closing = this.sentences[this.sentenceOf(q.close)];
+    if (
+      behind !== undefined &&
+      closing !== undefined &&
+      behind.verb < closing.to &&
+      !opensAnother(t, behind.from, closing)
+    ) {
+      return behind.speaker;
+    }
+    const introduced = this.introducing(q, s);
+    if (introduced !== null) {
+      const subject = partyFrom(t, introduced.from, introduced.to);
+      const known = subject?.name == null ? null : this.people.name(t, subject, true);
+      if (known !== null) return known.name;
+    }
+    const inParagraph = before !== undefined && this.sentences[this.sentenceOf(before.verb)]?.paragraph === s.paragraph;
+    if (inParagraph) return before.speaker;
+    return adjacent ? behind.speaker : null;
   }
 }
 
-function lineBreaks(t: Tokens): readonly number[] {
-  const breaks: number[] = [];
-  for (let i = 0; i < t.count; i++) if (t.type(i) === NEWLINE) breaks.push(i);
-  return breaks;
+/** Whether a mark of a sentence stands before the closing mark. */
+function endsInside(t: Tokens, q: Quote): boolean {
+  const k = q.close - 1;
+  return t.type(k) === SYMBOL && (t.is(k, '.') || t.is(k, ',') || t.is(k, '!') || t.is(k, '?') || t.is(k, '…'));
 }
 
-/** Index of the first break above a token. */
-function firstAbove(sorted: readonly number[], token: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) > token) high = middle;
-    else low = middle + 1;
+/** Whether the words before an attribution part it from what stands before: "but", "while", "and", a semicolon. */
+function opensAnother(t: Tokens, from: number, s: Sentence): boolean {
+  for (let k = from - 1; k >= Math.max(s.from, from - 3); k--) {
+    if (k === s.from) return false;
+    if (t.is(k, ';')) return true;
+    if ((t.speech(k) & CONTRAST) !== 0 || (t.grammar(k) & AND) !== 0) return true;
   }
-  return low;
+  return false;
 }
 
 /** Index of the first attribution whose verb stands at a token or behind it. */
@@ -106,160 +216,4 @@ function firstFrom(sorted: readonly Attribution[], token: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function holding(quotes: readonly Quote[], token: number): Quote | null {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.close ?? 0) > token) high = middle;
-    else low = middle + 1;
-  }
-  const quote = quotes[low];
-  return quote && quote.open < token ? quote : null;
-}
-
-/** Quotations in order; one left open at the end of a paragraph goes on where the next paragraph opens with a mark. */
-function findQuotes(t: Tokens): readonly Quote[] {
-  const quotes: Quote[] = [];
-  let open = -1;
-  for (let i = 0; i < t.count; i++) {
-    if (t.type(i) === NEWLINE) {
-      if (open >= 0) quotes.push({ open, close: i });
-      open = -1;
-      continue;
-    }
-    if (t.type(i) !== SYMBOL) continue;
-    const mark = t.mark(i);
-    if (mark === 0x201c || mark === 0xab || mark === 0x201e) {
-      if (open < 0) open = i;
-    } else if (mark === 0x201d || mark === 0xbb) {
-      if (open >= 0) quotes.push({ open, close: i });
-      open = -1;
-    } else if (mark === 34) {
-      if (open >= 0) {
-        quotes.push({ open, close: i });
-        open = -1;
-      } else {
-        open = i;
-      }
-    }
-  }
-  if (open >= 0) quotes.push({ open, close: t.count });
-  return quotes;
-}
-
-function findAttributions(t: Tokens, quotes: readonly Quote[], state: SpeakerState): readonly Attribution[] {
-  const found: Attribution[] = [];
-  for (let i = 0; i < t.count; i++) {
-    if (t.type(i) !== WORD || (t.sense(i) & SAY) === 0) continue;
-    // The States and the Reports are names; only "According" opens a sentence.
-    if (t.capital(i) && t.entry(i).word !== 'according') continue;
-    if (found.length > 0 && i - (found[found.length - 1]?.verb ?? 0) > MAX_LOOKED_AT && holding(quotes, i)) continue;
-    if (holding(quotes, i)) continue;
-    const name = nameOf(t, i);
-    if (!name) continue;
-    if (name.pronoun) {
-      if (state.lastNamed !== null) found.push({ verb: i, from: name.from, speaker: state.lastNamed });
-      continue;
-    }
-    if (name.named) state.lastNamed = name.text;
-    found.push({ verb: i, from: name.from, speaker: name.text });
-  }
-  return found;
-}
-
-interface Name {
-  readonly from: number;
-  readonly text: string;
-  readonly named: boolean;
-  readonly pronoun: boolean;
-}
-
-/** The words that name the speaker of a verb: before it, or behind it after a quotation, or after "according to". */
-function nameOf(t: Tokens, verb: number): Name | null {
-  if (t.entry(verb).word === 'according') {
-    return (t.grammar(verb + 1) & TO) !== 0 ? nameFrom(t, verb + 2) : null;
-  }
-  let last = verb - 1;
-  for (let k = 0; k < 2 && ADVERBS.has(t.entry(last).word); k++) last -= 1;
-  if ((t.sense(last) & PRONOUN) !== 0 && t.type(last) === WORD) {
-    return t.entry(last).word === 'they' ? null : { from: last, text: t.string(last), named: false, pronoun: true };
-  }
-  if (t.is(last, ',') && t.capital(last - 1)) last -= 1;
-  const before = nameUpTo(t, last);
-  if (before) return before;
-  const quoteBefore = t.is(verb - 1, '"') || t.is(verb - 1, '”') || t.is(verb - 1, '»') || t.is(verb - 1, ',');
-  return quoteBefore ? nameFrom(t, verb + 1) : null;
-}
-
-const ADVERBS: ReadonlySet<string> = new Set([
-  'also',
-  'has',
-  'had',
-  'have',
-  'later',
-  'then',
-  'further',
-  'once',
-  'earlier',
-  'both',
-]);
-
-function isNameWord(t: Tokens, k: number): boolean {
-  if (t.type(k) !== WORD) return false;
-  const entry = t.entry(k);
-  if (t.capital(k)) return (entry.grammar & FUNCTION) === 0 || (entry.grammar & TITLE) !== 0;
-  return (entry.grammar & TITLE) !== 0 || (entry.sense & DESCRIBER) !== 0;
-}
-
-/** A name that ends at a token: "Deputy Prime Minister Snopkov", "the Belarusian leader". */
-function nameUpTo(t: Tokens, last: number): Name | null {
-  let from = last;
-  let core = false;
-  let named = false;
-  let k = last;
-  for (let words = 0; words < NAME_WORDS && k >= 0; words++) {
-    if (t.type(k) === CLITIC || (t.is(k, '-') && t.glued(k)) || (t.is(k, '.') && t.glued(k))) {
-      k -= 1;
-      continue;
-    }
-    const joint = (t.grammar(k) & (OF | AND)) !== 0;
-    const of = k < last && joint && t.capital(k - 1) && t.capital(k + 1) && isNameWord(t, k - 1);
-    if (!of && !isNameWord(t, k)) break;
-    if (!of) {
-      const known = t.id(k) !== 0;
-      if (t.capital(k) && !known) named = true;
-      if (named || (t.grammar(k) & TITLE) !== 0) core = true;
-      from = k;
-    }
-    k -= 1;
-  }
-  if (!core) return null;
-  return { from, text: clip(t, from, last), named, pronoun: false };
-}
-
-/** A name that begins at a token. */
-function nameFrom(t: Tokens, first: number): Name | null {
-  let from = first;
-  if ((t.grammar(from) & THE) !== 0) from += 1;
-  let last = -1;
-  let named = false;
-  let core = false;
-  for (let k = from; k < from + NAME_WORDS; k++) {
-    if (t.type(k) === CLITIC || (t.is(k, '-') && t.glued(k))) continue;
-    if (!isNameWord(t, k)) {
-      if ((t.grammar(k) & OF) !== 0 && last >= 0 && isNameWord(t, k + 1)) continue;
-      break;
-    }
-    if (t.capital(k) && t.id(k) === 0) named = true;
-    if (named || (t.grammar(k) & TITLE) !== 0 || t.capital(k)) core = true;
-    last = k;
-  }
-  return core && last >= 0 ? { from, text: clip(t, from, last), named, pronoun: false } : null;
-}
-
-function clip(t: Tokens, from: number, last: number): string {
-  return t.text.slice(t.start(from), t.end(last)).replace(/\s+/g, ' ');
 }

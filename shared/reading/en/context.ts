@@ -1,11 +1,9 @@
 import {
   ACCOUNT,
   ANNUAL,
-  ASSESS,
   AVERAGE,
   BASIS,
   CHANGE,
-  COMMIT,
   COMPARATIVE,
   COMPARE,
   CONTEST,
@@ -13,19 +11,16 @@ import {
   DESCRIBER,
   DOWN,
   EXTENT,
-  FORECAST,
   FUNCTION,
   INDEX,
   INDICATOR,
   LASTING,
   MODIFIER,
-  PRONOUN,
   RANGING,
   RANK,
   RATE,
   REACH,
   type Row,
-  SAY,
   SHARE,
   SUPERLATIVE,
   TARGET,
@@ -172,36 +167,9 @@ export const CONTEXT_ROWS: readonly Row[] = [
   ['annual annually yearly', { sense: ANNUAL }],
   ['goods services', { sense: BASIS }],
   [
-    'said says say saying told tells added adds stressed emphasised emphasized noted notes stated states reported reports ' +
-      'announced announces declared declares asked affirmed confirmed explained claimed claims argued warned pointed ' +
-      'underscored underlined highlighted recalled admitted acknowledged insisted concluded remarked observed commented ' +
-      'replied answered reiterated promised pledged estimated estimates expects believes predicted forecasts wrote writes ' +
-      'urged called dismissed mentioned revealed disclosed suggested informed specified clarified testified vowed quipped ' +
-      'according dismissed provided',
-    { sense: SAY },
-  ],
-  ['he she they', { sense: PRONOUN }],
-  [
-    'will shall agreed agree agrees intend intends intended promise promises promised pledge pledges pledged undertake ' +
-      'undertakes undertook commit commits committed vow vows vowed plan plans planned ready readiness obliged ' +
-      'ensure commitment commitments',
-    { sense: COMMIT },
-  ],
-  [
     'target targets goal goals objective objectives must should threshold thresholds aim aims aimed benchmark task tasks ' +
       'minimum quota quotas ceiling cap floor',
     { sense: TARGET },
-  ],
-  [
-    'projected projection forecast forecasts expect expects expected expectation predict predicts predicted likely ' +
-      'anticipate anticipated anticipates estimated poised prospects would could might outlook',
-    { sense: FORECAST },
-  ],
-  [
-    'believe believes opinion view confident important necessary insufficient enough significant significantly worthy ' +
-      'priority serious reliable unlikely crucial critical key slightly considerable lacking breakthrough best worst ' +
-      'active unique think thinks consider considers seems appears suggests suggest',
-    { sense: ASSESS },
   ],
   [
     'people persons workers employees staff men women children students pupils patients residents inhabitants citizens ' +

@@ -1,4 +1,4 @@
-import { A, AND, EACH, HALF, IN, OF, OR, OUT, POINT, type Row } from '../lexicon.ts';
+import { A, AND, DESCRIBER, EACH, HALF, IN, OF, OR, OUT, POINT, type Row, UP } from '../lexicon.ts';
 
 /** English number words: cardinals, magnitudes, ordinals, fractions, vague plurals and multiples. */
 
@@ -17,56 +17,81 @@ const cardinals: readonly Row[] = [
   ...words(TEENS).map((word, index): Row => [word, { number: index + 10, part: 'teen' }]),
   ...words(TENS).map((word, index): Row => [word, { number: (index + 2) * 10, part: 'ten' }]),
   ['hundred', { number: 100, part: 'hundred' }],
+  ['nought naught', { number: 0, part: 'unit' }],
+  ['fourty', { number: 40, part: 'ten' }],
 ];
 
 const magnitudes: readonly Row[] = [
   ['thousand', { magnitude: 3 }],
-  ['lakh lakhs lac', { magnitude: 5 }],
+  ['lakh lakhs lac lacs lkh lkhs', { magnitude: 5 }],
   ['million', { magnitude: 6 }],
-  ['crore crores', { magnitude: 7 }],
+  ['cr crs', { magnitude: 7, letters: 'doubtful' }],
+  ['crore crores krore krores koti', { magnitude: 7 }],
   ['billion milliard', { magnitude: 9 }],
   ['trillion', { magnitude: 12 }],
   ['quadrillion', { magnitude: 15 }],
+  ['quintillion', { magnitude: 18 }],
+  ['sextillion', { magnitude: 21 }],
   ['k', { magnitude: 3, letters: 'doubtful' }],
   ['m', { magnitude: 6, letters: 'doubtful' }],
   ['b', { magnitude: 9, letters: 'doubtful' }],
   ['t', { magnitude: 12, letters: 'doubtful' }],
   ['mn mln mio mil mm', { magnitude: 6, letters: 'sure' }],
   ['bn bln blns mrd mlrd', { magnitude: 9, letters: 'sure' }],
-  ['tn trn tln trln', { magnitude: 12, letters: 'sure' }],
+  ['tn tr trn tln trln', { magnitude: 12, letters: 'sure' }],
   ['dozen', { dozen: true }],
+];
+
+const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth';
+
+/** What ordinals and fractions make of magnitudes; the value of each as a number. */
+const MAGNITUDE_TH: readonly (readonly [string, number])[] = [
+  ['hundredth', 100],
+  ['thousandth', 1e3],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
 ];
 
 const ordinals: readonly Row[] = [
   ...words(ORDINALS).map((word, index): Row => [word, { ordinal: index + 1 }]),
-  ['thirtieth', { ordinal: 30 }],
-  ['fortieth', { ordinal: 40 }],
-  ['fiftieth', { ordinal: 50 }],
-  ['hundredth', { ordinal: 100 }],
+  ...words(TENTHS).map((word, index): Row => [word, { ordinal: (index + 2) * 10 }]),
+  ...MAGNITUDE_TH.map(([word, ordinal]): Row => [word, { ordinal }]),
 ];
+
+/** "twentyfifth": written as one word. */
+const joined: readonly Row[] = words(TENS).flatMap((ten, tens) =>
+  words(ORDINALS)
+    .slice(0, 9)
+    .map((word, index): Row => [`${ten}${word}`, { ordinal: (tens + 2) * 10 + index + 1 }]),
+);
 
 const fractions: readonly Row[] = [
-  ['half halves', { fraction: 2, grammar: HALF }],
-  ['third thirds', { fraction: 3 }],
+  ['half halves halfs', { fraction: 2, grammar: HALF }],
   ['quarter quarters', { fraction: 4 }],
-  ['fifth fifths', { fraction: 5 }],
-  ['sixth sixths', { fraction: 6 }],
-  ['seventh sevenths', { fraction: 7 }],
-  ['eighth eighths', { fraction: 8 }],
-  ['ninth ninths', { fraction: 9 }],
-  ['tenth tenths', { fraction: 10 }],
-  ['twentieth twentieths', { fraction: 20 }],
-  ['hundredth hundredths', { fraction: 100 }],
-  ['thousandth thousandths', { fraction: 1000 }],
+  ...words(ORDINALS)
+    .map((word, index): Row => [`${word} ${word}s`, { fraction: index + 1 }])
+    .slice(2),
+  ...words(TENTHS).map((word, index): Row => [`${word} ${word}s`, { fraction: (index + 2) * 10 }]),
+  ...MAGNITUDE_TH.map(([word, fraction]): Row => [`${word} ${word}s`, { fraction }]),
+  ['th ths', { key: 'ths' }],
+  ['st nd rd', { key: 'st' }],
 ];
 
-/** What a vague plural allows: from two of it up to the next plural, or to a thousand times where none is usual. */
+/** What a vague plural allows: from two of it up to the next plural (tens of thousands), or to a thousand times where none is usual. */
 const vague: readonly Row[] = [
-  ['dozens', { vague: [24, 100] }],
+  [
+    'serious dangerous infectious previous various numerous religious precious continuous simultaneous indigenous famous ' +
+      'suspicious hazardous ambitious prestigious mysterious poisonous venomous',
+    { sense: DESCRIBER },
+  ],
+  ['dozens dozs', { vague: [24, 100] }],
+  ['few several', { vague: [2, 10], key: 'few' }],
+  ['couple', { key: 'couple' }],
   ['scores', { vague: [40, 200] }],
   ['tens', { vague: [20, 100] }],
   ['hundreds', { vague: [200, 1000] }],
-  ['thousands', { vague: [2e3, 1e6] }],
+  ['thousands', { vague: [2e3, 1e4] }],
   ['millions', { vague: [2e6, 1e9] }],
   ['billions', { vague: [2e9, 1e12] }],
   ['trillions', { vague: [2e12, 1e15] }],
@@ -90,6 +115,7 @@ const multiples: readonly Row[] = [
   ['twice', { factor: 2, key: 'twice' }],
   ['thrice', { factor: 3, key: 'twice' }],
   ['fold', { key: 'fold' }],
+  ['ballooned ballooning mushroomed snowballed', { sense: UP }],
 ];
 
 const joints: readonly Row[] = [
@@ -103,15 +129,19 @@ const joints: readonly Row[] = [
   ['point', { grammar: POINT }],
   ['digit digits', { key: 'digits' }],
   ['figures', { key: 'digits' }],
+  ['figure', { key: 'figure' }],
   ['single', { key: 'single' }],
-  ['minus', { key: 'minus' }],
+  ['minus negative', { key: 'minus' }],
+  ['over', { key: 'over' }],
   ['plus', { key: 'plus' }],
+  ['odd ish', { key: 'odd' }],
 ];
 
 export const NUMBER_ROWS: readonly Row[] = [
   ...cardinals,
   ...magnitudes,
   ...ordinals,
+  ...joined,
   ...fractions,
   ...vague,
   ...multiples,

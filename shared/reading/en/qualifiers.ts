@@ -18,6 +18,31 @@ export const LIMITING_PREPOSITIONS: ReadonlySet<string> = new Set([
 /** Passed over between a preposition and its noun. */
 export const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'our', 'his', 'her']);
 
+/** Prepositions before whose a noun is, and before the other side of it. */
+export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'in', 'among', 'within']);
+export const COUNTERPART_PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'from', 'with', 'into']);
+
+/** Words between a subject and its verb. */
+export const ASIDES: ReadonlySet<string> = new Set(
+  'alone itself has have had will would also then now still already itself themselves each'.split(' '),
+);
+
+/** Endings of adjectives, participles and adverbs that the lexicon does not know. */
+export const DESCRIBING = /(?:ed|ing|ly|ous|ful|able|ible|less)$/;
+
+/** Goods and fields that stand before a noun and tell it apart: "*timber* exports". Known so that they are no names. */
+export const ATTRIBUTIVE =
+  'youth timber rice wheat grain corn cotton copper coal iron aluminium aluminum car vehicle machinery furniture textile ' +
+  'textiles chemical chemicals pharmaceutical software fish salmon meat dairy milk tea coffee sugar wine beer tobacco ' +
+  'fertiliser fertilizer potash nickel gold silver diamond lithium battery chip semiconductor smartphone computer phone ' +
+  'internet online hotel airline airport port rail railway road truck air sea cruise film music book ticket property ' +
+  'housing home rental office land construction cement mining manufacturing factory farm farming forestry fishery ' +
+  'insurance banking mortgage student school university hospital health medical drug vaccine crude petrol diesel fuel ' +
+  'power solar wind nuclear hydro water waste carbon methane defence defense arms weapons aid relief crime murder road ' +
+  'traffic passenger container cross-border border labour labor workforce worker job female male child infant adult ' +
+  'population birth death life price wage pay benefit welfare pension tax customs excise corporate business company ' +
+  'group operating pre-tax underlying quarterly half-year first-half full-year advertising subscription cloud data';
+
 /** Words before a noun that praise or describe it and leave it the same thing. */
 export const PRAISE: ReadonlySet<string> = new Set([
   'record',

@@ -71,10 +71,9 @@ export function approximationAfter(t: Tokens, next: number): Approximated | null
     return { at: next + 1, nearness: 'at-least', reason: describe('+', 'at-least') };
   }
   if (t.is(next, '-') && t.glued(next) && t.glued(next + 1)) {
-    const word = t.string(next + 1).toLowerCase();
-    if (word === 'odd' || word === 'ish')
-      return { at: next + 2, nearness: 'about', reason: describe(`-${word}`, 'about') };
-    if (word === 'plus') return { at: next + 2, nearness: 'at-least', reason: describe('-plus', 'at-least') };
+    const { key, word } = t.entry(next + 1);
+    if (key === 'odd') return { at: next + 2, nearness: 'about', reason: describe(`-${word}`, 'about') };
+    if (key === 'plus') return { at: next + 2, nearness: 'at-least', reason: describe(`-${word}`, 'at-least') };
   }
   const found = t.language.approximation.after.startingAt(t, next);
   if (!found) return null;
@@ -85,7 +84,8 @@ export function approximationAfter(t: Tokens, next: number): Approximated | null
   return { at: found.at, nearness: found.value.nearness, reason: describe(words, found.value.nearness) };
 }
 
-function describe(words: string, nearness: Nearness): string {
+/** How words move the bounds, as a reason to show. */
+export function describe(words: string, nearness: Nearness): string {
   switch (nearness) {
     case 'nearly':
       return `"${words}" lowers by one unit of the last digit`;

@@ -1,4 +1,4 @@
-import { type Tokens, WORD } from '../lexer.ts';
+import { NUMBER, type Tokens, WORD } from '../lexer.ts';
 import { COUNTED, DESCRIBER, DOWN, FUNCTION, OF, SAY, UP } from '../lexicon.ts';
 
 /** What a number counts: the noun, and the token behind it where it stands right behind the number. */
@@ -17,19 +17,28 @@ export function readCounted(t: Tokens, at: number): Counted | null {
   if (t.is(k, '-') && t.glued(k) && t.glued(k + 1)) {
     // "a 27-member bloc"
     k += 1;
-    if (t.type(k) !== WORD || (t.grammar(k) & FUNCTION) !== 0) return null;
+    if (t.type(k) !== WORD || (t.grammar(k) & FUNCTION) !== 0 || t.entry(k).key === 'strong') return null;
     return { noun: t.string(k).toLowerCase(), next: k + 1, known: (t.sense(k) & COUNTED) !== 0 };
   }
   if ((t.grammar(k) & OF) !== 0) {
     k += 1;
     if ((t.grammar(k) & FUNCTION) !== 0 && t.entry(k).word === 'the') k += 1;
   }
+  // "two 1,200-megawatt reactors"
+  if (t.type(k) === NUMBER && t.gap(k) && t.is(k + 1, '-') && t.glued(k + 1) && t.glued(k + 2)) {
+    k += 3;
+    for (let more = 0; more < 2 && t.is(k, '-') && t.glued(k); more++) k += 2;
+  }
   for (let words = 0; words < MAX_WORDS && t.type(k) === WORD && t.gap(k); words++) {
     const entry = t.entry(k);
     const counted = (entry.sense & COUNTED) !== 0;
-    if ((entry.grammar & FUNCTION) !== 0 && !counted) return null;
+    // "two other women", "three more people"
+    if ((entry.grammar & FUNCTION) !== 0 && !counted && !(words === 0 && (entry.sense & DESCRIBER) !== 0)) return null;
     const verb = (entry.sense & (UP | DOWN | SAY)) !== 0 && !counted;
-    if (verb) return null;
+    // "three climbs": behind a number in words a noun, behind digits rather a verb ("the 38 climbs").
+    // "a dozen alleged smugglers"
+    const alleged = (entry.sense & SAY) !== 0 && t.plural(k + 1) && t.gap(k + 1) && !t.plural(k);
+    if (verb && !alleged && !(words === 0 && t.plural(k) && t.type(at - 1) === WORD)) return null;
     if ((counted || t.plural(k)) && (entry.sense & DESCRIBER) === 0 && entry.month === 0) {
       const head = headBehind(t, k);
       return {
@@ -38,11 +47,28 @@ export function readCounted(t: Tokens, at: number): Counted | null {
         known: counted || (t.sense(head) & COUNTED) !== 0,
       };
     }
+    // "one person": the singular is the noun itself.
+    if (words === 0 && t.entry(at - 1).number === 1 && isCountable(t, k)) {
+      return { noun: t.string(k).toLowerCase(), next: k + 1, known: true };
+    }
     k += 1;
+    // "a B-52 bomber": letters and digits that name a type describe.
+    if (t.is(k, '-') && t.glued(k) && t.type(k + 1) === NUMBER && t.glued(k + 1)) k += 2;
+    // "180 K2 tanks", "96 AH-64E helicopters"
+    if (t.type(k) === NUMBER && t.glued(k)) k += 1;
+    if (t.type(k) === WORD && t.glued(k) && t.type(k - 1) === NUMBER) k += 1;
     // "two Belarusian-made trucks": the words around a hyphen describe.
     if (t.is(k, '-') && t.glued(k)) k += 1;
   }
   return null;
+}
+
+/** Whether a word is the singular of a noun that is usually counted. */
+export function isCountable(t: Tokens, i: number): boolean {
+  if (t.type(i) !== WORD || t.glued(i) || (t.grammar(i) & FUNCTION) !== 0) return false;
+  const { lexicon } = t.language;
+  const plural = `${t.string(i).toLowerCase()}s`;
+  return lexicon.has(plural) && (lexicon.entry(lexicon.id(plural)).sense & COUNTED) !== 0;
 }
 
 /** The last noun of a compound: "police officers", "sports teams". */

@@ -1,6 +1,7 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
 import type { Bounds, Nearness } from '../../quantity/bounds.ts';
 import type { Written } from '../../quantity/numbers.ts';
+import type { RelationKind } from '../types.ts';
 import type { PeriodSpan } from './period-span.ts';
 
 /** A figure in the making: what the words around the number said, before its context is read. */
@@ -17,6 +18,10 @@ export interface Draft {
   nearness: Nearness;
   unit: string | null;
   currency: string | null;
+  /** The currency is a sign or a name that several nations share. */
+  bare: boolean;
+  /** A sum in parts of a currency: cents, pence. */
+  readonly cents: boolean;
   /** Whether a unit or currency is written with it; one in a list may take it from a later one. */
   own: boolean;
   /** The power of ten written behind the number. */
@@ -25,6 +30,8 @@ export interface Draft {
   readonly part: boolean;
   readonly period: PeriodSpan | null;
   pair: { readonly number: number; readonly end: 'base' | 'end' } | null;
+  /** The figure that this one depends on, and how. */
+  relation: { readonly kind: RelationKind; readonly to: Draft } | null;
   readonly reasons: string[];
   confidence: number;
 }
@@ -41,11 +48,14 @@ export function draft(from: number, to: number, head: number, kind: FigureKind, 
     nearness: 'plain',
     unit: null,
     currency: null,
+    bare: false,
+    cents: false,
     own: true,
     magnitude: 0,
     part: false,
     period: null,
     pair: null,
+    relation: null,
     reasons: [],
     confidence: 0.9,
     ...more,

@@ -1,4 +1,5 @@
 import { rangeBounds } from '../../quantity/bounds.ts';
+import { negated, toNumber } from '../../quantity/numbers.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
@@ -6,38 +7,38 @@ import {
   BY,
   CHANGE,
   DOWN,
-  EDGE,
+  DURING,
   FROM,
   HALF,
   LAST,
   NEXT,
-  SAME,
+  OF,
+  PERIOD_NAME,
+  POINT,
   SINCE,
+  THAN,
   THIS,
   UNTIL,
   UP,
 } from '../lexicon.ts';
-import { approximationAfter, approximationBefore } from './approximate.ts';
+import { approximationAfter, approximationBefore, describe } from './approximate.ts';
 import { readCounted } from './counted.ts';
 import type { Day } from './days.ts';
 import { type Draft, draft } from './draft.ts';
-import { TELEPHONE, whyNoFigure, yearFits } from './exclude.ts';
+import { TELEPHONE, whyNoFigure } from './exclude.ts';
 import { amountOf, isMinus, type Measured, readMeasured } from './measured.ts';
 import { isCurrencySymbol } from './money.ts';
 import { isVulgarFraction } from './numeral-parts.ts';
-import { readPeriodAt } from './period.ts';
+import { readPeriodAt, startsPeriod } from './period.ts';
 import type { PeriodSpan } from './period-span.ts';
-import { readRange } from './range.ts';
+import { closeBetweenLimits, readRange } from './range.ts';
 import { readDigitsWord, readFactor, readOrdinal, readPlaces, readUnitAndHalf } from './words.ts';
-import { isYear } from './year.ts';
 
 /** What one pass over the tokens finds: figures in the making and the periods that the words name. */
 export interface Scanned {
   readonly drafts: Draft[];
   readonly periods: PeriodSpan[];
 }
-
-const TIMELY = LAST | THIS | NEXT | SAME | EDGE | SINCE | UNTIL | BY | FROM | BETWEEN;
 
 /** Finds all figures and periods. Every rule looks a bounded number of tokens around, so the pass is linear. */
 export function scanFigures(t: Tokens, published: Day | null): Scanned {
@@ -54,7 +55,7 @@ export function scanFigures(t: Tokens, published: Day | null): Scanned {
           found.periods.push(period);
           covered = period.next;
         }
-        if (period.absolute && isDate(t, i, period)) {
+        if ((period.absolute || isQuarter(t, period)) && isDate(t, i, period)) {
           found.drafts.push(dateDraft(t, period));
           next = period.next;
           continue;
@@ -66,20 +67,16 @@ export function scanFigures(t: Tokens, published: Day | null): Scanned {
   return found;
 }
 
-function startsPeriod(t: Tokens, i: number): boolean {
-  if (t.type(i) === NUMBER) return !isYear(t, i) || yearFits(t, i);
-  const entry = t.entry(i);
-  if (entry.month > 0) return t.capital(i);
-  if ((entry.grammar & TIMELY) !== 0 || entry.key === 'q' || entry.key === 'h' || entry.key === 'fy') return true;
-  if ((entry.grammar & A) !== 0) return t.entry(i + 1).unit === 'y';
-  return (entry.ordinal > 0 && entry.ordinal <= 4) || (entry.number > 0 && entry.number <= 12);
-}
-
 /** From, by, since and the like only open a period; the date behind them is a figure of its own. */
 function isDate(t: Tokens, i: number, period: PeriodSpan): boolean {
   if (period.from !== i) return false;
   const { grammar } = t.entry(i);
   return (grammar & (SINCE | UNTIL | BY)) === 0 || t.entry(i).month > 0;
+}
+
+/** "in the second quarter": a date whose year the text around tells. */
+function isQuarter(t: Tokens, period: PeriodSpan): boolean {
+  return t.entry(period.next - 1).key === 'quarter' && t.entry(period.next - 2).ordinal > 0 && t.gap(period.next - 1);
 }
 
 function dateDraft(t: Tokens, period: PeriodSpan): Draft {
@@ -118,8 +115,9 @@ function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
       entry.number >= 0 ||
       entry.vague !== null ||
       entry.fraction === 4 ||
-      (entry.grammar & (A | HALF)) !== 0 ||
+      (entry.grammar & (A | HALF | POINT)) !== 0 ||
       entry.code !== null ||
+      (entry.currency !== null && t.type(i + 1) === NUMBER) ||
       isCurrencySymbol(t, i + 1);
     return starts ? scanNumber(t, i, drafts) : i + 1;
   }
@@ -129,7 +127,13 @@ function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
 
 function keep(t: Tokens, found: Draft, drafts: Draft[]): number {
   const about = approximationBefore(t, found.head, false);
-  if (about) applyBefore(found, about.at, about.nearness, about.reason);
+  // "do not exceed hundredths of a percent": the words are bounds already.
+  if (about && !(found.fixed && about.nearness === 'at-most')) {
+    // What has more than halved is less than a half.
+    const falls = found.kind === 'multiple' && found.number !== null && toNumber(found.number) < 1;
+    const nearness = falls && about.nearness === 'over' ? 'less-than' : about.nearness;
+    applyBefore(found, about.at, nearness, about.reason);
+  }
   push(drafts, found);
   return found.to;
 }
@@ -163,6 +167,10 @@ function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
   if (why) return why === TELEPHONE ? skipCode(t, m.next, true) : Math.max(m.numeral.next, i + 1);
   const d = singleDraft(t, m, counted?.noun ?? null, counted?.known ?? false);
   if (!d) return Math.max(m.numeral.next, i + 1);
+  if (m.numeral.nearness) {
+    d.nearness = m.numeral.nearness;
+    d.reasons.push(describe(t.string(m.numeral.next - 1), m.numeral.nearness));
+  }
   if (after) {
     d.to = after.at;
     d.nearness = after.nearness;
@@ -170,6 +178,7 @@ function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
   }
   if (counted && counted.next > d.to) d.to = counted.next;
   finish(t, d, drafts);
+  closeBetweenLimits(t, d);
   return d.to;
 }
 
@@ -183,7 +192,11 @@ function skipCode(t: Tokens, from: number, spaced = false): number {
 function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
   addSign(t, d);
   const before = approximationBefore(t, d.from, d.kind === 'duration');
-  if (before) applyBefore(d, before.at, before.nearness, before.reason);
+  if (before) {
+    // "about 500 or more": the limit behind the number says more than the word before it.
+    const limited = before.nearness === 'about' && (d.nearness === 'at-least' || d.nearness === 'at-most');
+    applyBefore(d, before.at, limited ? d.nearness : before.nearness, before.reason);
+  }
   push(drafts, d);
 }
 
@@ -192,17 +205,19 @@ function addSign(t: Tokens, d: Draft): void {
   const at = d.from - 1;
   if (t.entry(at).key === 'minus' && d.number) {
     d.from = at;
-    d.number = { ...d.number, digits: -d.number.digits };
+    d.number = negated(d.number);
     d.reasons.push('minus');
     return;
   }
-  if (t.gap(d.from) || !d.number) return;
+  // "- 1,200" alone is a negative number; in a text it is a dash.
+  const apart = t.gap(d.from) && !(at === 0 && t.start(0) === 0 && d.to === t.count);
+  if (apart || !d.number) return;
   const opened = at === 0 || t.gap(at) || t.is(at - 1, '(');
   if (!opened) return;
   if (t.is(at, '+')) d.from = at;
   else if (t.is(at, '-') || t.is(at, '−')) {
     d.from = at;
-    d.number = { ...d.number, digits: -d.number.digits };
+    d.number = negated(d.number);
     d.reasons.push('minus sign');
   }
 }
@@ -230,6 +245,8 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
     fixed: numeral.vague ? rangeBounds(numeral.vague[0] * m.part, numeral.vague[1] * m.part, false, true) : null,
     unit: m.own ? m.unit : numeral.part ? null : noun,
     currency: m.currency,
+    bare: m.bare,
+    cents: m.part < 1,
     own: m.own,
     magnitude: numeral.magnitude,
     part: numeral.part && !m.own,
@@ -238,13 +255,19 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
   });
 }
 
-/** "one day", "a five-year period": words of time that measure nothing. */
+/** Words that make "five-year cycle" one period among others: the past, this, another. */
+function isPeriodic(t: Tokens, i: number): boolean {
+  return (t.grammar(i) & (LAST | THIS | NEXT)) !== 0 || t.entry(i).key === 'another';
+}
+
+/** "one day he left": words of time that measure nothing; "within one day" and "a period of one day" do. */
 function isLooseTime(t: Tokens, m: Measured): boolean {
   const one = m.numeral.inWords && !m.numeral.half && m.numeral.number.digits === 1 && m.numeral.number.exponent === 0;
-  if (one && m.unit !== 'y' && m.unit !== 'h' && m.unit !== 'mo' && m.unit !== 'w') return true;
   const hyphen = t.is(m.numeral.next, '-') && t.glued(m.numeral.next);
-  const { word } = t.entry(m.next);
-  return hyphen && (word === 'period' || word === 'cycle');
+  // "the past five-year period" is a period, and no length of its own.
+  if (hyphen && (t.sense(m.next) & PERIOD_NAME) !== 0 && isPeriodic(t, m.from - 1)) return true;
+  if (!one || m.unit !== 'd') return false;
+  return (t.grammar(m.from - 1) & (OF | DURING | THAN | BETWEEN)) === 0 && t.count !== m.next;
 }
 
 /** "two-fold" alone has two sides; a factor stands with words of change. */

@@ -1,10 +1,13 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
 import { negated, scaled, type Written, written } from '../../quantity/numbers.ts';
-import { SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { COUNTED, FUNCTION } from '../lexicon.ts';
-import { readCurrencyBefore } from './money.ts';
+import { unitOf } from '../../quantity/units.ts';
+import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { A, AGO, AND, COUNTED, DURING, FUNCTION, IN, OF, TIMES } from '../lexicon.ts';
+import { readAge } from './age.ts';
+import { approximationBefore } from './approximate.ts';
+import { readCurrencyAfter, readCurrencyBefore, readPartName } from './money.ts';
 import { readNumeral } from './numeral.ts';
-import { type Numeral, numeralValue } from './numeral-parts.ts';
+import { type Numeral, numeral as numeralOf, numeralValue } from './numeral-parts.ts';
 import { isLength, readSuffix } from './suffix.ts';
 
 /** A number with all that is written right around it: its currency before, its unit behind. */
@@ -21,6 +24,8 @@ export interface Measured {
   readonly own: boolean;
   readonly prefixed: boolean;
   readonly negative: boolean;
+  /** A sign or name of a currency that several nations share. */
+  readonly bare: boolean;
   readonly reason: string | null;
 }
 
@@ -28,41 +33,40 @@ export interface Measured {
 export function readMeasured(t: Tokens, i: number): Measured | null {
   const prefix = readCurrencyBefore(t, i);
   let at = prefix ? prefix.next : i;
-  const negative = prefix !== null && isMinus(t, at) && t.glued(at) && t.glued(at + 1);
+  const negative = prefix !== null && isMinus(t, at) && t.glued(at + 1);
   if (negative) at += 1;
-  const first = readNumeral(t, at, prefix !== null);
+  const first = readNumeral(t, at, prefix !== null) ?? (prefix ? null : readArticle(t, at));
   if (!first) return null;
+  if (prefix?.careful && !isSum(t, first)) return null;
   const numeral = first.doubtful >= 0 ? settleLetter(t, first) : first;
-  const large = numeral.magnitude > 0 || numeralValue(numeral) >= 100;
-  const suffix = readSuffix(t, numeral, large, prefix !== null);
-  const common = { from: i, numeral, negative, prefixed: prefix !== null };
+  const suffix = readSuffix(t, numeral, isLarge(t, numeral), prefix !== null);
+  const common = { from: i, numeral, negative: negative || suffix?.negative === true, prefixed: prefix !== null };
   if (prefix) {
     // "$5 million CAD": the code behind the number is the more exact one; "$5 percent" has no suffix.
-    const exact = suffix?.kind === 'money' && suffix.part === 1 ? suffix : null;
-    return {
+    // In "$20 $37" and "rmb 10 usd 20" the second belongs to the next number.
+    const after = suffix !== null && t.type(numeral.next) === WORD && t.type(suffix.next) !== NUMBER;
+    const exact = after && suffix.kind === 'money' && suffix.part === 1 ? suffix : null;
+    const whole = {
       ...common,
       next: exact ? exact.next : numeral.next,
-      kind: 'money',
+      kind: 'money' as const,
       unit: null,
-      currency: exact?.currency ?? prefix.currency,
+      currency: exact && !exact.bare ? exact.currency : prefix.currency,
       part: prefix.part,
       own: true,
+      bare: prefix.bare && (exact === null || exact.bare),
       reason: prefix.reason,
     };
+    return joinSmaller(t, whole);
   }
   if (!suffix) {
-    return {
-      ...common,
-      next: numeral.next,
-      kind: 'count',
-      unit: null,
-      currency: null,
-      part: 1,
-      own: false,
-      reason: null,
-    };
+    const plain = { ...common, next: numeral.next, currency: null, part: 1, bare: false };
+    if (isAcidity(t, i)) return { ...plain, kind: 'dimension', unit: 'pH', own: true, reason: 'a unit of measure' };
+    const age = readAge(t, i, numeral);
+    if (age !== null) return { ...plain, next: age, kind: 'duration', unit: 'y', own: true, reason: 'an age' };
+    return { ...plain, kind: 'count', unit: null, own: false, reason: null };
   }
-  return {
+  const whole: Measured = {
     ...common,
     next: suffix.next,
     kind: suffix.kind,
@@ -70,8 +74,154 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
     currency: suffix.currency,
     part: suffix.part,
     own: true,
+    bare: suffix.bare,
     reason: suffix.reason,
   };
+  return joinSmaller(t, withLateMagnitude(t, whole));
+}
+
+/** Whether a number is large enough for a name that is more often another word ("12 billion won"). */
+function isLarge(t: Tokens, numeral: Numeral): boolean {
+  if (numeral.magnitude > 0 || numeral.vague !== null) return true;
+  return (
+    numeralValue(numeral) >= 1000 && (!numeral.plain || numeralValue(numeral) >= 10000) && t.type(numeral.next) === WORD
+  );
+}
+
+/** Whether a number behind letters that are seldom a currency is a sum: "R1.2bn", "N500,000". */
+function isSum(t: Tokens, numeral: Numeral): boolean {
+  if (numeral.magnitude > 0) return true;
+  const { text } = t;
+  for (let p = t.start(numeral.next - 1); p < t.end(numeral.next - 1); p++) if (text.charCodeAt(p) === 44) return true;
+  return false;
+}
+
+/** "75 USD million": the magnitude behind the currency. */
+function withLateMagnitude(t: Tokens, m: Measured): Measured {
+  if (m.kind !== 'money' || m.numeral.magnitude > 0 || m.part !== 1) return m;
+  const { magnitude, letters } = t.entry(m.next);
+  if (magnitude === 0 || letters === 'doubtful') return m;
+  const numeral = { ...m.numeral, number: scaled(m.numeral.number, magnitude), magnitude };
+  return { ...m, numeral, next: m.next + 1 };
+}
+
+/** "a decade", "a century", "a fortnight"; "a gallon of beer". */
+function readArticle(t: Tokens, i: number): Numeral | null {
+  if ((t.grammar(i) & A) === 0) return null;
+  const behind = t.entry(i + 1);
+  const time = behind.key === 'decade' || behind.key === 'century' || behind.key === 'fortnight';
+  const amount =
+    behind.unit !== null && MEASURES.has(unitOf(behind.unit)?.measure ?? '') && (t.grammar(i + 2) & OF) !== 0;
+  if (isBoundedTime(t, i, behind.unit)) return numeralOf(i + 1, written(1, 0), { inWords: true });
+  if ((!time && !amount) || t.capital(i) || t.capital(i + 1)) return null;
+  // "twice a decade", "$3 a gallon" and "5% a century" are rates.
+  const before = t.entry(i - 1);
+  const rate =
+    t.type(i - 1) === NUMBER ||
+    t.type(i - 1) === SYMBOL ||
+    before.unit !== null ||
+    before.currency !== null ||
+    before.magnitude > 0 ||
+    before.factor > 0 ||
+    before.key === 'twice' ||
+    (before.sense & TIMES) !== 0 ||
+    (before.grammar & (IN | DURING)) !== 0 ||
+    t.plural(i - 1);
+  if (rate && i > 0 && !t.is(i - 1, ',') && !t.is(i - 1, '"') && !t.is(i - 1, '(')) return null;
+  return numeralOf(i + 1, written(1, 0), { inWords: true });
+}
+
+/** "more than an hour", "less than a day", "at least a week": one length of time that is compared; or all of the text. */
+function isBoundedTime(t: Tokens, i: number, unit: string | null): boolean {
+  if (unit === null || !LENGTHS_OF_TIME.has(unit)) return false;
+  if (i === 0 && t.count === 2) return true;
+  if (t.plural(i + 1) || t.is(i + 2, '-') || (t.grammar(i + 2) & AGO) !== 0) return false;
+  const about = approximationBefore(t, i, true);
+  return about !== null && about.at < i && about.nearness !== 'about' && about.nearness !== 'at-most';
+}
+
+const LENGTHS_OF_TIME: ReadonlySet<string> = new Set(['y', 'mo', 'w', 'd', 'h', 'min', 's']);
+
+const MEASURES: ReadonlySet<string> = new Set(['volume']);
+
+/** "pH 7.4", "a pH of 7.4". */
+function isAcidity(t: Tokens, i: number): boolean {
+  const at = (t.grammar(i - 1) & OF) !== 0 || t.is(i - 1, '=') ? i - 2 : i - 1;
+  return t.type(at) === WORD && t.end(at) - t.start(at) === 2 && t.string(at) === 'pH';
+}
+
+/** What the smaller unit is of the larger one, by "larger smaller". */
+const SMALLER: ReadonlyMap<string, number> = new Map([
+  ['y mo', 12],
+  ['y w', 52.1775],
+  ['y d', 365.25],
+  ['mo w', 4.348125],
+  ['mo d', 30.4375],
+  ['w d', 7],
+  ['d h', 24],
+  ['d min', 1440],
+  ['h min', 60],
+  ['h s', 3600],
+  ['min s', 60],
+  ['mi ft', 5280],
+  ['yd ft', 3],
+  ['ft in', 12],
+  ['lb oz', 16],
+  ['st lb', 14],
+  ['km m', 1000],
+  ['m cm', 100],
+  ['kg g', 1000],
+  ['gal pt', 8],
+]);
+
+/** Joins a smaller unit to a larger: "five dollars and 20 cents", "2h 30min", "6 feet 2 inches", "two years and a half". */
+function joinSmaller(t: Tokens, m: Measured): Measured {
+  if (m.numeral.vague || m.numeral.part || m.part !== 1 || m.numeral.magnitude > 3) return m;
+  const { kind } = m;
+  if (kind !== 'money' && kind !== 'duration' && kind !== 'dimension') return m;
+  let at = m.next;
+  const comma = t.is(at, ',') ? 1 : 0;
+  at += comma;
+  const and = (t.grammar(at) & AND) !== 0 ? 1 : 0;
+  at += and;
+  if (comma === 1 && and === 0 && kind === 'money') return m;
+  if (t.type(at) !== NUMBER && t.entry(at).number < 0) return m;
+  const small = readNumeral(t, at, false);
+  if (!small || small.vague || small.part || small.magnitude > 0) return m;
+  const value = numeralValue(small);
+  const whole = numeralValue(m.numeral);
+  if (!Number.isInteger(whole) || value < 0) return m;
+  if (kind === 'money') {
+    if (isBarePart(t, at, small)) return joined(m, small.next, whole + value / 100, -2);
+    const next = m.currency === null ? null : readPartName(t, small.next, m.currency);
+    return next !== null && value < 100 && Number.isInteger(value) ? joined(m, next, whole + value / 100, -2) : m;
+  }
+  const suffix = readSuffix(t, small, false, false);
+  const id = suffix && suffix.kind === kind ? suffix.unit : null;
+  const size = SMALLER.get(`${m.unit} ${id}`);
+  // "6 foot 2"
+  const bare =
+    m.unit === 'ft' && suffix === null && and === 0 && comma === 0 && value < 12 && t.entry(small.next).unit === null;
+  if (bare) return joined(m, small.next, whole + value / 12, -12);
+  if (size === undefined || !suffix || value >= size || suffix.part !== 1) return m;
+  return joined(m, suffix.next, whole + value / size, -12);
+}
+
+/** "15 dollars 50", "twenty rupees and 43": two digits with nothing behind them. */
+function isBarePart(t: Tokens, at: number, small: Numeral): boolean {
+  const value = numeralValue(small);
+  if (!(value >= 10 && value < 100) || !Number.isInteger(value) || t.type(at - 1) === SYMBOL) return false;
+  return small.next >= t.count || (t.type(small.next) === SYMBOL && (t.is(small.next, '.') || t.is(small.next, ',')));
+}
+
+/** The measured number with another value; an exact sum keeps as many decimals as it has. */
+function joined(m: Measured, next: number, value: number, exponent: number): Measured {
+  const digits = Math.round(value * 10 ** -exponent);
+  let number = written(digits, exponent);
+  // A sum keeps its cents: five dollars and 20 cents are known to the cent.
+  while (m.kind !== 'money' && number.exponent < 0 && number.digits % 10 === 0)
+    number = written(number.digits / 10, number.exponent + 1);
+  return { ...m, next, numeral: { ...m.numeral, number, plain: false } };
 }
 
 /** Whether a token can be the sign of the number behind it. */
@@ -84,11 +234,17 @@ function settleLetter(t: Tokens, numeral: Numeral): Numeral {
   const at = numeral.doubtful;
   const letter = t.string(at);
   const behind = t.entry(at + 1);
-  const money = behind.currency !== null || behind.nation !== null || (behind.code !== null && t.upper(at + 1));
-  const counts = (behind.sense & COUNTED) !== 0 || behind.unit !== null;
+  const money = readCurrencyAfter(t, at + 1, true) !== null;
+  const counts = (behind.sense & COUNTED) !== 0 || (behind.unit !== null && !behind.unitDoubtful);
   if (money || counts) return numeral;
+  // "24703m2", "3.6-m"
+  const power = t.type(at + 1) === NUMBER && t.glued(at + 1) && t.end(at + 1) - t.start(at + 1) === 1;
   const asUnit =
-    letter === 't' || (letter === 'm' && isLength(t, at)) || ((letter === 'M' || letter === 'K') && t.gap(at));
+    power ||
+    (letter === 'm' && t.is(at - 1, '-') && t.glued(at)) ||
+    letter === 't' ||
+    (letter === 'm' && isLength(t, at)) ||
+    ((letter === 'M' || letter === 'K') && t.gap(at));
   if (!asUnit) {
     if (letter !== 'm' || t.glued(at)) return numeral;
     if (t.type(at + 1) === WORD && (t.grammar(at + 1) & FUNCTION) === 0) return numeral;
@@ -111,6 +267,10 @@ export function amountOf(m: Measured): Written {
 function timesPart(number: Written, part: number): Written {
   if (part === 1) return number;
   if (part === 0.01) return scaled(number, -2);
+  if (part === 0.1) return scaled(number, -1);
+  if (part === 1000) return scaled(number, 3);
+  if (part === 1e6) return scaled(number, 6);
+  if (part === 1e9) return scaled(number, 9);
   if (part === 10) return scaled(number, 1);
   if (part === 100) return scaled(number, 2);
   return number.fraction === null ? written(number.digits * part, number.exponent) : number;

@@ -1,26 +1,36 @@
 import { clean, written, writtenFraction } from '../../quantity/numbers.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { A, AND, COMPARATIVE, FUNCTION, HALF, OF, POINT } from '../lexicon.ts';
-import { andAHalf, mixed, type Numeral, numeral, readRatio, withMagnitude } from './numeral-parts.ts';
+import { A, AGO, AND, BY, COMPARATIVE, FUNCTION, HALF, OF, OR, POINT, THAN, TO } from '../lexicon.ts';
+import { decimalDigits, decimalWords, readCardinal, wordPower } from './numeral-cardinal.ts';
+import { behindHyphen, readBelow, readParts, unitBehindPart } from './numeral-fraction.ts';
+import { type Numeral, numeral, numeralValue, readRatio, withMagnitude } from './numeral-parts.ts';
 
 /** Numbers in words, fractions, ratios and vague plurals. */
 export function readWords(t: Tokens, i: number): Numeral | null {
   const first = t.entry(i);
   const article = (first.grammar & A) !== 0;
-  if (first.vague) return readVague(t, i);
+  if (first.key === 'few') return readFew(t, i, i + 1);
+  if (first.vague) return readVague(t, i, first.vague, i + 1);
+  if (article && t.entry(i + 1).key === 'few') return readFew(t, i + 1, i + 2);
+  if (article && t.entry(i + 1).key === 'couple') return readCouple(t, i + 2);
   if ((first.grammar & HALF) !== 0) return readHalf(t, i);
+  if ((first.grammar & POINT) !== 0) return readPoint(t, i);
   if (article || first.number > 0) {
-    const fraction = readFraction(t, i, article ? 1 : first.number);
+    const fraction = readFraction(t, i);
     if (fraction) return fraction;
-  } else if (first.fraction === 4 && (t.grammar(i + 1) & OF) !== 0 && (t.grammar(i + 2) & A) !== 0) {
-    // "quarter of a million"
-    const magnitude = t.entry(i + 3).magnitude;
-    return magnitude > 0 && t.entry(i + 3).letters === null
-      ? numeral(i + 4, writtenFraction(clean(0.25 * 10 ** magnitude)), { inWords: true, magnitude })
-      : null;
+  } else if (first.fraction === 4) {
+    // "quarter of a million", "quarter million"
+    const of = (t.grammar(i + 1) & OF) !== 0 && (t.grammar(i + 2) & A) !== 0;
+    return magnitudeOf(t, behindHyphen(t, of ? i + 3 : i + 1), 0.25);
   }
   const cardinal = readCardinal(t, i);
-  if (!cardinal) return null;
+  if (!cardinal || cardinal.half) return cardinal;
+  const value = numeralValue(cardinal);
+  const part = readBelow(t, behindHyphen(t, cardinal.next, true));
+  if (part && part.below !== 4 && value > 1 && t.plural(part.next - 1)) {
+    // "thirty five fifths"
+    return numeral(part.next, writtenFraction(clean(value / part.below)), { inWords: true, part: true });
+  }
   if (!article && cardinal.magnitude === 0) {
     const ratio = readRatio(t, cardinal.next, cardinal.number.digits, true);
     if (ratio) return ratio;
@@ -30,68 +40,96 @@ export function readWords(t: Tokens, i: number): Numeral | null {
 
 /** "half a billion", "half a dozen", "half of", "half a percent"; the bare "half" too, for its reader to judge. */
 function readHalf(t: Tokens, i: number): Numeral | null {
-  let j = i + 1;
-  if (t.is(j, '-') && t.glued(j)) j += 1;
+  const j = t.is(i + 1, '-') && t.glued(i + 1) ? i + 2 : i + 1;
   const of = (t.grammar(j) & OF) !== 0 ? 1 : 0;
   if ((t.grammar(j + of) & A) !== 0) {
     let k = j + of + 1;
     if (t.is(k, '-') && t.glued(k)) k += 1;
     const entry = t.entry(k);
-    if (entry.magnitude > 0 && entry.letters === null) {
-      const number = writtenFraction(clean(0.5 * 10 ** entry.magnitude));
-      return numeral(k + 1, number, { inWords: true, magnitude: entry.magnitude });
-    }
+    const power = wordPower(entry);
+    if (power > 0) return numeral(k + 1, halfOf(power), { inWords: true, magnitude: power });
     if (entry.dozen) return numeral(k + 1, written(6, 0), { inWords: true });
-    if (of === 0) return numeral(k, writtenFraction(0.5), { inWords: true, half: true });
+    if (of === 0 || entry.unit !== null) return numeral(k, writtenFraction(0.5), { inWords: true, half: true });
   }
-  const direct = t.entry(j);
-  if (of === 0 && direct.magnitude > 0 && direct.letters === null) {
-    const number = writtenFraction(clean(0.5 * 10 ** direct.magnitude));
-    return numeral(j + 1, number, { inWords: true, magnitude: direct.magnitude });
-  }
+  const power = of === 0 ? wordPower(t.entry(j)) : 0;
+  if (power > 0) return numeral(j + 1, halfOf(power), { inWords: true, magnitude: power });
   return numeral(i + 1, writtenFraction(0.5), { inWords: true, part: true });
 }
 
+/** A part of the magnitude that stands at a token, or null where none does. */
+function magnitudeOf(t: Tokens, at: number, part: number): Numeral | null {
+  const power = wordPower(t.entry(at));
+  if (power === 0) return null;
+  return numeral(at + 1, writtenFraction(clean(part * 10 ** power)), { inWords: true, magnitude: power });
+}
+
+function halfOf(power: number): ReturnType<typeof written> {
+  return writtenFraction(clean(0.5 * 10 ** power));
+}
+
+/** "point seven", "point 77": a decimal without its zero. */
+function readPoint(t: Tokens, i: number): Numeral | null {
+  const decimals = decimalWords(t, i + 1) ?? decimalDigits(t, i + 1);
+  if (!decimals) return null;
+  const number = written(Number(decimals.digits), -decimals.digits.length);
+  return withMagnitude(t, decimals.next, number, { inWords: true }, false);
+}
+
 /** "a third", "two-thirds", "three quarters of a million". */
-function readFraction(t: Tokens, i: number, count: number): Numeral | null {
-  let j = i + 1;
-  if (t.is(j, '-') && t.glued(j) && t.glued(j + 1)) j += 1;
-  const entry = t.entry(j);
-  if (entry.fraction < 3 || entry.fraction > 20 || count <= 0 || count >= entry.fraction) {
-    // "one half"
-    if (entry.fraction !== 2 || count !== 1 || (t.grammar(i) & A) !== 0) return null;
-  }
-  const plural = t.plural(j) || entry.word === 'halves';
-  if (count > 1 !== plural) return null;
-  const next = j + 1;
-  const value = clean(count / entry.fraction);
+function readFraction(t: Tokens, i: number): Numeral | null {
+  const parts = readParts(t, i);
+  if (!parts) return null;
+  const { next, count, below } = parts;
+  // "a half million", "three quarter million"
+  const direct = below === 2 || below === 4 ? magnitudeOf(t, behindHyphen(t, next), count / below) : null;
+  if (direct) return direct;
+  // "a half hour"
+  if (
+    below === 2 &&
+    (t.grammar(i) & A) !== 0 &&
+    next < t.count &&
+    t.type(next) === WORD &&
+    (t.grammar(next) & OF) === 0
+  )
+    return null;
+  // "a half-day trip", "a third-party deal"
+  if (count === 1 && t.is(next, '-') && t.glued(next)) return null;
+  const value = clean(count / below);
   const of = (t.grammar(next) & OF) !== 0;
   if (of && (t.grammar(next + 1) & A) !== 0) {
-    const magnitude = t.entry(next + 2);
-    if (magnitude.magnitude > 0 && magnitude.letters === null) {
-      const number = writtenFraction(clean(value * 10 ** magnitude.magnitude));
-      return numeral(next + 3, number, { inWords: true, magnitude: magnitude.magnitude });
+    const power = wordPower(t.entry(next + 2));
+    if (power > 0) {
+      return numeral(next + 3, writtenFraction(clean(value * 10 ** power)), { inWords: true, magnitude: power });
     }
-    if (t.entry(next + 2).unit !== null) {
-      return numeral(next + 2, writtenFraction(value), { inWords: true, half: true });
-    }
+    const unit = unitBehindPart(t, next);
+    if (unit >= 0) return numeral(unit, writtenFraction(value), { inWords: true, half: true });
   }
   // "a third meeting", "a quarter earlier": an ordinal and a time, no fraction.
   if (count === 1 && !of && t.type(next) === WORD && (t.sense(next) & COMPARATIVE) === 0) {
-    if ((t.grammar(next) & FUNCTION) === 0 || entry.fraction === 4) return null;
+    if ((t.grammar(next) & FUNCTION) === 0 || (below === 4 && !isQuarterPart(t, i, next))) return null;
   }
-  if (entry.fraction === 4 && count === 1 && !of && next < t.count) return null;
+  if (below === 4 && count === 1 && !of && next < t.count && !isQuarterPart(t, i, next)) return null;
+  if (below > 20 && count === 1 && !of && next < t.count) return null;
   return numeral(next, writtenFraction(value), { inWords: true, part: true });
 }
 
+/** "fell by a quarter", "a drop of more than a quarter": a part; "earned $5 a quarter" and "a quarter earlier" are times. */
+function isQuarterPart(t: Tokens, i: number, next: number): boolean {
+  if ((t.grammar(next) & AGO) !== 0) return false;
+  const before = t.entry(i - 1);
+  if ((before.grammar & (BY | THAN | OF)) !== 0 || before.key === 'only' || before.key === 'over') return true;
+  return (before.grammar & (AND | OR | TO)) !== 0 && t.entry(i - 2).fraction > 0;
+}
+
 /** "dozens", "tens of millions", "hundreds of thousands". */
-function readVague(t: Tokens, i: number): Numeral | null {
-  const first = t.entry(i).vague;
-  if (!first) return null;
-  let [low, high] = first;
-  let next = i + 1;
+function readVague(t: Tokens, i: number, bounds: readonly [number, number], from: number): Numeral | null {
+  let [low, high] = bounds;
+  let next = from;
   let magnitude = 0;
-  if ((t.grammar(next) & OF) !== 0) {
+  const of = (t.grammar(next) & OF) !== 0;
+  // Scores and tens alone are other things.
+  if (!of && (low === 20 || low === 40)) return null;
+  if (of) {
     const second = t.entry(next + 1);
     const power = second.vague && second.vague[0] >= 2e3 ? second.vague[0] / 2 : 0;
     if (power > 0 && high <= 1000) {
@@ -101,104 +139,30 @@ function readVague(t: Tokens, i: number): Numeral | null {
       next += 2;
     }
   }
-  return numeral(next, written(0, 0), { inWords: true, vague: [low, high], magnitude });
+  return next > i ? numeral(next, written(0, 0), { inWords: true, vague: [low, high], magnitude }) : null;
 }
 
-/** Cardinals: "seven", "twenty-five", "one hundred and five", "two million five hundred thousand", "a hundred". */
-function readCardinal(t: Tokens, i: number): Numeral | null {
-  let j = i;
-  let total = 0;
-  let group = -1;
-  let lastPower = 99;
-  let place = 0;
-  let decimals = '';
-  const article = (t.grammar(i) & A) !== 0;
-  if (article) {
-    const behind = t.entry(i + 1);
-    const hyphen = t.entry(i + 2);
-    if (behind.dozen) return numeral(i + 2, written(12, 0), { inWords: true });
-    if (behind.part !== 'hundred' && (behind.magnitude === 0 || behind.letters !== null)) return null;
-    if (behind.magnitude > 0 && hyphen.vague) return null;
-    group = 1;
-    j = i + 1;
-  } else if (t.entry(i).number < 0) {
-    return null;
+/** "several hundred", "a few thousand", "a few dozen": from two of the magnitude up to ten of it. */
+function readFew(t: Tokens, i: number, at: number): Numeral | null {
+  const entry = t.entry(at);
+  if (entry.dozen) return readVague(t, i, [24, 100], at + 1);
+  let power = entry.part === 'hundred' ? 2 : wordPower(entry);
+  if (power === 0) return null;
+  let next = at + 1;
+  const second = entry.part === 'hundred' ? wordPower(t.entry(next)) : 0;
+  if (second > 0) {
+    power += second;
+    next += 1;
   }
-  let lastPart = 'none';
-  for (let steps = 0; steps < 24; steps++) {
-    let at = j;
-    if (group >= 0 && t.is(at, '-') && t.glued(at) && t.glued(at + 1)) at += 1;
-    const hyphen = at !== j;
-    if (t.type(at) !== WORD) break;
-    const entry = t.entry(at);
-    if ((entry.grammar & AND) !== 0 && (lastPart === 'hundred' || lastPart === 'magnitude')) {
-      if (!joinsAfterAnd(t, at + 1, lastPower)) break;
-      j = at + 1;
-      continue;
-    }
-    if (entry.part === 'unit') {
-      if (lastPart === 'unit' || lastPart === 'teen' || (lastPart === 'ten' && entry.number === 0)) break;
-      group = Math.max(0, group) + entry.number;
-    } else if (entry.part === 'teen' || entry.part === 'ten') {
-      if (lastPart === 'unit' || lastPart === 'teen' || lastPart === 'ten') break;
-      group = Math.max(0, group) + entry.number;
-    } else if (entry.part === 'hundred') {
-      if (group <= 0 || group > 99 || lastPart === 'hundred') break;
-      group *= 100;
-    } else if (entry.magnitude > 0 && entry.letters === null) {
-      if (group <= 0 || entry.magnitude >= lastPower) break;
-      total += group * 10 ** entry.magnitude;
-      group = 0;
-      lastPower = entry.magnitude;
-      place = entry.magnitude;
-      lastPart = 'magnitude';
-      j = at + 1;
-      continue;
-    } else if (entry.dozen && total === 0 && group > 0 && lastPart !== 'hundred') {
-      return numeral(at + 1, written(group * 12, 0), { inWords: true });
-    } else if ((entry.grammar & POINT) !== 0 && t.entry(at + 1).part === 'unit' && total === 0) {
-      j = at + 1;
-      while (t.entry(j).part === 'unit' && decimals.length < 6) {
-        decimals += String(t.entry(j).number);
-        j += 1;
-      }
-      break;
-    } else {
-      break;
-    }
-    if (hyphen && lastPart !== 'ten' && lastPart !== 'none' && entry.part !== 'hundred') break;
-    lastPart = entry.part;
-    if (group > 0 && total > 0) place = 0;
-    j = at + 1;
-  }
-  if (decimals !== '') {
-    const number = written(Number(`${group}${decimals}`), -decimals.length);
-    return withMagnitude(t, j, number, { inWords: true }, false);
-  }
-  const value = total + Math.max(0, group);
-  if (group > 0 && total > 0) place = 0;
-  if (j === i || (article && j === i + 1)) return null;
-  const half = andAHalf(t, j);
-  if (half && value < 1000) {
-    return withMagnitude(t, half.next, mixed(value, half), { inWords: true, half: true }, false);
-  }
-  if (half && half.exponent === -1 && place > 0) {
-    const doubled = Math.round(total / 10 ** place) * 10 + 5;
-    return numeral(half.next, written(doubled, place - 1), { inWords: true, magnitude: place });
-  }
-  const digits = Math.round(place > 0 ? value / 10 ** place : value);
-  return numeral(j, written(digits, place), { inWords: true, magnitude: place });
+  const unit = 10 ** power;
+  return numeral(next, written(0, 0), { inWords: true, vague: [2 * unit, 10 * unit], magnitude: power });
 }
 
-/** Whether the number behind "and" goes on with the one before ("two million and five hundred thousand"). */
-function joinsAfterAnd(t: Tokens, i: number, lastPower: number): boolean {
-  if (t.entry(i).number <= 0) return false;
-  let j = i;
-  for (let steps = 0; steps < 5; steps++) {
-    const entry = t.entry(j);
-    if (entry.magnitude > 0 && entry.letters === null) return entry.magnitude < lastPower;
-    if (entry.part === 'none' && !t.is(j, '-')) break;
-    j += 1;
-  }
-  return true;
+/** "a couple of weeks", "a couple of hundred": two of something that is named. */
+function readCouple(t: Tokens, from: number): Numeral | null {
+  const next = (t.grammar(from) & OF) !== 0 ? from + 1 : from;
+  const entry = t.entry(next);
+  const named = next > from ? t.type(next) === WORD && (entry.grammar & FUNCTION) === 0 : entry.unit !== null;
+  const scaled = withMagnitude(t, next, written(2, 0), { inWords: true }, false);
+  return named || scaled.magnitude > 0 || from >= t.count ? scaled : null;
 }

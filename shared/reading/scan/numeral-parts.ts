@@ -1,6 +1,18 @@
-import { clean, decimal, parseDigits, scaled, type Written, written, writtenFraction } from '../../quantity/numbers.ts';
+import type { Nearness } from '../../quantity/bounds.ts';
+import {
+  clean,
+  decimal,
+  parseDigits,
+  scaled,
+  toNumber,
+  type Written,
+  written,
+  writtenFraction,
+} from '../../quantity/numbers.ts';
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { A, AND, COUNTED, EACH, IN, OF, OUT } from '../lexicon.ts';
+import { AND, COUNTED, EACH, IN, OF, OUT } from '../lexicon.ts';
+import { isDozen, readCardinal, wordPower } from './numeral-cardinal.ts';
+import { readRest } from './numeral-fraction.ts';
 
 /** A number in digits, in words or in both, with its magnitude; no unit yet. */
 export interface Numeral {
@@ -20,6 +32,8 @@ export interface Numeral {
   readonly doubtful: number;
   /** "two and a half": a number that only a factor, a length of time or an amount has. */
   readonly half: boolean;
+  /** What stands between the number and its unit: "90-odd kilometres", "20-plus", "100+ km"; else null. */
+  readonly nearness: Nearness | null;
 }
 
 export const VULGAR: ReadonlyMap<number, readonly [number, number] | number> = new Map<
@@ -31,6 +45,15 @@ export const VULGAR: ReadonlyMap<number, readonly [number, number] | number> = n
   [0xbe, [75, -2]],
   [0x2153, 1 / 3],
   [0x2154, 2 / 3],
+  [0x2150, 1 / 7],
+  [0x2151, 1 / 9],
+  [0x2152, [1, -1]],
+  [0x2155, [2, -1]],
+  [0x2156, [4, -1]],
+  [0x2157, [6, -1]],
+  [0x2158, [8, -1]],
+  [0x2159, 1 / 6],
+  [0x215a, 5 / 6],
   [0x215b, [125, -3]],
   [0x215c, [375, -3]],
   [0x215d, [625, -3]],
@@ -44,47 +67,19 @@ export function isVulgarFraction(unit: number): boolean {
 
 /** A numeral that ends before token `next`, with the usual defaults. */
 export function numeral(next: number, number: Written, more: Partial<Numeral>): Numeral {
+  // Field by field: made for every number of a text, and spreading costs more than reading.
   return {
     next,
     number,
-    magnitude: 0,
-    inWords: false,
-    vague: null,
-    part: false,
-    plain: false,
-    doubtful: -1,
-    half: false,
-    ...more,
+    magnitude: more.magnitude ?? 0,
+    inWords: more.inWords ?? false,
+    vague: more.vague ?? null,
+    part: more.part ?? false,
+    plain: more.plain ?? false,
+    doubtful: more.doubtful ?? -1,
+    half: more.half ?? false,
+    nearness: more.nearness ?? null,
   };
-}
-
-/** "and a half", "and three quarters" behind a whole number. */
-export function andAHalf(t: Tokens, i: number): Rest | null {
-  const at = t.is(i, '-') && t.glued(i) ? i + 1 : i;
-  if ((t.grammar(at) & AND) === 0) return null;
-  let j = at + 1;
-  if (t.is(j, '-')) j += 1;
-  const entry = t.entry(j);
-  const count = (entry.grammar & A) !== 0 || entry.number === 1 ? 1 : entry.number === 3 ? 3 : 0;
-  if (count === 0) return null;
-  let k = j + 1;
-  if (t.is(k, '-') && t.glued(k)) k += 1;
-  const part = t.entry(k).fraction;
-  if (part === 2 && count === 1) return { next: k + 1, digits: 5, exponent: -1 };
-  if (part === 4) return { next: k + 1, digits: count * 25, exponent: -2 };
-  return null;
-}
-
-interface Rest {
-  readonly next: number;
-  readonly digits: number;
-  readonly exponent: number;
-}
-
-/** A whole with a half is a decimal of one place (2.5); with quarters it is a fraction in words, known to a tenth. */
-export function mixed(whole: number, rest: Rest): Written {
-  const digits = whole * 10 ** -rest.exponent + rest.digits;
-  return rest.exponent === -1 ? written(digits, -1) : writtenFraction(decimal(digits, rest.exponent));
 }
 
 /** Adds the magnitudes behind a number: "8.9 billion", "8.9bn", "2 million and a half", "5 hundred thousand". */
@@ -104,16 +99,22 @@ export function withMagnitude(
     const at = t.is(next, '-') && t.glued(next) && t.glued(next + 1) ? next + 1 : next;
     if (t.type(at) !== WORD) break;
     const entry = t.entry(at);
+    const word = wordPower(entry);
     if (entry.part === 'hundred' && entry.number === 100 && (t.entry(at + 1).magnitude > 0 || k === 0)) {
       power += 2;
-    } else if (entry.magnitude > 0 && entry.letters === null) {
-      power += entry.magnitude;
-    } else if (entry.letters !== null && k === 0 && takesLetters(t, at, entry.letters, money)) {
+    } else if (word > 0) {
+      power += word;
+    } else if (
+      entry.letters !== null &&
+      k === 0 &&
+      (at === next || entry.letters === 'sure') &&
+      takesLetters(t, at, entry.letters, money)
+    ) {
       power += entry.magnitude;
       next = at + 1;
       if (entry.letters === 'doubtful' && !money) doubtful = at;
       break;
-    } else if (entry.dozen && k === 0) {
+    } else if (isDozen(entry) && k === 0) {
       dozen = true;
       next = at + 1;
       break;
@@ -125,13 +126,68 @@ export function withMagnitude(
   if (dozen) number = written(number.digits * 12, number.exponent);
   if (power > 0) {
     number = scaled(number, power);
-    const half = number.fraction === null && !more.half ? andAHalf(t, next) : null;
-    if (half && half.exponent === -1 && t.entry(next - 1).letters === null) {
+    const rest = number.fraction === null && !more.half ? readRest(t, next) : null;
+    if (rest?.half && t.entry(next - 1).letters === null) {
       number = { ...written(number.digits * 10 + 5, number.exponent - 1), zeros: 0 };
-      next = half.next;
+      next = rest.next;
+    } else if (more.inWords !== true && number.fraction === null) {
+      const behind = readLower(t, next, power);
+      if (behind) {
+        number = added(number, behind.number);
+        next = behind.next;
+      }
     }
   }
-  return numeral(next, number, { ...more, plain: more.plain === true && power === 0, magnitude: power, doubtful });
+  const plain = more.plain === true && power === 0;
+  const nearness = doubtful >= 0 ? null : nearnessBehind(t, next);
+  const skip = nearness === null ? 0 : t.is(next, '+') ? 1 : 2;
+  return {
+    next: next + skip,
+    number,
+    magnitude: power,
+    inWords: more.inWords ?? false,
+    vague: null,
+    part: more.part ?? false,
+    plain,
+    doubtful,
+    half: more.half ?? false,
+    nearness,
+  };
+}
+
+/** "90-odd kilometres", "20-plus", "100+ km": nearness glued to the number, before its unit or noun; else null. */
+function nearnessBehind(t: Tokens, i: number): Nearness | null {
+  if (!t.glued(i)) return null;
+  if (t.is(i, '+')) return t.gap(i + 1) || t.is(i + 1, '%') ? 'at-least' : null;
+  if (!t.is(i, '-') || !t.glued(i + 1) || t.type(i + 1) !== WORD) return null;
+  const { key } = t.entry(i + 1);
+  return key === 'odd' ? 'about' : key === 'plus' ? 'at-least' : null;
+}
+
+/** "9 hundred and 2", "1 million 200 thousand": what goes on below the magnitude just read, or null. */
+function readLower(t: Tokens, from: number, power: number): { readonly number: Written; readonly next: number } | null {
+  const and = (t.grammar(from) & AND) !== 0;
+  const at = and ? from + 1 : from;
+  let number: Written | null = null;
+  let next = at + 1;
+  if (t.type(at) === NUMBER && t.gap(at) && t.end(at) - t.start(at) <= 3) number = parseDigits(t.string(at));
+  else if (and && power === 2 && t.entry(at).number > 0) {
+    const words = readCardinal(t, at);
+    number = words && words.magnitude === 0 && words.number.fraction === null ? words.number : null;
+    next = words ? words.next : next;
+  }
+  if (number?.exponent !== 0) return null;
+  if (t.entry(next).part === 'hundred') return null;
+  const word = wordPower(t.entry(next));
+  if (power === 2) return and && word === 0 && number.digits < 100 ? { number, next } : null;
+  if (word === 0 || word >= power || number.digits >= 10 ** (power - word)) return null;
+  return { number: scaled(number, word), next: next + 1 };
+}
+
+/** The sum of two decimals, known to the last digit of the finer one. */
+function added(a: Written, b: Written): Written {
+  const exponent = Math.min(a.exponent, b.exponent);
+  return written(a.digits * 10 ** (a.exponent - exponent) + b.digits * 10 ** (b.exponent - exponent), exponent);
 }
 
 /** Whether letters behind a number are its magnitude. */
@@ -160,16 +216,26 @@ function followedByMoneyOrCount(t: Tokens, i: number): boolean {
 
 const ROUND_WHOLES: ReadonlySet<number> = new Set([20, 25, 50, 100, 1000, 10000, 100000]);
 
-/** "in five", "out of every 10" behind a small number. */
+/** "in five", "out of every 10", "over twenty" behind a small number. */
 export function readRatio(t: Tokens, i: number, count: number, inWords: boolean): Numeral | null {
-  let j = i;
+  // "a one-in-five chance"
+  const hyphen = t.is(i, '-') && t.glued(i) && t.is(i + 2, '-');
+  let j = hyphen ? i + 1 : i;
   if ((t.grammar(j) & OUT) !== 0 && (t.grammar(j + 1) & OF) !== 0) j += 2;
   else if ((t.grammar(j) & IN) !== 0) j += 1;
+  else if (t.entry(j).key === 'over') return readOver(t, j + 1, count, inWords);
   else return null;
-  const out = j === i + 2;
+  const out = !hyphen && j === i + 2;
+  if (hyphen) j += 1;
   const every = (t.grammar(j) & EACH) !== 0;
   if (every) j += 1;
-  const whole = t.type(j) === NUMBER ? plainNumber(t, j) : wordBelowHundred(t, j);
+  const large = t.type(j) === NUMBER ? wordPower(t.entry(j + 1)) : 0;
+  const whole = t.type(j) === NUMBER ? (large > 0 ? anyNumber(t, j) : plainNumber(t, j)) : wordBelowHundred(t, j);
+  if (large > 0) {
+    // "one in 10.7 million"; "3 in 10 million homes" has a noun behind it.
+    const fits = whole !== null && whole > 0 && count === 1 && (every || out || t.type(j + 2) !== WORD);
+    return fits ? numeral(j + 2, writtenFraction(clean(count / (whole * 10 ** large))), { inWords, part: true }) : null;
+  }
   if (whole === null || whole <= count || count <= 0) return null;
   if (!out && !every && whole > 10 && !ROUND_WHOLES.has(whole)) return null;
   if (!out && !every && inWords !== (t.type(j) === WORD)) return null;
@@ -179,10 +245,26 @@ export function readRatio(t: Tokens, i: number, count: number, inWords: boolean)
   return numeral(j + 1, writtenFraction(clean(count / whole)), { inWords, part: true });
 }
 
+/** "1 over 20", "one over twenty-one": a fraction as it is said, where nothing but its number stands behind. */
+function readOver(t: Tokens, i: number, count: number, inWords: boolean): Numeral | null {
+  const words = t.type(i) === WORD && t.entry(i).number > 0 ? readCardinal(t, i) : null;
+  const whole = t.type(i) === NUMBER ? plainNumber(t, i) : words ? numeralValue(words) : null;
+  const next = words ? words.next : i + 1;
+  if (whole === null || whole <= count || count <= 0) return null;
+  // "grew 5 over 10 years", "3 over 20 people"
+  if (t.type(next) === WORD || t.is(next, '%') || t.is(next, '-')) return null;
+  return numeral(next, writtenFraction(clean(count / whole)), { inWords, part: true });
+}
+
 function plainNumber(t: Tokens, i: number): number | null {
   if (t.end(i) - t.start(i) > 7) return null;
   const number = parseDigits(t.string(i));
   return number && number.exponent === 0 ? number.digits : null;
+}
+
+function anyNumber(t: Tokens, i: number): number | null {
+  const number = t.end(i) - t.start(i) <= 12 ? parseDigits(t.string(i)) : null;
+  return number && toNumber(number);
 }
 
 function wordBelowHundred(t: Tokens, i: number): number | null {

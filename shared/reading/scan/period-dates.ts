@@ -1,49 +1,103 @@
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, FROM, IN, OF, TO, UNTIL } from '../lexicon.ts';
+import { AND, BETWEEN, FROM, OF, TO, UNTIL } from '../lexicon.ts';
 import { type Day, isDay, isoDay } from './days.ts';
-import { isDash, monthsOfYear, type PeriodSpan, shortNumber, span, wholeYears } from './period-span.ts';
-import { isYear, readYear, type YearRead } from './year.ts';
+import { readDigitFirst, readYearFirst } from './period-parts.ts';
+import { isDash, monthsOfYear, type PeriodSpan, span } from './period-span.ts';
+import { readCentury, readEraYear, readShortDecade, readYears, twoDigits } from './period-years.ts';
+import { isYear, readYear } from './year.ts';
+
+/** Days and months of the calendar. */
 
 /** A date that begins with digits at token i: 2025, 2021–25, 2026-01-15, 15.01.2026, 15 January 2026, 3Q25; or null. */
 export function readNumericDate(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  const text = t.end(i) - t.start(i) <= 10 ? t.string(i) : '';
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  if (dotted) return day(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
-  if (isYear(t, i)) {
-    const year = Number(text);
-    if (
-      t.is(i + 1, '-') &&
-      t.type(i + 2) === NUMBER &&
-      t.is(i + 3, '-') &&
-      t.glued(i + 3) &&
-      t.type(i + 4) === NUMBER
-    ) {
-      const whole = day(i, i + 5, year, Number(t.string(i + 2)), Number(t.string(i + 4)));
-      if (whole) return whole;
-    }
-    return readYearRange(t, i, i, year);
+  const length = t.end(i) - t.start(i);
+  if (isYear(t, i)) return isPartOfCode(t, i) ? null : (readIsoDay(t, i) ?? readYearFirst(t, i) ?? readYears(t, i, i));
+  if (length > 2) {
+    const dotted = length >= 8 && length <= 10 ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t.string(i)) : null;
+    if (dotted) return day(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+    return length <= 4 ? readEraYear(t, i) : null;
   }
-  if (/^\d{1,2}$/.test(text)) {
-    const slashed = readSlashed(t, i, Number(text));
-    if (slashed) return slashed;
-    // 15 January 2026, 15th of January
-    let j = i + 1;
-    if (t.glued(j) && t.type(j) === WORD) {
-      // 3Q25
-      if (t.entry(j).key === 'q' && t.type(j + 1) === NUMBER && t.glued(j + 1)) {
-        return quarter(t, i, j + 1, Number(text));
-      }
-      if (!/^(st|nd|rd|th)$/i.test(t.string(j))) return null;
-      j += 1;
-    }
-    if ((t.grammar(j) & OF) !== 0) j += 1;
-    const { month } = t.entry(j);
-    if (month > 0 && t.capital(j)) {
-      const next = t.is(j + 1, '.') && t.glued(j + 1) && t.abbreviation(j) ? j + 2 : j + 1;
-      return dayOfMonth(t, i, next, month, Number(text), published);
+  const first = dayNumber(t, i);
+  if (first < 0) return null;
+  return (
+    readSlashed(t, i, first) ??
+    readMonthNumber(t, i, first) ??
+    readDigitFirst(t, i, published) ??
+    readDayFirst(t, i, first, published) ??
+    readShortDecade(t, i) ??
+    readEraYear(t, i) ??
+    readCentury(t, i, i)
+  );
+}
+
+/** C/2023, 2016/679, CVE-2024, 2000-m: four digits that are no year. */
+function isPartOfCode(t: Tokens, i: number): boolean {
+  if (t.glued(i)) {
+    if (t.is(i - 1, '/') && t.glued(i - 1)) return true;
+    if (t.is(i - 1, '-') && t.glued(i - 1) && t.upper(i - 2) && t.end(i - 2) - t.start(i - 2) > 1) return true;
+  }
+  if (t.gap(i + 1) || t.gap(i + 2)) return false;
+  if (t.is(i + 1, '/')) return t.type(i + 2) === NUMBER && t.end(i + 2) - t.start(i + 2) === 3;
+  const { unit } = t.entry(i + 2);
+  return t.is(i + 1, '-') && unit !== null && unit !== 'y';
+}
+
+/** The value of one or two digits; -1 for anything else. */
+function dayNumber(t: Tokens, i: number): number {
+  if (t.type(i) !== NUMBER) return -1;
+  if (t.end(i) - t.start(i) === 2) return twoDigits(t, i);
+  const digit = t.text.charCodeAt(t.start(i)) - 48;
+  return t.end(i) - t.start(i) === 1 && digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+/** 2026-01-15, 2026/01/15. */
+function readIsoDay(t: Tokens, i: number): PeriodSpan | null {
+  const dash = t.is(i + 1, '-') || t.is(i + 1, '/');
+  if (!dash || t.mark(i + 3) !== t.mark(i + 1) || t.gap(i + 3) || t.gap(i + 4)) return null;
+  const month = dayNumber(t, i + 2);
+  const dayOf = dayNumber(t, i + 4);
+  return month > 0 && dayOf > 0 ? day(i, i + 5, Number(t.string(i)), month, dayOf) : null;
+}
+
+const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'ST', 'ND', 'RD', 'TH']);
+
+/** The token behind the day's ordinal ending, if it has one; -1 where letters glued to it make it no day. */
+function behindDay(t: Tokens, i: number): number {
+  if (t.type(i) !== WORD || t.gap(i)) return i;
+  return ORDINAL_ENDINGS.has(t.string(i)) ? i + 1 : -1;
+}
+
+/** 15 January 2026, 15th of January, 5–7 May 2025. */
+function readDayFirst(t: Tokens, i: number, first: number, published: Day | null): PeriodSpan | null {
+  let j = behindDay(t, i + 1);
+  if (j < 0) return null;
+  let last = first;
+  if ((isDash(t, j) || (t.grammar(j) & TO) !== 0) && dayNumber(t, j + 1) > first) {
+    const end = behindDay(t, j + 2);
+    if (end > 0 && t.entry(end).month > 0 && t.capital(end)) {
+      last = dayNumber(t, j + 1);
+      j = end;
     }
   }
-  return null;
+  if ((t.grammar(j) & OF) !== 0) j += 1;
+  const { month } = t.entry(j);
+  if (month === 0) return null;
+  const next = behindMonth(t, j);
+  if (!t.capital(j) && !isYear(t, next)) return null;
+  return throughDay(dayOfMonth(t, i, next, month, first, published), month, last);
+}
+
+/** The token behind a month and the dot of its abbreviation. */
+function behindMonth(t: Tokens, i: number): number {
+  return t.is(i + 1, '.') && t.glued(i + 1) && t.abbreviation(i) ? i + 2 : i + 1;
+}
+
+/** A day's period, ending with a later day of the month. */
+function throughDay(first: PeriodSpan | null, month: number, last: number): PeriodSpan | null {
+  if (!first || first.start === null) return first;
+  const year = Number(first.start.slice(0, 4));
+  const from = Number(first.start.slice(8, 10));
+  return last > from && isDay(year, month, last) ? { ...first, end: isoDay(year, month, last + 1) } : first;
 }
 
 /** One day as a period, or null where the month has no such day. */
@@ -57,17 +111,30 @@ export function day(from: number, next: number, year: number, month: number, day
   });
 }
 
-/** 15/01/2026; where day and month could change places the days stay untold. */
+/** 15/01/2026, 15-01-2026, 15/01/26; where day and month could change places the days stay untold. */
 function readSlashed(t: Tokens, i: number, first: number): PeriodSpan | null {
-  if (!t.is(i + 1, '/') || t.type(i + 2) !== NUMBER || !t.is(i + 3, '/') || t.type(i + 4) !== NUMBER) return null;
+  const slash = t.is(i + 1, '/');
+  if ((!slash && !t.is(i + 1, '-')) || t.mark(i + 3) !== t.mark(i + 1) || t.type(i + 4) !== NUMBER) return null;
   if (t.gap(i + 1) || t.gap(i + 2) || t.gap(i + 3) || t.gap(i + 4)) return null;
-  const second = Number(t.string(i + 2));
-  const year = Number(t.string(i + 4));
-  if (!(year >= 1000 && year <= 2999)) return null;
-  if (first > 12) return day(i, i + 5, year, second, first);
+  const second = dayNumber(t, i + 2);
+  const short = slash && t.end(i) - t.start(i) === 2 ? twoDigits(t, i + 4) : -1;
+  const year = isYear(t, i + 4) ? Number(t.string(i + 4)) : short >= 0 ? 2000 + short : 0;
+  if (year === 0 || second < 1 || first < 1 || first > 31 || second > 31 || (first > 12 && second > 12)) return null;
+  if (first > 12 || first === second) return day(i, i + 5, year, second, first);
   if (second > 12) return day(i, i + 5, year, first, second);
-  if (first === second) return day(i, i + 5, year, first, second);
   return span(i, i + 5, { absolute: true, year });
+}
+
+/** 03/2024: a month and its year. */
+function readMonthNumber(t: Tokens, i: number, month: number): PeriodSpan | null {
+  if (!t.is(i + 1, '/') || t.gap(i + 1) || t.gap(i + 2) || !isYear(t, i + 2) || month < 1 || month > 12) return null;
+  if (t.end(i) - t.start(i) !== 2 || t.is(i + 3, '/')) return null;
+  const year = Number(t.string(i + 2));
+  return span(i, i + 3, {
+    ...monthsOfYear({ year, next: i + 3, relative: false }, month, month),
+    absolute: true,
+    year,
+  });
 }
 
 /** A day of a month with its year behind it, or with the year nearest to publication. */
@@ -91,32 +158,28 @@ function dayOfMonth(
   const near = [published.year - 1, published.year, published.year + 1].reduce((best, y) =>
     distance(y, month, dayOf, published) < distance(best, month, dayOf, published) ? y : best,
   );
-  return day(from, next, near, month, dayOf);
+  // The year is the nearest one, not one that is told.
+  const found = day(from, next, near, month, dayOf);
+  return found && { ...found, year: null };
 }
 
 function distance(year: number, month: number, dayOf: number, from: Day): number {
   return Math.abs((year - from.year) * 372 + (month - from.month) * 31 + (dayOf - from.day));
 }
 
-/** January 2026, January 15, January–September 2025, Jan. 15, 2026. */
+/** January 2026, January 15, January–September 2025, Jan. 15, 2026, May 5–7, 2025. */
 export function readMonth(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  if (!t.capital(i)) return null;
   const { month } = t.entry(i);
-  let j = t.is(i + 1, '.') && t.glued(i + 1) && t.abbreviation(i) ? i + 2 : i + 1;
+  let j = behindMonth(t, i);
+  // In small letters a month needs its day or its year ("may" and "march" need the year).
+  if (!t.capital(i) && !isYear(t, j) && (month === 3 || month === 5 || dayNumber(t, j) < 1)) return null;
   let last = month;
-  const dash = isDash(t, j) || (t.grammar(j) & TO) !== 0;
+  const dash = isDash(t, j) || (t.grammar(j) & (TO | UNTIL)) !== 0;
   if (dash && t.entry(j + 1).month > month && t.capital(j + 1)) {
     last = t.entry(j + 1).month;
-    j += 2;
-  } else if (t.type(j) === NUMBER && t.end(j) - t.start(j) <= 2) {
-    const dayOf = Number(t.string(j));
-    if (dayOf < 1 || dayOf > 31 || t.is(j + 1, '%') || t.entry(j + 1).magnitude > 0) return null;
-    let next = j + 1;
-    if (t.type(next) === WORD && t.glued(next)) {
-      if (!/^(st|nd|rd|th)$/i.test(t.string(next))) return null;
-      next += 1;
-    }
-    return dayOfMonth(t, i, next, month, dayOf, published);
+    j = behindMonth(t, j + 1);
+  } else if (dayNumber(t, j) >= 0) {
+    return readDayBehind(t, i, j, month, published);
   }
   const of = (t.grammar(j) & OF) !== 0 || t.is(j, ',') ? 1 : 0;
   const year = readYear(t, j + of, published);
@@ -136,93 +199,36 @@ export function readMonth(t: Tokens, i: number, published: Day | null): PeriodSp
   });
 }
 
-/** 2025; 2021–2025, 2021-25, 2021/22, 2021 to 2025; the 1990s. */
-function readYearRange(t: Tokens, from: number, i: number, year: number): PeriodSpan | null {
-  const j = i + 1;
-  if (t.glued(j) && t.entry(j).key === 's' && year % 10 === 0) {
-    const length = year % 100 === 0 ? 100 : 10;
-    return span(from, j + 1, { ...wholeYears(year, year + length - 1), absolute: true });
+/** The day behind a month: January 15, May 5–7, 2025; `at` is its token. */
+function readDayBehind(t: Tokens, i: number, at: number, month: number, published: Day | null): PeriodSpan | null {
+  const first = dayNumber(t, at);
+  let next = behindDay(t, at + 1);
+  if (next < 0 || first < 1 || first > 31 || t.is(next, '%') || t.entry(next).magnitude > 0) return null;
+  let last = first;
+  const until = isDash(t, next) ? dayNumber(t, next + 1) : -1;
+  if (until > first && until <= 31 && !t.is(next + 2, '%') && behindDay(t, next + 2) > 0) {
+    last = until;
+    next = behindDay(t, next + 2);
   }
-  if (t.type(j + 1) === NUMBER && (isDash(t, j) || (t.is(j, '/') && t.glued(j)) || (t.grammar(j) & TO) !== 0)) {
-    const text = t.end(j + 1) - t.start(j + 1) <= 4 ? t.string(j + 1) : '';
-    const second =
-      isYear(t, j + 1) && text.length === 4
-        ? Number(text)
-        : /^\d\d$/.test(text) && t.glued(j) && t.glued(j + 1)
-          ? Math.floor(year / 100) * 100 + Number(text)
-          : 0;
-    if (second > year && second - year < 200) {
-      return span(from, j + 2, { ...wholeYears(year, second), absolute: true });
-    }
-  }
-  return span(from, j, { start: isoDay(year), end: isoDay(year + 1), years: 1, absolute: true, year });
+  return throughDay(dayOfMonth(t, i, next, month, first, published), month, last);
 }
 
-/** From 2021 to 2025, between 2021 and 2025; null for anything but two years. */
-export function readYearPair(t: Tokens, i: number): PeriodSpan | null {
-  if (t.type(i + 1) !== NUMBER || !isYear(t, i + 1) || t.type(i + 3) !== NUMBER || !isYear(t, i + 3)) return null;
-  const joint = (t.grammar(i) & FROM) !== 0 ? TO | UNTIL : AND;
-  if ((t.grammar(i + 2) & joint) === 0) return null;
-  const first = Number(t.string(i + 1));
-  const last = Number(t.string(i + 3));
-  return last > first ? span(i, i + 4, { ...wholeYears(first, last), absolute: true }) : null;
-}
-
-/** Q3 2025, H1 2025, FY2025. */
-export function readLettered(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  if (!t.upper(i)) return null;
-  const { key } = t.entry(i);
-  if (key === 'fy') {
-    if (t.type(i + 1) !== NUMBER) return null;
-    const text = t.string(i + 1);
-    const year = /^\d\d$/.test(text) ? 2000 + Number(text) : isYear(t, i + 1) ? Number(text) : 0;
-    return year > 0
-      ? span(i, i + 2, { start: isoDay(year), end: isoDay(year + 1), years: 1, absolute: true, year })
-      : null;
-  }
-  if (t.type(i + 1) !== NUMBER || t.gap(i + 1) || t.end(i + 1) - t.start(i + 1) !== 1) return null;
-  const part = Number(t.string(i + 1));
-  const parts = key === 'q' ? 4 : 2;
-  if (part < 1 || part > parts) return null;
-  const of = (t.grammar(i + 2) & OF) !== 0 ? 1 : 0;
-  return partOfYear(i, readYear(t, i + 2 + of, published), i + 2, part, parts);
-}
-
-/** 3Q25, 3Q2025. */
-export function quarter(t: Tokens, i: number, yearAt: number, part: number): PeriodSpan | null {
-  const text = t.string(yearAt);
-  const year = /^\d\d$/.test(text) ? 2000 + Number(text) : /^\d{4}$/.test(text) ? Number(text) : 0;
-  return year > 0 && part <= 4 ? partOfYear(i, { year, next: yearAt + 1, relative: false }, yearAt, part, 4) : null;
-}
-
-function partOfYear(from: number, year: YearRead | null, next: number, part: number, parts: number): PeriodSpan | null {
-  const length = 12 / parts;
-  if (!year) return span(from, next, { years: 1 / parts });
-  return span(from, year.next, {
-    ...monthsOfYear(year, (part - 1) * length + 1, part * length),
-    absolute: !year.relative,
-    year: year.year,
-  });
-}
-
-/** The third quarter of 2025, the first half of last year. */
-export function readPartOfYear(t: Tokens, i: number, part: number, published: Day | null): PeriodSpan | null {
-  const { key } = t.entry(i + 1);
-  const parts = key === 'quarter' ? 4 : key === 'half' ? 2 : 0;
-  if (parts === 0 || part > parts) return null;
-  const of = (t.grammar(i + 2) & (OF | IN)) !== 0 ? 1 : 0;
-  const year = readYear(t, i + 2 + of, published);
-  if (!year && of) return parts === 4 ? span(i, i + 2, { years: 1 / parts }) : null;
-  return partOfYear(i, year, i + 2, part, parts);
-}
-
-/** Nine months of 2025, 9 months of last year, 11 months; the months run from January. */
-export function readMonthsOf(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  const entry = t.entry(i);
-  const count = t.type(i) === NUMBER ? shortNumber(t, i) : entry.number;
-  if (!(count >= 1 && count <= 12) || t.entry(i + 1).unit !== 'mo' || !t.plural(i + 1)) return null;
-  const of = (t.grammar(i + 2) & (OF | IN)) !== 0 ? 1 : 0;
-  const year = of ? readYear(t, i + 3, published) : null;
-  if (!year) return null;
-  return span(i, year.next, monthsOfYear(year, 1, count));
+/** "between March and May 2025", "from March to May 2025", "from 3 March to 5 April 2024": `i` at the first word. */
+export function readMonthPair(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
+  const between = (t.grammar(i) & BETWEEN) !== 0;
+  if (!between && (t.grammar(i) & FROM) === 0) return null;
+  const dayFirst = dayNumber(t, i + 1) > 0 ? i + 2 : i + 1;
+  const { month } = t.entry(dayFirst);
+  if (month === 0 || !t.capital(dayFirst)) return null;
+  let j = behindMonth(t, dayFirst);
+  const firstDay = dayFirst === i + 2 ? dayNumber(t, i + 1) : dayNumber(t, j);
+  if (dayFirst === i + 1 && firstDay > 0) j += 1;
+  if ((t.grammar(j) & (between ? AND : TO | UNTIL)) === 0) return null;
+  const end = t.entry(j + 1).month > 0 ? readMonth(t, j + 1, published) : readNumericDate(t, j + 1, published);
+  if (!end?.absolute || end.start === null || end.end === null || (end.range !== null && t.entry(j + 1).month === 0))
+    return null;
+  const endYear = Number(end.start.slice(0, 4));
+  const endMonth = Number(end.start.slice(5, 7));
+  const year = month > endMonth ? endYear - 1 : endYear;
+  return { ...end, from: i, start: isoDay(year, month, Math.max(1, firstDay)), years: null };
 }

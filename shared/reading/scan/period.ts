@@ -20,17 +20,26 @@ import {
   UNTIL,
 } from '../lexicon.ts';
 import { type Day, isoDay } from './days.ts';
+import { yearFits } from './exclude.ts';
 import { readNumeral } from './numeral.ts';
-import {
-  readLettered,
-  readMonth,
-  readMonthsOf,
-  readNumericDate,
-  readPartOfYear,
-  readYearPair,
-} from './period-dates.ts';
+import { readMonth, readMonthPair, readNumericDate } from './period-dates.ts';
+import { readLettered, readMonthsOf, readPartOfYear } from './period-parts.ts';
 import { monthsIn, type PeriodSpan, span } from './period-span.ts';
+import { behindEdge, readCentury, readDecadeEdge, readEraYear, readSeason, readYearPair } from './period-years.ts';
 import { isYear, readYear, type YearRead } from './year.ts';
+
+const TIMELY = LAST | THIS | NEXT | SAME | EDGE | SINCE | UNTIL | BY | FROM | BETWEEN;
+
+/** Whether a period can begin at token i at all: a quick look before the slow one. */
+export function startsPeriod(t: Tokens, i: number): boolean {
+  if (t.type(i) === NUMBER) return !isYear(t, i) || yearFits(t, i);
+  const entry = t.entry(i);
+  if (entry.month > 0) return t.capital(i) || t.type(i + 1) === NUMBER || t.is(i + 1, '.');
+  if ((entry.grammar & TIMELY) !== 0 || entry.season > 0) return true;
+  if (entry.key === 'q' || entry.key === 'h' || entry.key === 'fy' || entry.key === 'era') return true;
+  if ((entry.grammar & A) !== 0) return t.entry(i + 1).unit === 'y';
+  return (entry.ordinal > 0 && entry.ordinal <= 22) || (entry.number > 0 && entry.number <= 20);
+}
 
 /** The period that begins at token i, or null. `published` resolves relative ones. */
 export function readPeriodAt(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
@@ -53,7 +62,9 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
     if (month) return month;
   }
   if ((grammar & (SINCE | UNTIL | BY)) !== 0) return readBound(t, i, published, depth);
-  if ((grammar & (FROM | BETWEEN)) !== 0) return readYearPair(t, i);
+  if ((grammar & (FROM | BETWEEN)) !== 0) return readYearPair(t, i) ?? readMonthPair(t, i, published);
+  if (entry.season > 0) return readSeason(t, i);
+  if (entry.key === 'era') return readEraYear(t, i);
   if ((grammar & (THE | A)) !== 0) {
     const inner = (grammar & THE) !== 0 ? readNested(t, i + 1, published, depth + 1) : null;
     if (inner) return { ...inner, from: i };
@@ -73,7 +84,11 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
       const months = readMonthsOf(t, i + 1, published);
       if (months) return { ...months, from: i };
     }
-    return null;
+    return readCentury(t, i, i);
+  }
+  if (entry.ordinal > 4 || entry.number === 20) {
+    const century = readCentury(t, i, i);
+    if (century) return century;
   }
   if (entry.number > 0) return readMonthsOf(t, i, published) ?? readStretch(t, i, published);
   return null;
@@ -115,9 +130,9 @@ function readStretch(t: Tokens, i: number, published: Day | null): PeriodSpan | 
 
 /** Early 2025, mid-2025, the end of 2025, late last year. */
 function readEdge(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  let j = i + 1;
-  if (t.is(j, '-') && t.glued(j)) j += 1;
-  if ((t.grammar(j) & OF) !== 0) j += 1;
+  const j = behindEdge(t, i);
+  const decade = readDecadeEdge(t, i, j);
+  if (decade) return decade;
   const year = readYear(t, j, published);
   if (!year) return null;
   const { key } = t.entry(i);

@@ -1,9 +1,11 @@
 import { rangeBounds } from '../../quantity/bounds.ts';
 import { scaled, toNumber } from '../../quantity/numbers.ts';
-import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, BETWEEN, CONTEST, DOWN, FROM, OR, RANGING, TO, UP } from '../lexicon.ts';
+import { MOVED, MOVES, PACE, STEP } from '../cues.ts';
+import { NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
+import { AND, BETWEEN, CHANGE, CONTEST, DOWN, FROM, NUMBERED, OR, RANGING, TO, UP } from '../lexicon.ts';
 import { readCounted } from './counted.ts';
 import { type Draft, draft } from './draft.ts';
+import { numberedBefore } from './exclude-listed.ts';
 import { amountOf, type Measured, readMeasured } from './measured.ts';
 import { numeralValue } from './numeral-parts.ts';
 import { isDash } from './period-span.ts';
@@ -29,17 +31,24 @@ export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
   if (!low) return null;
   const counted = a.own || b.own ? null : readCounted(t, b.next);
   const bare = !a.own && !b.own && counted === null;
+  // "from 13 to 24 May": days, not a number of things.
+  if (bare && t.entry(b.next).month > 0 && t.capital(b.next)) return 'no figure';
+  if (bare && (kind === 'to' || kind === 'and') && numberedBefore(t, a.from) >= 0) return 'no figure';
+  // "open from 10 to 17"
+  if (bare && kind === 'to' && (t.grammar(a.from - 1) & FROM) !== 0 && t.entry(a.from - 2).key === 'open')
+    return 'no figure';
   if (kind === 'dash') {
     const chained = isDash(t, b.next) && t.glued(b.next) && t.type(b.next + 1) === NUMBER && t.glued(b.next + 1);
     const name = t.glued(a.from) && t.type(a.from - 1) === WORD;
     if (chained || name) return 'no figure';
-    if (bare || (isContest(t, a.from) && !a.own && !b.own)) return 'no figure';
+    if (bare && !isBareRange(t, a, b)) return 'no figure';
+    if (!a.own && !b.own && isContest(t, a.from)) return 'no figure';
   }
   const lowValue = toNumber(low);
   const high = amountOf({ ...b, part: b.own ? b.part : a.part });
   const highValue = toNumber(high);
   if (!(lowValue < highValue)) return kind === 'dash' && !a.own && !b.own ? 'no figure' : null;
-  if (kind === 'or' && (bare || !neighbours(a, b))) return null;
+  if (kind === 'or' && (bare || !neighbours(a, b) || inList(t, a.from))) return null;
   if (kind === 'to' && bare && !a.numeral.inWords && t.type(a.from - 1) !== WORD) return null;
   const unitOwner = b.own ? b : a;
   const noun = counted?.noun ?? null;
@@ -49,11 +58,37 @@ export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
     fixed: rangeBounds(lowValue, highValue),
     unit: unitOwner.own ? unitOwner.unit : noun,
     currency: unitOwner.currency,
+    bare: unitOwner.bare,
+    cents: unitOwner.part < 1,
     own: a.own || b.own,
     magnitude: b.numeral.magnitude,
     reasons: ['a range is one figure', ...(unitOwner.reason ? [unitOwner.reason] : [])],
     confidence: bare ? 0.6 : 0.92,
   });
+}
+
+/**
+ * "more than 10 and less than 40": the floor of a figure and the ceiling behind it make one range. Changes the draft
+ * where an upper limit of the same measure stands right behind it.
+ */
+export function closeBetweenLimits(t: Tokens, d: Draft): void {
+  if ((d.nearness !== 'over' && d.nearness !== 'at-least') || !d.number) return;
+  const joint = t.grammar(d.to);
+  if ((joint & AND) === 0) return;
+  const limit = t.language.approximation.before.startingAt(t, d.to + 1);
+  const ceiling = limit?.value.nearness;
+  if (!limit || (ceiling !== 'less-than' && ceiling !== 'at-most')) return;
+  const b = readMeasured(t, limit.at);
+  if (!b || b.numeral.vague || b.numeral.part) return;
+  const same = d.own ? b.kind === d.kind && b.unit === d.unit && b.currency === d.currency : !b.own;
+  const low = toNumber(d.number);
+  const high = toNumber(amountOf(b));
+  if (!same || !(low < high)) return;
+  d.fixed = rangeBounds(low, high, d.nearness === 'over', ceiling === 'less-than');
+  d.number = null;
+  d.nearness = 'plain';
+  d.to = b.next;
+  d.reasons.push('a floor and a ceiling are one range');
 }
 
 type Joint = 'dash' | 'to' | 'and' | 'or';
@@ -70,7 +105,11 @@ function jointKind(t: Tokens, a: Measured, joint: number): Joint | null {
   if ((grammar & AND) !== 0) return wordBefore(t, a.from, BETWEEN) >= 0 ? 'and' : null;
   if ((grammar & TO) === 0) return null;
   const from = wordBefore(t, a.from, FROM);
-  if (from >= 0) return (t.sense(from - 1) & RANGING) !== 0 ? 'to' : null;
+  if (from >= 0) {
+    if ((t.sense(from - 1) & RANGING) !== 0) return 'to';
+    // "up 65-fold (from 250,000 to 16 million)": brackets explain what the sentence told.
+    return t.is(from - 1, '(') || changesBefore(t, from, joint) ? null : 'to';
+  }
   // "rose 5% to 10%" and "grew $2bn to $5bn" are a change and a level.
   if (a.own) {
     for (let k = a.from - 1; k >= Math.max(0, a.from - 3); k--) {
@@ -79,6 +118,27 @@ function jointKind(t: Tokens, a: Measured, joint: number): Joint | null {
     }
   }
   return 'to';
+}
+
+/** How many words before "from" and behind the first number may tell of a change. */
+const CHANGE_REACH = 14;
+
+/** Whether a word of change stands in the sentence of "from": then it tells two levels, and no range. */
+function changesBefore(t: Tokens, from: number, joint: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - CHANGE_REACH); k--) {
+    if (t.type(k) === NEWLINE || (t.is(k, '.') && !t.abbreviation(k - 1)) || t.is(k, ';')) break;
+    if (tellsChange(t, k)) return true;
+  }
+  for (let k = joint; k < Math.min(t.count, joint + CHANGE_REACH); k++) {
+    if (t.type(k) === NEWLINE || t.is(k, '.') || t.is(k, ';')) return false;
+    if (tellsChange(t, k)) return true;
+  }
+  return false;
+}
+
+function tellsChange(t: Tokens, k: number): boolean {
+  const { sense, cue, factor } = t.entry(k);
+  return (sense & (UP | DOWN | CHANGE)) !== 0 || (cue & (MOVES | MOVED | STEP | PACE)) !== 0 || factor > 0;
 }
 
 /** The token of the nearest word with this grammar among the few before, or -1. */
@@ -93,7 +153,7 @@ function wordBefore(t: Tokens, i: number, grammar: number): number {
 /** "between" or "ranging from" right before the number: it belongs to the words of the range. */
 function openingWord(t: Tokens, i: number): number {
   if ((t.grammar(i - 1) & BETWEEN) !== 0) return i - 1;
-  if ((t.grammar(i - 1) & FROM) !== 0 && (t.sense(i - 2) & RANGING) !== 0) return i - 1;
+  if ((t.grammar(i - 1) & FROM) !== 0) return i - 1;
   return -1;
 }
 
@@ -108,6 +168,31 @@ function lowEnd(a: Measured, b: Measured): ReturnType<typeof amountOf> | null {
   const value = Math.abs(numeralValue(a.numeral));
   const mantissa = numeralValue(b.numeral) / 10 ** b.numeral.magnitude;
   return value < SHARED_MAGNITUDE && value < mantissa ? scaled(number, b.numeral.magnitude) : number;
+}
+
+/** Whether two bare numbers with a dash between them are a range and no score, code or telephone number. */
+function isBareRange(t: Tokens, a: Measured, b: Measured): boolean {
+  if (a.numeral.inWords || b.numeral.inWords) return false;
+  if (a.numeral.magnitude > 0 && b.numeral.magnitude > 0) return true;
+  const low = numeralValue(a.numeral);
+  const high = numeralValue(b.numeral);
+  if (!(low < high) || t.text.charCodeAt(t.start(b.from)) === 48) return false;
+  // "0.86-1.10", "1,000-5,000"
+  if (!a.numeral.plain && !b.numeral.plain) return true;
+  if ((t.grammar(a.from - 1) & NUMBERED) !== 0 || t.type(b.next) === NUMBER) return false;
+  for (let k = a.from - 1; k >= Math.max(0, a.from - 3); k--) {
+    if ((t.sense(k) & RANGING) !== 0) return true;
+    if (t.type(k) !== WORD) break;
+  }
+  if (t.entry(a.from - 1).key === 'aged') return true;
+  // "1000 – 5000", "10-20": round numbers of about the same size.
+  const round = low % 10 === 0 && high % 10 === 0 && low >= 10 && high <= low * 10;
+  return round && (t.gap(a.next) || low < 1000 || low % 1000 === 0);
+}
+
+/** "five, six or seven years": the number is one of a list. */
+function inList(t: Tokens, i: number): boolean {
+  return t.is(i - 1, ',') && (t.type(i - 2) === NUMBER || t.entry(i - 2).number > 0);
 }
 
 /** "two or three", "5 or 6". */

@@ -1,7 +1,9 @@
 import { scaled, toNumber } from '../../quantity/numbers.ts';
 import { SYMBOL, type Tokens } from '../lexer.ts';
-import { AND, DOWN, FROM, OR, TO, UP } from '../lexicon.ts';
+import { AND, COMPARE, DOWN, FROM, OR, TO, UP, WITH } from '../lexicon.ts';
+import type { RelationKind } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { changeTo, otherTerms, partOf } from './related.ts';
 
 /** How many tokens may stand between the two figures of one change ("from $2.5 billion in 2015 to …"). */
 const PAIR_REACH = 12;
@@ -12,8 +14,9 @@ const MAX_LIST = 12;
 const SHARED_MAGNITUDE = 1000;
 
 /**
- * Finds what binds figures to each other: lists that share a unit at their end ("10, 12 and 15 percent") and changes
- * ("from 2% to 5%", "to 11% from 5%"), whose two figures get one number. Returns the next free number.
+ * Finds what binds figures to each other: lists that share a unit at their end ("10, 12 and 15 percent"), changes
+ * ("from 2% to 5%", "to 11% from 5%"), whose two figures get one number, conversions, parts of a whole. Returns the next
+ * free number.
  */
 export function relate(t: Tokens, drafts: readonly Draft[], firstPair: number): number {
   let pair = firstPair;
@@ -21,35 +24,46 @@ export function relate(t: Tokens, drafts: readonly Draft[], firstPair: number): 
     const d = drafts[k];
     if (!d || d.kind === 'date' || d.kind === 'ordinal') continue;
     shareUnit(t, drafts, k, d);
-    const before = t.grammar(d.from - 1);
-    if ((before & TO) !== 0) {
-      const base = baseOf(t, drafts, k, d);
-      if (base) {
-        inherit(base, d);
-        base.pair = { number: pair, end: 'base' };
-        d.pair = { number: pair, end: 'end' };
-        base.reasons.push('from…to pair');
-        d.reasons.push('from…to pair');
-        raise(base, d);
-        pair += 1;
-      }
-    } else if ((before & FROM) !== 0 && !d.pair) {
-      const end = endBefore(t, drafts, k, d);
-      if (end) {
-        end.pair = { number: pair, end: 'end' };
-        d.pair = { number: pair, end: 'base' };
-        end.reasons.push('…from pair');
-        d.reasons.push('…from pair');
-        raise(end, d);
-        pair += 1;
-      }
+    const found = findPair(t, drafts, k, d);
+    if (found) {
+      found.base.pair = { number: pair, end: 'base' };
+      found.end.pair = { number: pair, end: 'end' };
+      pair += 1;
+      bind(found.base, 'start-of', found.end);
+      const words = found.base === d ? '…from pair' : 'from…to pair';
+      found.base.reasons.push(words);
+      found.end.reasons.push(words);
+      raise(found.base, found.end);
     }
+    relateToEarlier(t, drafts, k, d);
   }
   return pair;
 }
 
+function bind(d: Draft, kind: RelationKind, to: Draft): void {
+  if (d.relation === null && to.relation?.to !== d) d.relation = { kind, to };
+}
+
 function raise(a: Draft, b: Draft): void {
   a.confidence = Math.max(a.confidence, Math.min(0.95, b.confidence));
+}
+
+interface Pair {
+  readonly base: Draft;
+  readonly end: Draft;
+}
+
+function findPair(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Pair | null {
+  const before = t.grammar(d.from - 1);
+  if ((before & TO) !== 0) {
+    const base = baseOf(t, drafts, k, d);
+    if (!base) return null;
+    inherit(base, d);
+    return { base, end: d };
+  }
+  if ((before & FROM) === 0 || d.pair) return null;
+  const end = endBefore(t, drafts, k, d);
+  return end ? { base: d, end } : null;
 }
 
 /** The figure behind "from" that a figure behind "to" belongs to. */
@@ -67,8 +81,9 @@ function endBefore(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Dr
   for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
     const end = drafts[j];
     if (!end || d.from - end.to > PAIR_REACH || crosses(t, end.to, d.from)) return null;
-    // A converted amount in brackets stands between the two.
-    if (end.kind === 'date' || end.pair || t.is(end.from - 1, '(')) continue;
+    // The same amount in other terms stands between the two.
+    const again = end.relation?.kind === 'converted-from' || end.relation?.kind === 'same-as';
+    if (end.kind === 'date' || end.pair || again || t.is(end.from - 1, '(')) continue;
     if (!compatible(d, end)) return null;
     const to = (t.grammar(end.from - 1) & TO) !== 0;
     const moved = (t.sense(d.from - 2) & (UP | DOWN)) !== 0 || t.entry(d.from - 2).word === 'compared';
@@ -77,6 +92,52 @@ function endBefore(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Dr
     return end;
   }
   return null;
+}
+
+/** What a figure is to one before it, other than the start or the end of its change. */
+function relateToEarlier(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): void {
+  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
+    const other = drafts[j];
+    if (!other || d.from - other.to > PAIR_REACH || crosses(t, other.to, d.from)) return;
+    if (other.kind === 'date' || other.kind === 'ordinal') continue;
+    const changed = changeTo(t, other, d);
+    if (changed) {
+      bind(changed.change, 'change-to', changed.level);
+      continue;
+    }
+    const same = otherTerms(t, other, d);
+    if (same) {
+      // "rose by $18 million to $243 million, or 8 percent": the percentage is of the change.
+      const change = drafts[j - 1];
+      const restated = d.kind === 'percent' && change?.relation?.to === other && change.relation.kind === 'change-to';
+      bind(d, same, restated && change ? change : other);
+      return;
+    }
+    const part = partOf(t, other, d);
+    if (part) {
+      bind(part.part, 'part-of', part.whole);
+      return;
+    }
+    if (isComparedWith(t, other, d)) {
+      inherit(d, other);
+      if (compatible(d, other)) bind(d, 'compared-with', other);
+      return;
+    }
+    if (d.kind === 'count' && !d.own && d.unit === null && d.magnitude > 0 && other.kind === 'money' && other.own) {
+      // "revenue of 1.2 trillion forints and spending of 1.35 trillion"
+      inherit(d, other);
+      return;
+    }
+  }
+}
+
+/** "48%, compared with 42% a year earlier", "$2.27 against $2.41". */
+function isComparedWith(t: Tokens, other: Draft, d: Draft): boolean {
+  const joint = d.from - 1;
+  if ((t.grammar(joint) & WITH) === 0 && (t.sense(joint - 1) & COMPARE) === 0) return false;
+  if ((t.grammar(joint) & (WITH | TO)) === 0) return false;
+  const versus = t.entry(joint).word !== t.language.relations.plainWith;
+  return ((t.sense(joint - 1) & COMPARE) !== 0 || versus) && (other.kind === d.kind || !d.own);
 }
 
 /** A sentence end or a semicolon between two tokens. */
@@ -104,6 +165,7 @@ function inherit(bare: Draft, owner: Draft): void {
   bare.kind = owner.kind;
   bare.unit = owner.unit;
   bare.currency = owner.currency;
+  bare.bare = owner.bare;
   bare.own = true;
   shareMagnitude(bare, owner);
   bare.confidence = Math.max(bare.confidence, 0.8);
@@ -133,6 +195,7 @@ function shareUnit(t: Tokens, drafts: readonly Draft[], k: number, owner: Draft)
     const bareCount = !d.own && d.kind === 'count' && d.unit === null && d.number !== null && d.nearness === 'plain';
     if (!bareCount && !sameMoney) return;
     inherit(d, owner);
+    bind(d, 'listed-with', owner);
     behind = d;
   }
 }

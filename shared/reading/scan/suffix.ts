@@ -1,8 +1,10 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
-import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { AGO, COMPARATIVE, EXTENT, INDICATOR, OF, TIMES, UP } from '../lexicon.ts';
-import { readCurrencyAfter } from './money.ts';
+import { UNIT_SYMBOLS } from '../../quantity/unit-symbols.ts';
+import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { A, AGO, AVERAGE, COMPARATIVE, EXTENT, FUNCTION, IN, INDICATOR, OF, TIMES, UP } from '../lexicon.ts';
+import { isCurrencySymbol, readCurrencyAfter } from './money.ts';
 import type { Numeral } from './numeral-parts.ts';
+import { readUnit, type UnitRead } from './unit.ts';
 
 /** What stands behind a number and makes it a quantity. */
 export interface Suffix {
@@ -12,13 +14,17 @@ export interface Suffix {
   readonly currency: string | null;
   /** What one unit is in the unit or currency named: 0.01 for cents, 10 for decades. */
   readonly part: number;
+  /** The currency of a sign or name that several nations share. */
+  readonly bare: boolean;
+  /** "20 degrees below zero". */
+  readonly negative: boolean;
   readonly reason: string;
 }
 
-const TIME_UNITS: ReadonlySet<string> = new Set(['y', 'mo', 'w', 'd', 'h', 'min', 's', 'ms']);
+const TIME_UNITS: ReadonlySet<string> = new Set(['y', 'mo', 'w', 'd', 'h', 'min', 's', 'ms', 'µs', 'ns', 'ps']);
 
 function suffix(next: number, kind: FigureKind, unit: string | null, reason: string, part = 1): Suffix {
-  return { next, kind, unit, currency: null, part, reason };
+  return { next, kind, unit, currency: null, part, bare: false, negative: false, reason };
 }
 
 /** The unit, currency or mark behind a numeral, or null. `prefixed`: a currency already stands before it. */
@@ -27,24 +33,89 @@ export function readSuffix(t: Tokens, numeral: Numeral, large: boolean, prefixed
   const hyphen = t.is(from, '-') && t.glued(from) && t.glued(from + 1);
   let at = hyphen ? from + 1 : from;
   if (numeral.vague && (t.grammar(at) & OF) !== 0) at += 1;
-  const direct = readUnitMark(t, at) ?? readMoney(t, at, large || numeral.vague !== null);
+  const direct = readUnitMark(t, at) ?? readMoney(t, at, large, hyphen, numeral);
   if (direct) return direct;
-  if (prefixed || t.type(at) !== WORD) return null;
+  if (prefixed) return null;
+  if (t.type(at) !== WORD) return readMarkUnit(t, at, numeral);
   if (t.gap(at) && hyphen) return null;
   return readUnitWord(t, at, numeral);
 }
 
-function readMoney(t: Tokens, at: number, large: boolean): Suffix | null {
+function readMoney(t: Tokens, at: number, large: boolean, hyphen: boolean, numeral: Numeral): Suffix | null {
   const money = readCurrencyAfter(t, at, large);
   if (!money) return null;
+  if (money.currency === 'GBP' && money.bare && money.part === 1 && isWeight(t, at, hyphen, numeral)) {
+    return measured(t, { next: at + 1, id: 'lb', part: 1 });
+  }
   return {
     next: money.next,
     kind: 'money',
     unit: null,
     currency: money.currency,
     part: money.part,
+    bare: money.bare,
+    negative: false,
     reason: money.reason,
   };
+}
+
+/** How many words before a number of pounds may tell that it is a weight. */
+const WEIGHT_REACH = 7;
+
+/** Whether the pounds at token `at` are a weight: "weighed 20 pounds", "a twenty-pound bag", "two pounds of meat". */
+function isWeight(t: Tokens, at: number, hyphen: boolean, numeral: Numeral): boolean {
+  const { weighing, priced, spent } = t.language.money;
+  const behind = t.entry(at + 1);
+  if (t.type(at) !== WORD || behind.key === 'sterling' || numeral.magnitude > 3) return false;
+  if (behind.key === 'per') return t.entry(at + 2).key === 'square' || t.entry(at + 2).unit === 'acre';
+  if (hyphen) return t.type(at + 1) === WORD && !priced.has(behind.word);
+  if ((behind.grammar & OF) !== 0) return !spent.has(t.entry(at + 2).word);
+  if (weighing.has(behind.word)) return true;
+  const opened = t.is(at + 1, '(') || t.is(at + 1, ',') ? 1 : 0;
+  if (opened === 1 && t.type(at + 2) === NUMBER && t.entry(at + 3).unit === 'kg') return true;
+  if (!t.plural(at) && t.type(at + 1) === WORD && !priced.has(behind.word) && (behind.grammar & FUNCTION) === 0) {
+    return numeral.number.digits !== 1 || behind.word === '';
+  }
+  for (let k = at - 1; k >= Math.max(0, at - WEIGHT_REACH); k--) {
+    if (t.is(k, '.') || t.is(k, ';') || isCurrencySymbol(t, k)) return false;
+    if (weighing.has(t.entry(k).word)) return true;
+  }
+  return false;
+}
+
+/** Units that are marks or stand in brackets: 5", 5'10", 20 (kg). */
+function readMarkUnit(t: Tokens, at: number, numeral: Numeral): Suffix | null {
+  if (numeral.inWords || t.type(at) !== SYMBOL) return null;
+  if ((t.is(at, '(') || t.is(at, '[')) && t.type(at + 1) === WORD && t.glued(at + 1)) {
+    if (!t.is(at + 2, ')') && !t.is(at + 2, ']')) return null;
+    const symbol = t.end(at + 1) - t.start(at + 1) <= 4 ? UNIT_SYMBOLS.get(t.string(at + 1)) : undefined;
+    return symbol && symbol.trust === 'sure' ? measured(t, { next: at + 3, id: symbol.id, part: 1 }) : null;
+  }
+  if (t.gap(at)) return null;
+  if (t.is(at, '″') || isDoublePrime(t, at))
+    return suffix(t.is(at, '″') || t.is(at, '"') ? at + 1 : at + 2, 'dimension', 'in', 'inches');
+  const feet = t.is(at, '′') || t.is(at, "'") || t.is(at, '’');
+  if (feet && t.type(at + 1) === NUMBER && t.glued(at + 1) && isDoublePrime(t, at + 2)) {
+    return suffix(at + 1, 'dimension', 'ft', 'feet');
+  }
+  return null;
+}
+
+/** How far back an open quotation mark is looked for. */
+const QUOTE_REACH = 60;
+
+/** Whether the mark behind a number is a sign of inches and closes no quotation. */
+function isDoublePrime(t: Tokens, at: number): boolean {
+  if (t.gap(at)) return false;
+  if (t.is(at, "'") && t.is(at + 1, "'") && t.glued(at + 1)) return true;
+  if (!t.is(at, '"') && !t.is(at, '″') && !t.is(at, '”')) return false;
+  if (t.is(at, '″')) return true;
+  const open = t.is(at, '”') ? '“' : '"';
+  for (let k = at - 1; k >= Math.max(0, at - QUOTE_REACH); k--) {
+    if (t.type(k) === NEWLINE) break;
+    if (t.is(k, open)) return t.type(k - 1) === NUMBER && t.glued(k);
+  }
+  return t.is(at, '"');
 }
 
 /** %, ‰, °, and the percent words. */
@@ -57,30 +128,31 @@ function readUnitMark(t: Tokens, at: number): Suffix | null {
       return suffix(at + 1, 'percent', '%', 'percent sign');
     }
     if (t.is(at, '‰')) return suffix(at + 1, 'percent', '‰', 'per mille sign');
-    if (t.is(at, '°')) {
-      const { key } = t.entry(at + 1);
-      if (key === 'celsius') return suffix(at + 2, 'dimension', '°C', 'degrees Celsius');
-      if (key === 'fahrenheit') return suffix(at + 2, 'dimension', '°F', 'degrees Fahrenheit');
-      return suffix(at + 1, 'dimension', '°', 'degree sign');
-    }
     if (t.is(at, '×') && t.type(at + 1) !== NUMBER) return suffix(at + 1, 'multiple', 'x', 'times sign');
-    if (t.is(at, '℃')) return suffix(at + 1, 'dimension', '°C', 'degrees Celsius');
-    return null;
+    const behind = behindDegreeSign(t, at);
+    return behind >= 0 ? readDegrees(t, at, behind) : null;
   }
   if (t.type(at) !== WORD) return null;
   const entry = t.entry(at);
   if (entry.unit === '%') return suffix(at + 1, 'percent', '%', 'the word percent');
+  // "10.99pc", as newspapers write; parsecs stand apart.
+  if (entry.key === 'pc' && t.glued(at) && !t.capital(at) && !(t.type(at + 1) === NUMBER && t.glued(at + 1)))
+    return suffix(at + 1, 'percent', '%', 'the letters pc');
   if (entry.key === 'per' && t.entry(at + 1).key === 'cent') return suffix(at + 2, 'percent', '%', 'the word percent');
-  if (entry.key === 'per' && t.entry(at + 1).word === 'mille') return suffix(at + 2, 'percent', '‰', 'per mille');
+  if (entry.key === 'per' && t.entry(at + 1).key === 'mille') return suffix(at + 2, 'percent', '‰', 'per mille');
   if (entry.key === 'percentage' || entry.key === 'basis') {
     const hyphen = t.is(at + 1, '-') ? 1 : 0;
     if (t.entry(at + 1 + hyphen).key !== 'points') return null;
     const unit = entry.key === 'basis' ? 'bp' : 'pp';
     return suffix(at + 2 + hyphen, 'percent', unit, unit === 'bp' ? 'basis points' : 'percentage points');
   }
-  if (entry.unit === 'pp' || entry.unit === 'bp') {
+  // Written BP it is a company, or base pairs.
+  if (entry.unit === 'pp' || (entry.unit === 'bp' && !t.upper(at))) {
     return suffix(at + 1, 'percent', entry.unit, entry.unit === 'bp' ? 'basis points' : 'percentage points');
   }
+  // "0.5 of a percentage point"
+  if ((entry.grammar & OF) !== 0 && (t.grammar(at + 1) & A) !== 0 && t.type(at + 2) === WORD)
+    return readUnitMark(t, at + 2);
   // p.p.
   if (entry.word === 'p' && t.is(at + 1, '.') && t.entry(at + 2).word === 'p' && t.glued(at + 2)) {
     return suffix(t.is(at + 3, '.') ? at + 4 : at + 3, 'percent', 'pp', 'percentage points');
@@ -97,82 +169,51 @@ function readUnitWord(t: Tokens, at: number, numeral: Numeral): Suffix | null {
     if (t.type(at + 1) === NUMBER || t.gap(at)) return null;
     return suffix(at + 1, 'multiple', 'x', '"x" behind a number');
   }
-  if (entry.key === 'decade') return suffix(at + 1, 'duration', 'y', 'a length of time', 10);
-  if (entry.key === 'century') return suffix(at + 1, 'duration', 'y', 'a length of time', 100);
-  if (entry.key === 'fortnight') return suffix(at + 1, 'duration', 'w', 'a length of time', 2);
-  if (entry.key === 'square' || entry.key === 'cubic') {
-    const base = unitAt(t, t.is(at + 1, '.') ? at + 2 : at + 1);
-    const id =
-      base === null
-        ? undefined
-        : (entry.key === 'square' ? t.language.units.squared : t.language.units.cubed).get(base);
-    return id ? suffix(t.is(at + 1, '.') ? at + 3 : at + 2, 'dimension', id, 'a unit of measure') : null;
-  }
-  if (entry.key === 'kind of unit') {
-    const base = unitAt(t, at + 1);
-    if (base === 't' || base === 'mi') {
-      return suffix(at + 2, 'dimension', entry.word === 'nautical' ? 'nmi' : base, 'a unit of measure');
-    }
-    return null;
-  }
-  const id = unitAt(t, at);
-  if (id === null) return null;
-  // In capitals the letter is no unit: 5G, 4L, 3M; W and V are.
-  const wrongCase = t.upper(at) && t.end(at) - t.start(at) === 1 && id !== 'W' && id !== 'V';
-  if (entry.unitDoubtful && (numeral.inWords || !digitsBefore(t, at) || wrongCase)) return null;
-  if (TIME_UNITS.has(id)) return suffix(at + 1, 'duration', id, 'a length of time');
-  if (id === '°') {
-    const { key } = t.entry(at + 1);
-    if (key === 'celsius') return suffix(at + 2, 'dimension', '°C', 'degrees Celsius');
-    if (key === 'fahrenheit') return suffix(at + 2, 'dimension', '°F', 'degrees Fahrenheit');
-    return suffix(at + 1, 'dimension', '°', 'degrees');
-  }
-  return composed(t, at, id);
+  let unitAt = at;
+  for (let words = 0; words < 2 && t.language.units.counting.has(t.entry(unitAt).word); words++) unitAt += 1;
+  const unit = readUnit(t, unitAt, numeral);
+  if (!unit || (unitAt !== at && !TIME_UNITS.has(unit.id))) return null;
+  return measured(t, unit);
 }
 
-/** Units of two words: kilowatt hours, kilometres per hour, km/h, km², m3. */
-function composed(t: Tokens, at: number, id: string): Suffix {
-  const reason = 'a unit of measure';
-  let next = at + 1;
-  const hyphen = t.is(next, '-') && t.glued(next) ? 1 : 0;
-  const hourly = t.language.units.hourly.get(id);
-  if (hourly && t.entry(next + hyphen).key === 'hour') return suffix(next + hyphen + 1, 'dimension', hourly, reason);
-  if (t.is(next, '²') || t.is(next, '³')) {
-    const power = (t.is(next, '²') ? t.language.units.squared : t.language.units.cubed).get(id);
-    if (power) return suffix(next + 1, 'dimension', power, reason);
-  }
-  if (t.type(next) === NUMBER && t.glued(next) && t.end(next) - t.start(next) === 1) {
-    const digit = t.string(next);
-    const power =
-      digit === '2' ? t.language.units.squared.get(id) : digit === '3' ? t.language.units.cubed.get(id) : undefined;
-    if (power) return suffix(next + 1, 'dimension', power, reason);
-  }
-  const slash = t.is(next, '/') && t.glued(next);
-  if (slash || t.entry(next).key === 'per') {
-    const { unit } = t.entry(next + 1);
-    const speed = unit === null ? undefined : t.language.units.speeds.get(`${id} ${unit}`);
-    const letter =
-      slash && t.string(next + 1).toLowerCase() === 's' ? t.language.units.speeds.get(`${id} s`) : undefined;
-    if (speed ?? letter) return suffix(next + 2, 'dimension', speed ?? letter ?? id, reason);
-  }
-  // "feet" and "foot" behind a hyphen, "tonnes of grain": the unit alone.
-  next = at + 1;
-  return suffix(next, 'dimension', id, reason);
+function measured(t: Tokens, unit: UnitRead): Suffix {
+  if (TIME_UNITS.has(unit.id)) return suffix(unit.next, 'duration', unit.id, 'a length of time', unit.part);
+  const kind = unit.id.startsWith('°') ? temperature(t, unit) : null;
+  return kind ?? suffix(unit.next, 'dimension', unit.id, 'a unit of measure', unit.part);
 }
 
-function unitAt(t: Tokens, at: number): string | null {
-  return t.entry(at).unit;
+function readDegrees(t: Tokens, at: number, next: number): Suffix | null {
+  const id = t.is(at, '℃') ? '°C' : t.is(at, '℉') ? '°F' : '°';
+  const { key } = t.entry(next);
+  if (id === '°' && key === 'celsius') return temperature(t, { next: next + 1, id: '°C', part: 1 });
+  if (id === '°' && key === 'fahrenheit') return temperature(t, { next: next + 1, id: '°F', part: 1 });
+  return temperature(t, { next, id, part: 1 });
 }
 
-function digitsBefore(t: Tokens, at: number): boolean {
-  return t.type(at - 1) === NUMBER;
+/** The token behind a degree sign; -1 where there is none. Documents saved from the web keep it as an entity. */
+function behindDegreeSign(t: Tokens, at: number): number {
+  if (t.is(at, '°') || t.is(at, '˚') || t.is(at, '℃') || t.is(at, '℉')) return at + 1;
+  if (t.is(at, "'") && t.glued(at) && t.string(at + 1) === 'C' && t.glued(at + 1)) return at + 1;
+  if (!t.is(at, '&') || t.gap(at + 1)) return -1;
+  const semicolon = t.is(at + 1, '#') ? at + 4 : at + 2;
+  if (!t.is(semicolon, ';')) return -1;
+  return DEGREE_ENTITIES.has(t.text.slice(t.start(at + 1), t.start(semicolon))) ? semicolon + 1 : -1;
+}
+
+const DEGREE_ENTITIES: ReadonlySet<string> = new Set(['#xB0', '#xb0', '#176', 'deg']);
+
+/** "20 degrees below zero" is minus twenty. */
+function temperature(t: Tokens, unit: UnitRead): Suffix {
+  const reason = unit.id === '°C' ? 'degrees Celsius' : unit.id === '°F' ? 'degrees Fahrenheit' : 'degrees';
+  const below = t.entry(unit.next).key === 'below' && t.entry(unit.next + 1).key === 'freezing';
+  return { ...suffix(below ? unit.next + 2 : unit.next, 'dimension', unit.id, reason), negative: below };
 }
 
 /** "three times higher" and "grew three times" are factors; "met three times" counts. */
 function readTimes(t: Tokens, at: number, numeral: Numeral): Suffix {
   const behind = t.entry(at + 1);
   const fraction = numeral.half || numeral.number.exponent < 0;
-  const factor = fraction || (behind.sense & (COMPARATIVE | INDICATOR)) !== 0 || growsBefore(t, at);
+  const factor = fraction || (behind.sense & (COMPARATIVE | INDICATOR | AVERAGE)) !== 0 || growsBefore(t, at);
   if (factor && (behind.grammar & AGO) === 0) return suffix(at + 1, 'multiple', 'x', '"times" as a factor');
   return suffix(at + 1, 'count', 'times', '"times" counts occurrences');
 }
@@ -189,5 +230,8 @@ function growsBefore(t: Tokens, at: number): boolean {
 
 /** "12m long": the letter is a metre, not a million. */
 export function isLength(t: Tokens, at: number): boolean {
+  if (t.is(at + 1, '-') && t.glued(at + 1) && (t.sense(at + 2) & EXTENT) !== 0) return true;
+  const behind = (t.grammar(at + 1) & IN) !== 0 ? at + 2 : at + 1;
+  if (t.language.units.lengths.has(t.entry(behind).word)) return true;
   return (t.sense(at + 1) & EXTENT) !== 0 || t.entry(at + 1).key === 'x' || t.is(at + 1, '×');
 }

@@ -1,29 +1,28 @@
 import { rangeBounds } from '../../quantity/bounds.ts';
-import { exactly } from '../../quantity/interval.ts';
-import { parseDigits, written } from '../../quantity/numbers.ts';
+import { written } from '../../quantity/numbers.ts';
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
   CHANGE,
   COMPARATIVE,
   DOWN,
-  FUNCTION,
   LAST,
   NEXT,
   OF,
   PERIOD_NAME,
-  RANK,
   RATE,
   SAME,
   SHARE,
-  SUPERLATIVE,
   THAN,
   THE,
   TO,
   UP,
 } from '../lexicon.ts';
 import { type Draft, draft } from './draft.ts';
-import { andAHalf } from './numeral-parts.ts';
+import { readNumeral } from './numeral.ts';
+import { readRest } from './numeral-fraction.ts';
+
+export { readOrdinal } from './numeral-ordinal.ts';
 
 /** Figures that are one word: doubled, double digits, hundredths of a percent, second-largest. */
 
@@ -37,17 +36,18 @@ function senseNear(t: Tokens, i: number, sense: number): boolean {
   return false;
 }
 
-/** Double digits, single-digit, triple figures: a percentage beside words of shares and growth, else a count. */
+/** Double digits, single-digit, a six-figure sum: a percentage beside words of shares and growth, else a count. */
 export function readDigitsWord(t: Tokens, i: number): Draft | null {
   const entry = t.entry(i);
-  const factor = entry.key === 'single' ? 1 : entry.factor >= 2 && entry.factor <= 3 ? entry.factor : 0;
-  if (factor === 0) return null;
   const at = t.is(i + 1, '-') ? i + 2 : i + 1;
-  if (t.entry(at).key !== 'digits') return null;
-  const percent = senseNear(t, i, SHARE | RATE | CHANGE | UP | DOWN);
-  const low = factor === 1 ? 1 : 10 ** (factor - 1);
-  return draft(i, at + 1, i, percent ? 'percent' : 'count', {
-    fixed: rangeBounds(low, 10 ** factor, false, true),
+  const { key } = t.entry(at);
+  if (key !== 'digits' && !(key === 'figure' && at === i + 2)) return null;
+  const places = entry.key === 'single' ? 1 : entry.factor >= 2 && entry.factor <= 3 ? entry.factor : entry.number;
+  if (places < 1 || places > 10 || (places === entry.number && at !== i + 2)) return null;
+  const own = t.entry(at + 1).unit === '%' || t.is(at + 1, '%');
+  const percent = own || (places <= 3 && senseNear(t, i, SHARE | RATE | CHANGE | UP | DOWN));
+  return draft(i, own ? at + 2 : at + 1, i, percent ? 'percent' : 'count', {
+    fixed: rangeBounds(10 ** (places - 1), 10 ** places, false, true),
     unit: percent ? '%' : null,
     reasons: [`"${t.text.slice(t.start(i), t.end(at)).toLowerCase()}" as bounds`],
     confidence: percent ? 0.9 : 0.6,
@@ -78,14 +78,15 @@ export function readUnitAndHalf(t: Tokens, i: number): Draft | null {
   if ((t.grammar(i) & A) === 0) return null;
   const { unit } = t.entry(i + 1);
   if (unit !== 'y' && unit !== 'mo' && unit !== 'w' && unit !== 'd' && unit !== 'h') return null;
-  const half = andAHalf(t, i + 2);
-  if (half?.exponent !== -1) return null;
-  return draft(i, half.next, i, 'duration', { number: written(15, -1), unit, reasons: ['a length of time'] });
+  const rest = readRest(t, i + 2);
+  if (!rest?.half) return null;
+  return draft(i, rest.next, i, 'duration', { number: written(15, -1), unit, reasons: ['a length of time'] });
 }
 
 /** Doubled, tripled, halved, twofold, twice as much. */
 export function readFactor(t: Tokens, i: number): Draft | null {
   const entry = t.entry(i);
+  if (entry.key === 'factor') return readFactorOf(t, i);
   const glued = t.glued(i) && (t.is(i - 1, '-') || t.type(i - 1) === NUMBER);
   if ((entry.grammar & A) === 0 && entry.fraction === 2) return readHalfAsMuch(t, i);
   if (entry.factor === 0 || glued || !isFactorUse(t, i, entry.word, entry.key)) return null;
@@ -96,6 +97,25 @@ export function readFactor(t: Tokens, i: number): Draft | null {
     reasons: [`"${t.string(i).toLowerCase()}" as a factor`],
     confidence: 0.92,
   });
+}
+
+/** "by a factor of ten", "a factor of about 2.5". */
+function readFactorOf(t: Tokens, i: number): Draft | null {
+  if ((t.grammar(i + 1) & OF) === 0) return null;
+  for (let k = i + 2; k < i + 5; k++) {
+    const type = t.type(k);
+    const number = type === NUMBER || t.entry(k).number > 0 ? readNumeral(t, k, false) : null;
+    if (number && !number.vague && !number.part) {
+      return draft(k, number.next, k, 'multiple', {
+        number: number.number,
+        unit: 'x',
+        reasons: ['a factor'],
+        confidence: 0.9,
+      });
+    }
+    if (type !== WORD) return null;
+  }
+  return null;
 }
 
 function readHalfAsMuch(t: Tokens, i: number): Draft | null {
@@ -115,6 +135,8 @@ function isFactorUse(t: Tokens, i: number, word: string, key: string | null): bo
   const behind = t.entry(i + 1);
   const before = t.entry(i - 1);
   if (t.is(i + 1, '-')) return false;
+  // "the Triple Crown"
+  if (t.capital(i) && t.capital(i + 1) && t.gap(i + 1)) return false;
   if (key === 'twice') return (behind.sense & COMPARATIVE) !== 0;
   if (word.endsWith('ed')) {
     if (behind.word === 'over') return isTime(t, i + 2);
@@ -157,46 +179,3 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
   'nearly',
   'almost',
 ]);
-
-/** Second-largest, the fifth meeting, 25th, ranked third. */
-export function readOrdinal(t: Tokens, i: number): Draft | null {
-  if (t.type(i) === NUMBER) return readOrdinalDigits(t, i);
-  const entry = t.entry(i);
-  if (entry.ordinal < 1) return null;
-  const hyphen = t.is(i + 1, '-') && t.glued(i + 1);
-  const at = hyphen ? i + 2 : i + 1;
-  const behind = t.entry(at);
-  const ranked = (behind.sense & SUPERLATIVE) !== 0 || (behind.sense & RANK) !== 0;
-  const placed = (t.sense(i - 1) & RANK) !== 0;
-  if (!ranked && !placed) {
-    if (hyphen || entry.ordinal === 1 || t.capital(i)) return null;
-    if (entry.unit !== null && (t.grammar(i - 1) & (THE | A)) === 0) return null;
-    // "the fifth meeting": a noun in small letters behind it.
-    if (t.type(at) !== WORD || t.capital(at) || (behind.grammar & FUNCTION) !== 0 || behind.unit !== null) return null;
-    if (behind.key === 'quarter' || behind.key === 'half' || behind.key === 'century' || t.grammar(i - 1) === 0)
-      return null;
-  }
-  return ordinalDraft(i, hyphen && ranked ? at + 1 : i + 1, entry.ordinal, ranked || placed ? 0.9 : 0.7);
-}
-
-function readOrdinalDigits(t: Tokens, i: number): Draft | null {
-  if (!t.glued(i + 1) || t.type(i + 1) !== WORD || t.end(i + 1) - t.start(i + 1) !== 2) return null;
-  if (t.glued(i) && i > 0 && (t.type(i - 1) === WORD || t.is(i - 1, '-'))) return null;
-  if (!/^(st|nd|rd|th)$/i.test(t.string(i + 1)) || t.end(i) - t.start(i) > 7) return null;
-  const { key } = t.entry(t.is(i + 2, '-') ? i + 3 : i + 2);
-  if (key === 'century') return null;
-  const number = parseDigits(t.string(i));
-  if (number?.exponent !== 0) return null;
-  return ordinalDraft(i, i + 2, number.digits, 0.85);
-}
-
-function ordinalDraft(from: number, to: number, value: number, confidence: number): Draft {
-  const bounds = { printed: exactly(value), widest: exactly(value) };
-  return draft(from, to, from, 'ordinal', {
-    number: written(value, 0),
-    fixed: bounds,
-    nearness: 'exactly',
-    reasons: ['an ordinal'],
-    confidence,
-  });
-}

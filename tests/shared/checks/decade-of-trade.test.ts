@@ -55,7 +55,7 @@ describe('ten years of trade, as told', () => {
     const world = decadeOfTrade('growth-index');
     const { indicator, figure } = world.tripled;
     const members = {
-      claims: world.ledger.members.claims,
+      ...world.ledger.members,
       figures: world.ledger.members.figures.map((f) =>
         f.figure.pairId === null ? f : { ...f, indicator, figure: { ...f.figure, indicatorId: figure.indicatorId } },
       ),

@@ -1,6 +1,15 @@
 import { lookupAmong } from '../../../shared/checks/index.ts';
-import type { CheckContext, ClaimFacts, FigureFacts, Lookup, Members } from '../../../shared/checks/types.ts';
-import type { Actor, Claim, Figure, Indicator, Period, Target } from '../../../shared/model/records.ts';
+import type {
+  AnchorFacts,
+  CheckContext,
+  ClaimFacts,
+  FigureFacts,
+  Lookup,
+  Members,
+  ObservationFacts,
+  SourceFacts,
+} from '../../../shared/checks/types.ts';
+import type { Actor, Claim, Figure, Indicator, Period, Series, Target } from '../../../shared/model/records.ts';
 
 /** A number of the printed interval, open or closed at its ends: [low, high], or with brackets as text "(4, 4.5]". */
 export type Range = readonly [number | null, number | null] | string;
@@ -27,8 +36,23 @@ export interface FigureWords {
 export interface ClaimWords {
   readonly kind?: Claim['kind'];
   readonly source?: string;
+  /** When its source was published; 2026-01-15 where nothing is said. */
+  readonly published?: string | null;
   readonly speaker?: string;
+  readonly period?: Period;
+  readonly event?: { readonly name: string; readonly period: Period | null };
+  readonly quotes?: readonly string[];
   readonly pledge?: Partial<Target>;
+}
+
+export interface SeriesWords {
+  readonly indicator?: string | null;
+  readonly subject?: string;
+  readonly partner?: string;
+  readonly unit?: string | null;
+  readonly currency?: string | null;
+  readonly basis?: string;
+  readonly origin?: string;
 }
 
 interface Bound {
@@ -71,9 +95,27 @@ function bound(range: Range): Bound {
   return { low: finite(low), high: finite(high), lowOpen: range.startsWith('('), highOpen: range.endsWith(')') };
 }
 
-function claimFacts(claim: Claim, words: ClaimWords, figures: readonly FigureFacts[]): ClaimFacts {
-  if (!words.pledge) return { claim, pledge: null, figures };
-  const pledge: Target = {
+function eventOf({ name, period }: { readonly name: string; readonly period: Period | null }): ClaimFacts['event'] {
+  const event = {
+    id: uuid(`event ${name}`),
+    rev: 1,
+    name,
+    periodId: period?.id ?? null,
+    placeId: null,
+    participants: [],
+    topicId: null,
+    note: '',
+  };
+  return { event, period };
+}
+
+function sourceOf({ source = 'brief', published = '2026-01-15' }: ClaimWords): SourceFacts {
+  return { id: uuid(`source ${source}`), title: source, published };
+}
+
+function pledgeOf(claim: Claim, words: ClaimWords): Target | null {
+  if (!words.pledge) return null;
+  return {
     id: uuid(`pledge ${claim.id}`),
     rev: 1,
     claimId: claim.id,
@@ -88,14 +130,86 @@ function claimFacts(claim: Claim, words: ClaimWords, figures: readonly FigureFac
     evidence: '',
     ...words.pledge,
   };
-  return { claim, pledge, figures };
 }
 
 /** Builds the facts that checks read, without a store. Ids follow the order of building. */
 export class Ledger {
   readonly #claims = new Map<string, { readonly claim: Claim; readonly words: ClaimWords }>();
   readonly #figures: FigureFacts[] = [];
+  readonly #observations: ObservationFacts[] = [];
+  readonly #anchors: AnchorFacts[] = [];
   readonly #indicators = new Map<string, Indicator>();
+  readonly #actors = new Map<string, Actor>();
+
+  /** An actor known to the project; speakers and parties that are only named have the same id, and no record. */
+  actor(name: string, more: Partial<Actor> = {}): Actor {
+    const id = uuid(`actor ${name}`);
+    const made: Actor = { id, rev: 1, name, kind: 'state', aliases: [], tenures: [], note: '', ...more };
+    this.#actors.set(id, made);
+    return made;
+  }
+
+  /** A series with its values, one a period. */
+  series(
+    name: string,
+    words: SeriesWords,
+    values: readonly (readonly [Period, number])[],
+  ): readonly ObservationFacts[] {
+    const indicator = words.indicator ? this.indicator(words.indicator) : null;
+    const who = (actor: string | undefined): string | null => (actor === undefined ? null : uuid(`actor ${actor}`));
+    const series: Series = {
+      id: uuid(`series ${name}`),
+      rev: 1,
+      name,
+      indicatorId: indicator?.id ?? null,
+      subjectId: who(words.subject),
+      partnerId: who(words.partner),
+      unit: words.unit ?? null,
+      currency: words.currency === undefined ? (words.unit ? null : 'USD') : words.currency,
+      basis: words.basis ?? '',
+      origin: words.origin ?? '',
+      note: '',
+    };
+    const added = values.map(([period, value], i): ObservationFacts => {
+      const id = uuid(`observation ${name} ${i} ${period.id}`);
+      return {
+        observation: { id, rev: 1, seriesId: series.id, periodId: period.id, value, low: null, high: null },
+        series,
+        indicator,
+        period,
+      };
+    });
+    this.#observations.push(...added);
+    return added;
+  }
+
+  /** An anchor that lost its place. */
+  lostAnchor(
+    owner: Claim | FigureFacts,
+    exact: string,
+    elsewhere: AnchorFacts['elsewhere'],
+    source = 'brief',
+  ): AnchorFacts {
+    const isFigure = 'figure' in owner;
+    const facts: AnchorFacts = {
+      anchor: {
+        id: uuid(`anchor ${this.#anchors.length}`),
+        rev: 1,
+        sourceId: uuid(`source ${source}`),
+        claimId: isFigure ? null : owner.id,
+        figureId: isFigure ? owner.figure.id : null,
+        start: 0,
+        end: exact.length,
+        exact,
+        prefix: '',
+        suffix: '',
+      },
+      source: { id: uuid(`source ${source}`), title: source, published: '2026-01-15' },
+      elsewhere,
+    };
+    this.#anchors.push(facts);
+    return facts;
+  }
 
   indicator(name: string, more: Partial<Indicator> = {}): Indicator {
     const found = this.#indicators.get(name);
@@ -126,7 +240,7 @@ export class Ledger {
       speakerId: words.speaker === undefined ? null : uuid(`actor ${words.speaker}`),
       topicId: null,
       eventId: null,
-      periodId: null,
+      periodId: words.period?.id ?? null,
       status: 'unchecked',
       confidence: null,
       note: '',
@@ -181,14 +295,13 @@ export class Ledger {
       note: '',
     };
     const told = this.#claims.get(claim.id)?.words;
-    const source = told?.source ?? 'brief';
     const facts: FigureFacts = {
       figure,
       claim,
       indicator,
       period: words.period ?? null,
       basePeriod: words.base ?? null,
-      source: { id: uuid(`source ${source}`), title: source, published: '2026-01-15' },
+      source: sourceOf(told ?? {}),
     };
     this.#figures.push(facts);
     return facts;
@@ -197,15 +310,33 @@ export class Ledger {
   get members(): Members {
     const byClaim = new Map<string, FigureFacts[]>();
     for (const facts of this.#figures) byClaim.set(facts.claim.id, [...(byClaim.get(facts.claim.id) ?? []), facts]);
-    const claims = [...this.#claims.values()].map((c) => claimFacts(c.claim, c.words, byClaim.get(c.claim.id) ?? []));
-    return { figures: this.#figures, claims };
+    const figure = (id: string | null): FigureFacts | null => this.#figures.find((f) => f.figure.id === id) ?? null;
+    const claims = [...this.#claims.values()].map(({ claim, words }): ClaimFacts => {
+      const pledge = pledgeOf(claim, words);
+      return {
+        claim,
+        pledge,
+        figures: byClaim.get(claim.id) ?? [],
+        period: words.period ?? null,
+        source: sourceOf(words),
+        speaker: this.#actors.get(claim.speakerId ?? '') ?? null,
+        event: words.event ? eventOf(words.event) : null,
+        quotes: words.quotes ?? [],
+        threshold: figure(pledge?.thresholdId ?? null),
+        baseline: figure(pledge?.baselineId ?? null),
+      };
+    });
+    return { figures: this.#figures, claims, observations: this.#observations, anchors: this.#anchors };
   }
 
   get context(): CheckContext {
     const indicators = new Map([...this.#indicators.values()].map((i) => [i.id, i]));
+    const published = [...this.#claims.values()].flatMap(({ words }) => sourceOf(words).published ?? []);
     return {
+      observed: new Set(this.#observations.flatMap(({ series }) => series.indicatorId ?? [])),
+      latest: published.sort().at(-1) ?? null,
       indicators,
-      actors: new Map<string, Actor>(),
+      actors: this.#actors,
       indicatorNamed: (name) => {
         const wanted = name.toLowerCase();
         const fits = [...indicators.values()].filter((i) =>
@@ -217,6 +348,6 @@ export class Ledger {
   }
 
   get lookup(): Lookup {
-    return lookupAmong(this.#figures);
+    return lookupAmong(this.#figures, this.#observations);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOf, runAll, runKeys } from '../../../shared/checks/index.ts';
+import { keysOf, NO_MEMBERS, runAll, runKeys } from '../../../shared/checks/index.ts';
 import type { FigureFacts, Members } from '../../../shared/checks/types.ts';
 import { decadeOfTrade } from './decade-of-trade.ts';
 import { dice, trueWorld } from './true-world.ts';
@@ -30,8 +30,14 @@ function shifted(members: Members, seed: number): Members {
 function withFigures(members: Members, change: (f: FigureFacts) => FigureFacts): Members {
   const figures = members.figures.map(change);
   const byId = new Map(figures.map((f) => [f.figure.id, f]));
-  const claims = members.claims.map((c) => ({ ...c, figures: c.figures.map((f) => byId.get(f.figure.id) ?? f) }));
-  return { figures, claims };
+  const now = (f: FigureFacts): FigureFacts => byId.get(f.figure.id) ?? f;
+  const claims = members.claims.map((c) => ({
+    ...c,
+    figures: c.figures.map(now),
+    threshold: c.threshold && now(c.threshold),
+    baseline: c.baseline && now(c.baseline),
+  }));
+  return { ...members, figures, claims };
 }
 
 describe('true statements, however rounded', () => {
@@ -56,6 +62,7 @@ describe('what the checks say', () => {
         const { context } = trueWorld(1, 0);
         const roll = dice(seed);
         const shuffled = {
+          ...members,
           figures: [...members.figures]
             .map((f) => [roll(), f] as const)
             .sort((a, b) => a[0] - b[0])
@@ -123,10 +130,10 @@ describe('what the checks say', () => {
                   },
                 };
           const after: Members = {
+            ...before,
             figures: before.figures.flatMap((f) => (f !== target ? [f] : edited ? [edited] : [])),
-            claims: before.claims,
           };
-          const only = (f: FigureFacts | null): Members => ({ figures: f ? [f] : [], claims: [] });
+          const only = (f: FigureFacts | null): Members => ({ ...NO_MEMBERS, figures: f ? [f] : [] });
           const touched = new Set([...keysOf(only(target), context), ...keysOf(only(edited), context)]);
           const kept = runAll(before, context).filter((f) => !touched.has(`${f.check}/${f.key}`));
           const again = runKeys(after, context, touched);

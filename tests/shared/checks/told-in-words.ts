@@ -1,4 +1,4 @@
-import { runAll } from '../../../shared/checks/index.ts';
+import { NO_MEMBERS, runAll } from '../../../shared/checks/index.ts';
 import type { CheckContext, ClaimFacts, FigureFacts, Members } from '../../../shared/checks/types.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import type { Claim, Figure, Indicator, Period } from '../../../shared/model/records.ts';
@@ -21,16 +21,30 @@ export function toldIn(text: string, published = '2025-03-01'): Told {
   const byClaim = new Map<string, FigureFacts[]>();
   for (const f of facts) byClaim.set(f.claim.id, [...(byClaim.get(f.claim.id) ?? []), f]);
   const members: Members = {
+    ...NO_MEMBERS,
     figures: facts,
     claims: [...byClaim.values()].map((some): ClaimFacts => {
       const [first] = some;
       if (!first) throw new Error('a claim without figures');
-      return { claim: first.claim, pledge: null, figures: some };
+      return {
+        claim: first.claim,
+        pledge: null,
+        figures: some,
+        period: null,
+        source: first.source,
+        speaker: null,
+        event: null,
+        quotes: [],
+        threshold: null,
+        baseline: null,
+      };
     }),
   };
   const context: CheckContext = {
     indicators: new Map([...indicators.values()].map((i) => [i.id, i])),
     actors: new Map(),
+    observed: new Set(),
+    latest: published,
     indicatorNamed: (name) => indicators.get(name.toLowerCase()) ?? null,
   };
   return { members, context, findings: runAll(members, context) };
@@ -85,8 +99,8 @@ function factsOf(
     approx: f.approx,
     per: f.per,
     indicatorId: indicator?.id ?? null,
-    subjectId: null,
-    partnerId: null,
+    subjectId: f.subject === null ? null : uuid(`actor ${f.subject}`),
+    partnerId: f.counterpart === null ? null : uuid(`actor ${f.counterpart}`),
     placeId: null,
     periodId: period?.id ?? null,
     basePeriodId: basePeriod?.id ?? null,

@@ -1,5 +1,6 @@
 import type { FigureWords } from './ledger-builder.ts';
 import { dates, Ledger, year } from './ledger-builder.ts';
+import { declareParts, partsWorld } from './true-parts.ts';
 
 /** Numbers from 0 to 1 in a fixed order, for a seed. */
 export function dice(seed: number): () => number {
@@ -63,6 +64,8 @@ export function trueWorld(seed: number, statements: number): Ledger {
   const roll = dice(seed);
   const pick = <T>(items: readonly [T, ...T[]]): T => items[Math.floor(roll() * items.length)] ?? items[0];
   const ledger = new Ledger();
+  declareParts(ledger);
+  const parts = partsWorld(ledger, roll, tell);
   ledger.indicator('all exports');
   ledger.indicator('share of exports', { identities: ['share of exports = exports / all exports'] });
   ledger.indicator('exports');
@@ -85,6 +88,10 @@ export function trueWorld(seed: number, statements: number): Ledger {
     return known;
   };
   for (let i = 0; i < statements; i++) {
+    if (roll() < 0.4) {
+      parts.tellOne();
+      continue;
+    }
     const indicator = pick(INDICATORS);
     const subject = pick(SUBJECTS);
     const from = FIRST + Math.floor(roll() * (YEARS - 1));

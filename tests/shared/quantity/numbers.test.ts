@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, type Nearness } from '../../../shared/quantity/bounds.ts';
 import { CURRENCY_CODES, currencyCode, currencyName } from '../../../shared/quantity/currency.ts';
 import { contains } from '../../../shared/quantity/interval.ts';
-import { parseDigits, scaled, toNumber, written, writtenFraction } from '../../../shared/quantity/numbers.ts';
+import {
+  parseDigits,
+  parseSimple,
+  scaled,
+  toNumber,
+  written,
+  writtenFraction,
+} from '../../../shared/quantity/numbers.ts';
 import { UNIT_IDS, unitFactor, unitOf } from '../../../shared/quantity/units.ts';
 
 describe('numbers in digits', () => {
@@ -140,5 +147,22 @@ describe('currencies and units', () => {
     expect(unitFactor('°C', '°F')).toBeNull();
     expect(unitFactor('people', 'people')).toBe(1);
     for (const id of UNIT_IDS) expect(unitOf(id)?.id).toBe(id);
+  });
+});
+
+describe('the quick way to read digits', () => {
+  it('reads what it reads as the careful way does', () => {
+    const digits = fc.stringMatching(/^[0-9]{0,4}([.,][0-9]{1,4}){0,3}$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        const quick = parseSimple(text, 0, text.length);
+        if (quick) expect(quick).toEqual(parseDigits(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['7', '1250', '3.14', '12,345', '1,234,567.89', '0.5'])('%s is read', (text) => {
+    expect(parseSimple(text, 0, text.length)).toEqual(parseDigits(text));
   });
 });

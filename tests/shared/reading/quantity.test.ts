@@ -19,7 +19,7 @@ describe('a figure typed into a cell', () => {
     ['(1,234)', 'count', -1234, null, -1234.5, -1233.5],
     ['approached a record $12 billion', 'money', 12e9, 'USD', 11e9, 12e9],
     ['over two and a half times', 'multiple', 2.5, 'x', 2.5, 2.6],
-    ['2 million barrels a day', 'dimension', 2e6, 'bbl', 1.5e6, 2.5e6],
+    ['2 million barrels a day', 'dimension', 2e6, 'bbl/d', 1.5e6, 2.5e6],
     ['007', 'count', 7, null, 6.5, 7.5],
     ['2025', 'count', 2025, null, 2024.5, 2025.5],
     ['five', 'count', 5, null, 4.5, 5.5],

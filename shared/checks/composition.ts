@@ -1,0 +1,57 @@
+import type { Finding } from '../model/finding.ts';
+import { amountRole, withoutTornPairs } from './amounts.ts';
+import { aboveWhole, sharesAboveAll } from './composition-axis.ts';
+import { inOneClaim, mentionsParts } from './composition-claim.ts';
+import { floorKeys, floorKeysOfClaim, runFloors } from './composition-floors.ts';
+import { compositionHints } from './composition-hints.ts';
+import { isPerPart } from './composition-words.ts';
+import { basisOf, byId, standingOf } from './facts.ts';
+import { datesOf } from './spans.ts';
+import type { Check, CheckContext, FigureFacts } from './types.ts';
+
+const AXES = ['place', 'partner'] as const;
+export type Axis = (typeof AXES)[number];
+
+/**
+ * Check 5: parts against their whole. Parts are those that labels tell apart (one indicator with distinct places or partners), or
+ * that words join to a whole ("of which"); never figures that only look alike.
+ */
+export const composition: Check = {
+  name: 'composition',
+  keysOfFigure: (facts) => {
+    const role = amountRole(facts);
+    const keys = [...floorKeys(facts)];
+    if (role !== null && mentionsParts(facts)) keys.push(`c:${facts.claim.id}`);
+    const dates = datesOf(facts.period);
+    const { indicatorId, kind } = facts.figure;
+    if (role === null || role === 'rate' || indicatorId === null || dates === null) return keys;
+    if (standingOf(facts) !== 'told' || isPerPart(facts)) return keys;
+    return [...keys, ...AXES.map((axis) => axisKey(axis, facts, [role, kind, dates]))];
+  },
+  keysOfClaim: (facts) => floorKeysOfClaim(facts),
+  run: (key, members, context) => {
+    if (key.startsWith('f:')) return runFloors(key, members, context);
+    const figures = withoutTornPairs(byId(members.figures));
+    return key.startsWith('c:') ? inOneClaim(key, figures) : runAxis(key, figures, context);
+  },
+  hints: (finding, members, _context, lookup) => compositionHints(finding, members, lookup),
+};
+
+/** What a whole and its parts by place (or partner) have in common: all but the place (or partner). */
+function axisKey(axis: Axis, facts: FigureFacts, rest: readonly string[]): string {
+  const f = facts.figure;
+  const other = axis === 'place' ? f.partnerId : f.placeId;
+  const measure = [f.unit ?? '', f.currency ?? '', f.per ?? ''];
+  return [`p:${axis}`, f.indicatorId, f.subjectId ?? '', other ?? '', basisOf(facts), ...measure, ...rest].join('|');
+}
+
+function runAxis(key: string, figures: readonly FigureFacts[], context: CheckContext): readonly Finding[] {
+  const axis: Axis = key.startsWith('p:place') ? 'place' : 'partner';
+  const of = (f: FigureFacts): string | null => (axis === 'place' ? f.figure.placeId : f.figure.partnerId);
+  const parts = figures.filter((f) => of(f) !== null);
+  if (parts.length === 0) return [];
+  const [first] = parts;
+  if (first?.figure.unit === '%') return axis === 'partner' ? sharesAboveAll(key, parts, of, context) : [];
+  const wholes = figures.filter((f) => of(f) === null);
+  return wholes.length === 0 ? [] : aboveWhole(key, wholes, parts, of, context);
+}

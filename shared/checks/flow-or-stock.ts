@@ -1,0 +1,26 @@
+import type { Indicator } from '../model/records.ts';
+
+/**
+ * How values of single months make that of their year: a flow adds up, a stock is what there is at the end, and a ratio (a share, a
+ * price, an index) does neither. Where the name does not say, nobody knows.
+ */
+export type Gathering = 'flow' | 'stock' | 'ratio' | 'unknown';
+
+const RATIO =
+  /\b(rates?|shares?|ratios?|index|indices|prices?|averages?|mean|median|per \p{L}+|percent|growth|rank|costs? of living|wages?|salar(?:y|ies)|yields?|productivity|density|expectancy|temperature)\b/u;
+const STOCK =
+  /\b(stocks?|debts?|reserves?|liabilit(?:y|ies)|assets|deposits?|savings|holdings?|population|inhabitants|residents|employees|workforce|staff|headcount|fleet|herd|capacity|area|number of (?:people|inhabitants|employees|enterprises|companies|firms|members|students|residents|schools|hospitals)|unemployed|employed|outstanding|accumulated|cumulative|at the end|end of (?:the )?(?:year|quarter|month|period)|year[- ]end|loans?|balance sheet|capitali[sz]ation|inventor(?:y|ies))\b/;
+const FLOW =
+  /\b(exports?|imports?|turnover|trade|sales|revenues?|receipts|income|earnings|profits?|losses|investments?|inflows?|outflows?|spending|expenditures?|output|production|harvest|gdp|gross domestic product|value added|remittances|transfers|deliveries|shipments?|purchases|consumption|generation|freight|cargo|traffic|arrivals|departures|visits|visitors|tourists|trips|births|deaths|marriages|registrations|taxes|aid|issuance)\b/;
+
+/** How values of an indicator gather over time, by its name; `basis` may say more ("end of year"). */
+export function gatheringOf(indicator: Indicator | null, basis = ''): Gathering {
+  if (indicator === null) return 'unknown';
+  const { dimension } = indicator;
+  if (dimension === 'share' || dimension === 'ratio' || dimension === 'duration') return 'ratio';
+  const name = `${indicator.name} ${basis}`.toLowerCase();
+  if (RATIO.test(name)) return 'ratio';
+  // "Investment stock" and "stock of exports": what there is wins over what comes and goes.
+  if (STOCK.test(name)) return 'stock';
+  return FLOW.test(name) ? 'flow' : 'unknown';
+}

@@ -1,0 +1,69 @@
+import { calendarYear, type Stretch, stretchOf } from './observed.ts';
+import { datesOf, lengthOf } from './spans.ts';
+import type { FigureFacts } from './types.ts';
+
+/** From when to when a told change leads. */
+export interface Ends {
+  readonly base: Stretch;
+  readonly end: Stretch;
+}
+
+/**
+ * What a told change compares, in each reading that its words allow: its period with the base period named; a year with the year
+ * before; the years from 2015 to 2025 with 2015 or with the year before. Empty where the words do not tell ("the past decade",
+ * a quarter, which may be held against the one before or against that of the year before).
+ */
+export function endsOfChange({ period, basePeriod }: FigureFacts): readonly Ends[] {
+  const end = stretchOf(period);
+  if (end === null) return [];
+  if (basePeriod !== null) {
+    const base = stretchOf(basePeriod);
+    return base !== null && base.start < end.start ? [{ base, end }] : [];
+  }
+  const years = lengthBetween(end);
+  if (years < 0.9 || !end.start.endsWith('-01')) return [];
+  if (years < 1.1) {
+    const base = yearBefore(end);
+    return base === null ? [] : [{ base, end }];
+  }
+  if (!isNewYear(end.start) || !isNewYear(end.end)) return [];
+  const first = yearOfDate(end.start);
+  const last = calendarYear(yearOfDate(end.end) - 1);
+  const told = period?.years ?? null;
+  const before: Ends = { base: calendarYear(first - 1), end: last };
+  if (told !== null && Math.abs(told - years) < 0.1) return [before];
+  return [{ base: calendarYear(first), end: last }, before];
+}
+
+function lengthBetween(stretch: Stretch): number {
+  return lengthOf({ id: '', rev: 0, text: '', years: null, ...stretch }) ?? 0;
+}
+
+function isNewYear(date: string): boolean {
+  return date.endsWith('-01-01');
+}
+
+function yearOfDate(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function yearBefore({ start, end }: Stretch): Stretch | null {
+  const back = (date: string): string => `${String(yearOfDate(date) - 1).padStart(4, '0')}${date.slice(4)}`;
+  // The 29th of February has no day a year before.
+  return start.endsWith('-02-29') || end.endsWith('-02-29') ? null : { start: back(start), end: back(end) };
+}
+
+/** The ends of pairs that carry one period between them: neither has a time of its own. */
+export function sharedPeriods(figures: readonly FigureFacts[]): ReadonlySet<string> {
+  const shared = new Set<string>();
+  const seen = new Map<string, FigureFacts>();
+  for (const facts of figures) {
+    const { pairId } = facts.figure;
+    if (pairId === null) continue;
+    const pair = `${pairId} ${datesOf(facts.period)}`;
+    const other = seen.get(pair);
+    if (other) for (const one of [facts, other]) shared.add(one.figure.id);
+    seen.set(pair, facts);
+  }
+  return shared;
+}

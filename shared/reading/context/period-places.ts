@@ -1,0 +1,157 @@
+import { DEGREE, MOVES, OWNING, PACE, PORTION, RATED, STANDARD, STEP, SUMMARY, TALLY } from '../cues.ts';
+import { type Tokens, WORD } from '../lexer.ts';
+import {
+  A,
+  BETWEEN,
+  BY,
+  COMPARE,
+  FROM,
+  FUNCTION,
+  IN,
+  INDICATOR,
+  PERIOD_NAME,
+  SAY,
+  SINCE,
+  SUPERLATIVE,
+  THAN,
+  THE,
+  WITH,
+} from '../lexicon.ts';
+import type { Draft } from '../scan/draft.ts';
+import type { PeriodSpan } from '../scan/period-span.ts';
+import { beforeAt, type Step } from './period-before.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A period of a sentence with what the words before it make of it. */
+export interface PlacedPeriod {
+  readonly span: PeriodSpan;
+  /** It stands among the first words of the sentence and speaks of all of it. */
+  readonly leads: boolean;
+  /** The token of "than", "compared with", "from", "on" before it; -1 where it is nothing compared with. */
+  readonly comparedAt: number;
+  /** "a year earlier", "the previous month": counted from the period that the sentence speaks of. */
+  readonly before: Step | null;
+  /** The start of a change right before it, whose own period it is. */
+  readonly ownedBy: Draft | null;
+}
+
+/** Cues of nouns that a year may belong to: "the 2019 level". */
+const MEASURED = STANDARD | STEP | PACE | PORTION | RATED | TALLY;
+
+const LEADING_TOKENS = 3;
+/** Tokens between a verb of saying and its day ("said on Thursday", "told a briefing on 5 May"). */
+const SAID_REACH = 3;
+const COMPARED_REACH = 5;
+const SUPERLATIVE_REACH = 7;
+/** Tokens between the start of a change and its period ("from 71.5% of GDP this year"). */
+const OWNED_REACH = 4;
+
+/** The periods of a sentence that figures may have, in order: not those that only say when something was said. */
+export function placePeriods(
+  t: Tokens,
+  s: Sentence,
+  periods: readonly PeriodSpan[],
+  drafts: readonly Draft[],
+): readonly PlacedPeriod[] {
+  const placed: PlacedPeriod[] = [];
+  let behind = 0;
+  for (const span of periods) {
+    for (let d = drafts[behind]; d && d.to <= span.from; d = drafts[behind]) behind += 1;
+    if (isOfSaying(t, s, span) || isOfRecord(t, s, span) || describes(t, s, span)) continue;
+    placed.push({
+      span,
+      leads: span.from - s.from <= LEADING_TOKENS,
+      comparedAt: comparedAt(t, s, span),
+      before: stepBack(t, s, span),
+      ownedBy: ownerOf(t, span, drafts, behind),
+    });
+  }
+  return placed;
+}
+
+/** "said on Thursday", "announced in May". */
+function isOfSaying(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
+  let k = p.from - 1;
+  for (let n = 0; n < SAID_REACH && k >= s.from; n++, k--) {
+    if (t.type(k) !== WORD) return false;
+    if ((t.sense(k) & SAY) !== 0) return (t.cue(k) & OWNING) === 0 || t.is(p.next, ',') || p.next >= s.to - 1;
+    if ((t.grammar(k) & (IN | A | THE)) === 0 && !t.language.times.placing.has(t.entry(k).word)) return false;
+  }
+  return false;
+}
+
+/** "the highest since 2008": how long nothing was as high, and not when this was. */
+function isOfRecord(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
+  if ((t.grammar(p.from) & SINCE) === 0) return false;
+  for (let k = p.from - 1; k >= Math.max(s.from, p.from - SUPERLATIVE_REACH); k--) {
+    if ((t.sense(k) & SUPERLATIVE) !== 0 || t.entry(k).ordinal > 0) return true;
+  }
+  return false;
+}
+
+/** "a 2019 law", "the 2015 agreement": the year names a thing, unless the thing is what is measured. */
+function describes(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
+  if (p.year === null || p.next - p.from !== 1 || (t.grammar(p.from - 1) & (A | THE)) === 0 || p.from === s.from)
+    return false;
+  for (let k = p.next; k < Math.min(s.to, p.next + 3); k++) {
+    if (t.type(k) !== WORD || (t.grammar(k) & FUNCTION) !== 0) return k > p.next;
+    if ((t.sense(k) & INDICATOR) !== 0 || (t.cue(k) & MEASURED) !== 0) return false;
+  }
+  return true;
+}
+
+function comparedAt(t: Tokens, s: Sentence, p: PeriodSpan): number {
+  const inside = t.grammar(p.from);
+  if ((inside & (FROM | BETWEEN)) !== 0) return -1;
+  const { against, likeness } = t.language.times;
+  for (let k = p.from - 1; k >= Math.max(s.from, p.from - COMPARED_REACH); k--) {
+    const { grammar, sense, word } = t.entry(k);
+    if ((sense & COMPARE) !== 0 || (grammar & (THAN | WITH | FROM)) !== 0) return k;
+    if ((grammar & BETWEEN) !== 0) return -1;
+    // "20% above the 2019 level"
+    if ((t.cue(k) & DEGREE) !== 0 && t.language.roles.beyond.has(word)) return k;
+    // "six times as much as in the 1980s"
+    if (likeness.has(word) && (likeness.has(t.entry(k - 2).word) || likeness.has(t.entry(k - 3).word))) return k;
+    // "up 5% on 2019", "a threefold increase on 2019"; "over last year" but not "over the last year".
+    const over = against.has(word) && (p.year !== null || p.years === 1) && k === p.from - 1;
+    if (over && (inside & THE) === 0 && changesBefore(t, s, k)) return k;
+    // "than the average for 2019", but not "from renewables by 2030".
+    const passes =
+      (grammar & ~FUNCTION) !== 0 || (t.cue(k) & (STANDARD | SUMMARY)) !== 0 || (sense & PERIOD_NAME) !== 0;
+    if (t.type(k) !== WORD || (!passes && (grammar & FUNCTION) === 0)) return -1;
+  }
+  return -1;
+}
+
+function changesBefore(t: Tokens, s: Sentence, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(s.from, at - 5); k--) if ((t.cue(k) & (STEP | MOVES)) !== 0) return true;
+  return false;
+}
+
+function stepBack(t: Tokens, s: Sentence, p: PeriodSpan): Step | null {
+  for (let k = p.from; k < Math.min(p.next, p.from + 3); k++) {
+    const found = beforeAt(t, s, k);
+    if (found && found.next === p.next) return found.step;
+  }
+  return null;
+}
+
+/** The start of a change, or what is compared with, right before a period: the last of the drafts that end before it. */
+function ownerOf(t: Tokens, p: PeriodSpan, drafts: readonly Draft[], behind: number): Draft | null {
+  for (let n = behind - 1; n >= 0; n--) {
+    const d = drafts[n];
+    if (!d || p.from - d.to > OWNED_REACH) return null;
+    if (d.kind === 'date') continue;
+    if (d.relation?.kind !== 'start-of' && d.relation?.kind !== 'compared-with') return null;
+    for (let k = d.to; k < p.from; k++) {
+      if (t.type(k) !== WORD && !t.is(k, '%') && !t.is(k, ')') && !t.is(k, '(')) return null;
+    }
+    return d;
+  }
+  return null;
+}
+
+/** "by 2030" speaks of 2030 as far as a level goes: the year, the month or the day that its end closes. */
+export function isDeadline(t: Tokens, p: PeriodSpan): boolean {
+  return (t.grammar(p.from) & BY) !== 0 && p.start === null && p.end !== null;
+}

@@ -1,0 +1,49 @@
+import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { A, THE, TO } from '../lexicon.ts';
+import { DAY, JOINS, TELL, WANTED } from '../senses.ts';
+import type { Sentence } from './sentences.ts';
+
+/** $, £, €, ¥, ₽, ₹, ₴ open an amount. */
+const CURRENCY: ReadonlySet<number> = new Set([36, 0xa3, 0x20ac, 0xa5, 0x20bd, 0x20b9, 0x20b4, 0x20a6]);
+
+/** "Added 2.3m subscribers", "pledged to cut", "asked for": nothing is said. "Puts the cost at …" is. */
+export function takesThing(t: Tokens, s: Sentence, k: number): boolean {
+  const next = k + 1;
+  if ((t.speech(k) & TELL) === 0) {
+    for (let n = next; n < Math.min(s.to, next + 12); n++) if (t.type(n) === NUMBER) return false;
+    return true;
+  }
+  if (t.type(next) === NUMBER || t.entry(next).number >= 0) return true;
+  if (t.type(next) === SYMBOL) return CURRENCY.has(t.mark(next));
+  if (t.type(next) !== WORD) return false;
+  if ((t.grammar(next) & (A | TO)) !== 0 || t.entry(next).code !== null) return true;
+  return (t.claim(next) & WANTED) !== 0;
+}
+
+/** Whether what is said stands before: a comma or quotation mark parts it from the speaker, and the verb ends the clause. */
+export function isTrailing(t: Tokens, s: Sentence, from: number, verb: number): boolean {
+  if (from <= s.from) return false;
+  const before = from - 1;
+  const parted = t.type(before) === SYMBOL || t.type(before - 1) === SYMBOL;
+  if (!parted || t.is(before, ';') || t.is(before - 1, ';')) return false;
+  const next = verb + 1;
+  return next >= s.to || t.type(next) === SYMBOL || t.type(next) === NEWLINE || isDay(t, next) || isAside(t, next);
+}
+
+/** A day of the week, today, yesterday. */
+export function isDay(t: Tokens, k: number): boolean {
+  return t.type(k) === WORD && t.capital(k) && (t.claim(k) & DAY) !== 0;
+}
+
+/** Words as they stand inside a sentence: the first in small letters unless it is all capitals. */
+export function small(words: string): string {
+  const space = words.indexOf(' ');
+  const first = space < 0 ? words : words.slice(0, space);
+  return first.slice(1) === first.slice(1).toLowerCase() ? first.toLowerCase() + words.slice(first.length) : words;
+}
+
+/** "in a statement", "at the congress", "on Friday" behind a verb of saying; "at least" is none. */
+function isAside(t: Tokens, k: number): boolean {
+  if (t.type(k) !== WORD || (t.speech(k) & JOINS) === 0) return false;
+  return (t.grammar(k + 1) & (A | THE)) !== 0 || (t.type(k + 1) === WORD && t.capital(k + 1));
+}
