@@ -1,4 +1,5 @@
 import type { Figure, Indicator, TableName } from '../../shared/model/records.ts';
+import { kindOfName } from '../../shared/reading/actor-kinds.ts';
 import type { ReadPeriod } from '../../shared/reading/types.ts';
 import type { Statements } from '../connection.ts';
 import { FaultError } from '../fault-error.ts';
@@ -17,13 +18,13 @@ type Given = Readonly<Record<string, unknown>>;
 interface Word {
   readonly field: string;
   readonly to: NamedTable | 'period';
-  /** The kind of an actor that has to be made. */
-  readonly kind?: string;
+  /** The kind of an actor that has to be made, or how its name tells it. */
+  readonly kind?: string | ((name: string) => string);
 }
 
 const INDICATOR: Word = { field: 'indicatorId', to: 'indicator' };
-const SUBJECT: Word = { field: 'subjectId', to: 'actor', kind: 'state' };
-const PARTNER: Word = { field: 'partnerId', to: 'actor', kind: 'state' };
+const SUBJECT: Word = { field: 'subjectId', to: 'actor', kind: kindOfName };
+const PARTNER: Word = { field: 'partnerId', to: 'actor', kind: kindOfName };
 const PERIOD: Word = { field: 'periodId', to: 'period' };
 const TOPIC: Word = { field: 'topicId', to: 'topic' };
 const PLACE: Word = { field: 'placeId', to: 'actor', kind: 'region' };
@@ -154,7 +155,8 @@ export function createExpander({ sql, work, names, readers, sourceOf, byHand }: 
     const found = names.find(word.to, trimmed);
     if (found !== null) return found;
     if (word.to === 'indicator') return create('indicator', { name: trimmed, ...measureOf(fields) });
-    return create(word.to, word.kind === undefined ? { name: trimmed } : { name: trimmed, kind: word.kind });
+    const kind = typeof word.kind === 'function' ? word.kind(trimmed) : word.kind;
+    return create(word.to, kind === undefined ? { name: trimmed } : { name: trimmed, kind });
   };
 
   return {

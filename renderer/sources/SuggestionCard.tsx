@@ -2,7 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
 import { Button } from '../ui/Button.tsx';
 import { SuggestionForm } from './SuggestionForm.tsx';
-import { quoted, roleWords, shorten, wordsOf } from './suggested.ts';
+import { namedLines, quoted, roleWords, shorten, titleOf, wordsOf } from './suggested.ts';
 
 interface CardProps {
   readonly suggestion: Suggestion;
@@ -21,13 +21,16 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
   const isFigure = suggestion.kind === 'figure';
   const sure = `${Math.round(suggestion.confidence * 100)}%`;
   if (!current) {
+    const lines = namedLines(suggestion).slice(0, 3);
     const detail = isFigure
       ? [words.indicator, words.period, quoted(suggestion.surface, 60), sure]
-      : [quoted(suggestion.surface, 110), words.speaker, sure];
+      : lines.length > 0
+        ? [...lines.map(([, value]) => value), sure]
+        : [quoted(suggestion.surface, 110), words.speaker, sure];
     return (
       <li data-card={suggestion.id}>
         <button type="button" className="card card-small" tabIndex={-1} onClick={() => props.onPick(suggestion.id)}>
-          <b className="num">{isFigure ? shorten(words.headline, 80) : `Claim${claimKind(suggestion)}`}</b>
+          <b className="num">{isFigure ? shorten(words.headline, 80) : titleOf(suggestion)}</b>
           <span className="why num">{detail.filter(Boolean).join(' · ')}</span>
         </button>
       </li>
@@ -42,7 +45,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
     >
       <div className="card-head">
         <span className={isFigure ? 'val num' : 'val val-words'}>
-          {isFigure ? words.headline : `Claim${claimKind(suggestion)}`}
+          {isFigure ? words.headline : titleOf(suggestion)}
         </span>
         <span className="iv num">{words.interval}</span>
       </div>
@@ -58,6 +61,9 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
           <dl>
             <dt>words</dt>
             <dd className="read-face">{quoted(suggestion.surface, 280)}</dd>
+            {namedLines(suggestion).map(([name, value]) => (
+              <Line key={name} name={name} value={value} />
+            ))}
             <Line name="indicator" value={words.indicator} />
             <Line name="who" value={words.subject} />
             <Line name="with whom" value={words.counterpart} />
@@ -98,9 +104,4 @@ function Line({ name, value }: { readonly name: string; readonly value: string |
       <dd>{value}</dd>
     </>
   );
-}
-
-function claimKind(suggestion: Suggestion): string {
-  const kind = suggestion.payload['kind'];
-  return typeof kind === 'string' ? ` · ${kind}` : '';
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, type SubmitEvent, useState } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
-import { CLAIM_KINDS, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
+import { ACTOR_KINDS, CLAIM_KINDS, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combo } from '../ui/Combo.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -18,25 +18,32 @@ interface FormProps {
 /** What a person may put right before taking a suggestion. Only what was changed is sent. */
 export function SuggestionForm({ suggestion, words, onSave, onLeave }: FormProps): ReactElement {
   const isFigure = suggestion.kind === 'figure';
-  const before: Readonly<Record<string, string>> = isFigure
-    ? {
-        text: suggestion.surface,
-        indicator: words.indicator ?? '',
-        subject: words.subject ?? '',
-        partner: words.counterpart ?? '',
-        role: words.role ?? 'level',
-        period: words.period ?? '',
-        speaker: words.speaker ?? '',
-      }
-    : {
-        statement: suggestion.surface,
-        kind: typeof suggestion.payload['kind'] === 'string' ? suggestion.payload['kind'] : 'fact',
-        speaker: words.speaker ?? '',
-      };
+  const isNamed = suggestion.kind === 'speaker' || suggestion.kind === 'indicator';
+  const sort = typeof suggestion.payload['kind'] === 'string' ? suggestion.payload['kind'] : null;
+  const before: Readonly<Record<string, string>> = isNamed
+    ? { name: words.headline, ...(suggestion.kind === 'speaker' ? { kind: sort ?? 'person' } : {}) }
+    : isFigure
+      ? {
+          text: suggestion.surface,
+          indicator: words.indicator ?? '',
+          subject: words.subject ?? '',
+          partner: words.counterpart ?? '',
+          role: words.role ?? 'level',
+          period: words.period ?? '',
+          speaker: words.speaker ?? '',
+        }
+      : {
+          statement: suggestion.surface,
+          kind: sort ?? 'fact',
+          speaker: words.speaker ?? '',
+        };
   const [draft, setDraft] = useState(before);
   const set = (name: string, value: string): void => setDraft((now) => ({ ...now, [name]: value }));
   const save = (): void => {
-    const changed = Object.entries(draft).filter(([name, value]) => value !== before[name]);
+    // A name that was wiped out stays the proposed one.
+    const changed = Object.entries(draft).filter(
+      ([name, value]) => value !== before[name] && !(isNamed && value.trim() === ''),
+    );
     onSave(Object.fromEntries(changed.map(([name, value]) => [name, value.trim() === '' ? null : value.trim()])));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -74,7 +81,21 @@ export function SuggestionForm({ suggestion, words, onSave, onLeave }: FormProps
   );
   return (
     <form className="card-form" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label="Edit the suggestion">
-      {isFigure ? (
+      {isNamed ? (
+        <>
+          <Field label="Name">
+            {(control) => (
+              <input
+                {...control}
+                ref={focusOnMount}
+                value={draft['name']}
+                onChange={(event) => set('name', event.target.value)}
+              />
+            )}
+          </Field>
+          {suggestion.kind === 'speaker' ? choice('kind', 'Kind', ACTOR_KINDS) : null}
+        </>
+      ) : isFigure ? (
         <>
           <Field label="Words" hint={<QuantityReading text={draft['text'] ?? ''} />}>
             {(control) => (
@@ -112,7 +133,7 @@ export function SuggestionForm({ suggestion, words, onSave, onLeave }: FormProps
           {choice('kind', 'Kind', CLAIM_KINDS)}
         </>
       )}
-      {combo('speaker', 'Speaker', 'actor')}
+      {isNamed ? null : combo('speaker', 'Speaker', 'actor')}
       <div className="acts">
         <Button kind="go" keys="Enter" type="submit">
           Accept

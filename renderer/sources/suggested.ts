@@ -4,6 +4,45 @@ import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts'
 import { interval } from '../../shared/quantity/interval.ts';
 import type { RelationKind } from '../../shared/reading/types.ts';
 
+/** One line of a card: what it is called, and what the text says. */
+export type CardLine = readonly [name: string, value: string | null];
+
+/** What a card calls a suggestion that is no figure: "Claim · forecast", "Speaker · person". */
+export function titleOf({ kind, payload }: Suggestion): string {
+  const title = TITLES[kind];
+  const sort = text(kind === 'indicator' ? payload['dimension'] : payload['kind']);
+  return sort === null ? title : `${title} · ${sort}`;
+}
+
+const TITLES: Readonly<Record<Suggestion['kind'], string>> = {
+  figure: 'Figure',
+  claim: 'Claim',
+  speaker: 'Speaker',
+  indicator: 'Indicator',
+};
+
+/** What the text tells of somebody or something that it names; none for figures and claims, whose words say it. */
+export function namedLines({ kind, payload }: Suggestion): readonly CardLine[] {
+  switch (kind) {
+    case 'figure':
+    case 'claim':
+      return [];
+    case 'speaker':
+      return [
+        ['name', text(payload['name'])],
+        ['role', text(payload['role'])],
+        ['affiliation', text(payload['affiliation'])],
+        ['also', list(payload['aliases'])],
+      ];
+    case 'indicator':
+      return [
+        ['name', text(payload['name'])],
+        ['unit', text(payload['unit'])],
+        ['also', list(payload['synonyms'])],
+      ];
+  }
+}
+
 /** What a card shows of a suggestion, in words. */
 export interface SuggestedWords {
   /** "8.9 bn USD", or the statement of a claim. */
@@ -25,6 +64,10 @@ export interface SuggestedWords {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function list(value: unknown): string | null {
+  return Array.isArray(value) ? text(value.filter((one) => typeof one === 'string').join(', ')) : null;
 }
 
 function number(value: unknown): number | null {
@@ -52,7 +95,7 @@ export function wordsOf(suggestion: Suggestion): SuggestedWords {
   const speaker = text(payload['speaker']);
   if (suggestion.kind !== 'figure') {
     return {
-      headline: suggestion.surface,
+      headline: namedLines(suggestion)[0]?.[1] ?? suggestion.surface,
       interval: null,
       indicator: text(payload['indicator']),
       subject: null,

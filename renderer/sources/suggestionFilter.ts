@@ -5,6 +5,8 @@ export const KIND_FILTERS = [
   { id: 'all', title: 'All kinds' },
   { id: 'figure', title: 'Figures' },
   { id: 'claim', title: 'Claims' },
+  { id: 'speaker', title: 'Speakers' },
+  { id: 'indicator', title: 'Indicators' },
   { id: 'money', title: 'Money' },
   { id: 'percent', title: 'Percent' },
   { id: 'multiple', title: 'Multiples' },
@@ -23,6 +25,8 @@ export function fits(suggestion: Suggestion, filter: KindFilter): boolean {
       return true;
     case 'figure':
     case 'claim':
+    case 'speaker':
+    case 'indicator':
       return suggestion.kind === filter;
     case 'money':
     case 'percent':

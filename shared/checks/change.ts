@@ -1,7 +1,8 @@
 import type { Finding, RulerBar } from '../model/finding.ts';
-import { divide, type Interval, multiply } from '../quantity/interval.ts';
+import { deriveEnd, deriveMultiple, partOfChange } from './change-derived.ts';
+import { growthInSteps } from './change-steps.ts';
 import { directionOf, joinedToEnds, trailsEnds } from './direction.ts';
-import { type Bounds, byId, factsInterval, fingerprintOf, informs, representatives, standingOf } from './facts.ts';
+import { byId, factsInterval, fingerprintOf, informs, representatives, standingOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { changeHints } from './hints.ts';
 import { againstDirection } from './pair-direction.ts';
@@ -10,8 +11,6 @@ import {
   type Comparison,
   compareEnds,
   decidingSides,
-  factorOf,
-  fillsIn,
   isLevel,
   isPairEnd,
   type Pair,
@@ -25,7 +24,7 @@ import {
   tellsChange,
 } from './pairing.ts';
 import { isPointSlip } from './points.ts';
-import { bar, combine, deciding, part, rank, relationWords, ruler, statedBar } from './relation.ts';
+import { bar, deciding, part, rank, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf } from './spans.ts';
 import type { Check, FigureFacts } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
@@ -43,6 +42,7 @@ export const change: Check = {
     return scopeKeys(facts);
   },
   keysOfClaim: () => [],
+  compares: () => true,
   run: (key, members) => {
     const scope = scopeOf(key);
     const stated = statedAmong(members.figures).slice(0, MOST);
@@ -61,6 +61,8 @@ export const change: Check = {
       const derived = deriveEnd(key, scope, one, levels.byClaim.get(claim) ?? [], changes);
       if (derived) findings.push(derived);
     }
+    findings.push(...pairs.flatMap((pair) => deriveMultiple(key, scope, pair, members.figures) ?? []));
+    if (scope === 'series') findings.push(...growthInSteps(key, members.figures, stated));
     return findings;
   },
   hints: (finding, members, _context, lookup) => changeHints(finding, members, lookup),
@@ -170,26 +172,13 @@ function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, c
     title: one.facts.figure.role === 'multiple' ? 'Change against multiple' : 'Change against growth',
     summary: summaryOf(base, end, one, comparison, inWords(left, unit, currency)),
     working,
-    figures: [part(base, 'base'), part(end, 'end'), part(one.facts, partOf(one.facts))],
+    figures: [part(base, 'base'), part(end, 'end'), part(one.facts, partOfChange(one.facts))],
     claimIds: [],
     ruler: ruler(unit, currency, bars),
     key,
     missing: [],
     fingerprint: fingerprintOf([base, end, one.facts]),
   };
-}
-
-function partOf(facts: FigureFacts): string {
-  switch (facts.figure.role) {
-    case 'multiple':
-      return 'stated multiple';
-    case 'growth-rate':
-      return 'stated growth rate';
-    case 'growth-index':
-      return 'stated growth index';
-    default:
-      return 'stated change';
-  }
 }
 
 function summaryOf(base: FigureFacts, end: FigureFacts, one: Stated, c: Comparison, result: string): string {
@@ -212,99 +201,4 @@ function summaryOf(base: FigureFacts, end: FigureFacts, one: Stated, c: Comparis
 /** The words of an end without the "from" or "to" that may belong to them. */
 function plain(facts: FigureFacts): string {
   return asWritten(facts).replace(/^(from|to)\s+/i, '');
-}
-
-/**
- * A multiple beside the level that it led to, in one claim: where it started, derived. `beside`: the levels of the claim; `changes`:
- * how many changes it tells.
- */
-function deriveEnd(
-  key: string,
-  scope: Scope,
-  one: Stated,
-  beside: readonly FigureFacts[],
-  changes: number,
-): Finding | null {
-  const factor = one.way === 'factor' ? factorOf(one.facts) : null;
-  const level = factor && levelOf(one, beside, changes, scope);
-  if (!factor || !level) return null;
-  const before = isBaseOf(level, one);
-  const bounds = factsInterval(level.figure);
-  const derived = before ? combine(bounds, factor, multiply) : combine(bounds, factor, divide);
-  return derived && reportDerived(key, one, level, factor, derived, before);
-}
-
-/** The one level of the claim that a change speaks of; where there are more, the one its words lead to ("doubled to 11 %"). */
-function levelOf(one: Stated, beside: readonly FigureFacts[], changes: number, scope: Scope): FigureFacts | null {
-  const fits = beside.filter(
-    (f) => (scope === 'series' || fillsIn(f, one.facts)) && (timesAgree(f, one) || isBaseOf(f, one)),
-  );
-  const led = fits.filter((f) => leadsTo(one.facts, f));
-  // A percentage beside a change may be anything; only "doubled to 11 %" joins the two.
-  const [first, second] = led.length > 0 ? led : changes === 1 ? fits.filter((f) => f.figure.unit !== '%') : [];
-  return first && !second ? first : null;
-}
-
-function leadsTo(one: FigureFacts, level: FigureFacts): boolean {
-  const text = one.claim.statement.replace(/\s+/g, ' ');
-  return ['to', 'reaching', 'and reached'].some((word) =>
-    text.includes(`${asWritten(one)} ${word} ${asWritten(level)}`),
-  );
-}
-
-function timesAgree(level: FigureFacts, one: Stated): boolean {
-  const [a, b] = [datesOf(level.period), datesOf(one.facts.period)];
-  if (a === null || b === null || a === b) return true;
-  // A long change leads to the level of its last year; but a year's level beside nine months' growth is of something else.
-  return one.span.years !== null && one.span.years >= 2;
-}
-
-function isBaseOf(level: FigureFacts, one: Stated): boolean {
-  const dates = datesOf(level.period);
-  return dates !== null && dates === datesOf(one.facts.basePeriod);
-}
-
-function reportDerived(
-  key: string,
-  one: Stated,
-  level: FigureFacts,
-  factor: Bounds,
-  derived: Bounds,
-  before: boolean,
-): Finding {
-  const { unit, currency } = level.figure;
-  const known = factsInterval(level.figure).printed;
-  const size = scaleOf(known, derived.printed);
-  const missing = before ? 'end' : 'base';
-  const result = inWords(derived.printed, unit, currency);
-  const name = capital(level.indicator?.name ?? nameOf(one.facts));
-  const words = `${quote(one.facts)} ${before ? 'from' : 'to'} ${quote(level)}`;
-  return {
-    id: findingId('change', `derived ${missing}`, level.figure.id, one.facts.figure.id),
-    check: 'change',
-    verdict: 'cannot-tell',
-    title: before ? 'End derived' : 'Base derived',
-    summary: `${name}: ${words} would mean ${result} ${before ? 'after' : 'before'}; no figure for that time is known.`,
-    working: derivationText(known, factor.printed, derived.printed, size, before, scaleUnit(size, unit, currency)),
-    figures: [part(level, before ? 'base' : 'end'), part(one.facts, partOf(one.facts))],
-    claimIds: [],
-    ruler: ruler(unit, currency, [
-      statedBar(quote(level), level, known),
-      bar(`derived ${missing}`, derived.printed, 'computed'),
-    ]),
-    key,
-    missing: [missing],
-    fingerprint: fingerprintOf([level, one.facts]),
-  };
-}
-
-function derivationText(
-  known: Interval,
-  factor: Interval,
-  result: Interval,
-  size: number,
-  before: boolean,
-  unit: string,
-): string {
-  return `${bracket(known, size)} ${before ? '×' : '÷'} ${computed(factor)} = ${computed(result, null, size)}${unit}`;
 }

@@ -29,6 +29,7 @@ export const composition: Check = {
     return [...keys, ...AXES.map((axis) => axisKey(axis, facts, [role, kind, dates]))];
   },
   keysOfClaim: (facts) => floorKeysOfClaim(facts),
+  compares: (key) => !key.startsWith('f:'),
   run: (key, members, context) => {
     if (key.startsWith('f:')) return runFloors(key, members, context);
     const figures = withoutTornPairs(byId(members.figures));

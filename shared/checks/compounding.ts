@@ -25,6 +25,7 @@ export const compounding: Check = {
   name: 'compounding',
   keysOfFigure: (facts) => (isPairEnd(facts) || tellsChange(facts) ? scopeKeys(facts) : []),
   keysOfClaim: () => [],
+  compares: () => true,
   run: (key, members) => {
     const figures = byId(members.figures);
     const averages = averagesAmong(figures).slice(0, MOST);

@@ -1,9 +1,9 @@
 import type { Finding, Hint, RepairEdit } from '../model/finding.ts';
-import { contains, type Interval, meets } from '../quantity/interval.ts';
+import { contains, exactly, type Interval, meets, scale } from '../quantity/interval.ts';
 import { compareText, factsInterval, standingOf } from './facts.ts';
 import { datesOf } from './spans.ts';
 import type { FigureFacts, Lookup, Members } from './types.ts';
-import { inWords, labelled, nameOf, quote, shown } from './words.ts';
+import { inWords, labelled, nameOf, quote, shorten, shown } from './words.ts';
 
 /** Asked of the lookup: enough to find one that fits among the figures that are in the finding themselves. */
 const ASKED = 40;
@@ -67,12 +67,69 @@ function agree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b;
 }
 
-/** What a figure would have to be, and what is known there. */
+/** So many of what is known in an interval are named, the rest is counted. */
+const NAMED = 3;
+
+/** What a figure would have to be, what is known there under whatever label, and whether a lost magnitude would do. */
 export function needed(facts: FigureFacts, within: Interval, finding: Finding, lookup: Lookup): Hint {
-  const words = inWords(within, facts.figure.unit, facts.figure.currency);
-  const [first] = knownIn(within, facts, finding, lookup).filter((f) => f.figure.role === facts.figure.role);
-  const known = first ? `${labelled(first)} lies there` : 'no known figure lies there';
-  return hint(`To agree, ${quote(facts)} would have to be ${words}; ${known}.`);
+  const { unit, currency } = facts.figure;
+  const words = inWords(within, unit, currency);
+  const figures = knownIn(within, facts, finding, lookup).filter((f) => f.figure.role === facts.figure.role);
+  const told = [...oneOfEach(figures).map(labelled), ...observedThere(within, facts, lookup)];
+  const more = told.length > NAMED ? ` and ${told.length - NAMED} more` : '';
+  const known =
+    told.length === 0
+      ? 'no known figure lies there'
+      : `${told.slice(0, NAMED).join(', ')}${more} ${told.length === 1 ? 'lies' : 'lie'} there`;
+  const slip = magnitudeLost(facts, within);
+  return hint(`To agree, ${quote(facts)} would have to be ${words}; ${known}.${slip === null ? '' : ` ${slip}`}`);
+}
+
+/** Two tellings of one value under one label are one. */
+function oneOfEach(figures: readonly FigureFacts[]): readonly FigureFacts[] {
+  const labels = new Map(figures.map((f) => [labelled(f), f] as const).reverse());
+  return figures.filter((f) => labels.get(labelled(f)) === f);
+}
+
+/** Observations of reference data in an interval, of the same parties as far as both name them. */
+function observedThere(within: Interval, like: FigureFacts, lookup: Lookup): readonly string[] {
+  const { unit, currency, subjectId, partnerId, role } = like.figure;
+  if (role === 'multiple' || role === 'growth-rate' || role === 'growth-index' || role === 'change') return [];
+  return lookup
+    .observationsWithin(within, unit, currency, ASKED)
+    .filter(({ series }) => agree(series.subjectId, subjectId) && agree(series.partnerId, partnerId))
+    .map(({ observation: o, series, period }) => {
+      const value = inWords(exactly(o.value), series.unit, series.currency);
+      return `${value} of “${shorten(series.name, 60)}” (${period.text})`;
+    });
+}
+
+const MAGNITUDES = [
+  ['thousand', 'million', 1e3],
+  ['million', 'billion', 1e3],
+  ['billion', 'trillion', 1e3],
+  ['thousand', 'billion', 1e6],
+] as const;
+const ABBREVIATED: ReadonlyMap<string, RegExp> = new Map([
+  ['thousand', /\b(?:thousands?|k)\b|\d\s?k\b/i],
+  ['million', /\b(?:millions?|mn|mln|m)\b|\d\s?(?:m|mn|mln)\b/i],
+  ['billion', /\b(?:billions?|bn|bln)\b|\d\s?(?:b|bn|bln)\b/i],
+  ['trillion', /\b(?:trillions?|tn)\b|\d\s?(?:t|tn)\b/i],
+]);
+
+/** "Read as billion, not million, it would." where another magnitude word puts a figure into an interval; null where none does. */
+export function magnitudeLost(facts: FigureFacts, within: Interval): string | null {
+  const { printed } = factsInterval(facts.figure);
+  const words = facts.figure.text;
+  for (const [small, large, factor] of MAGNITUDES) {
+    if (ABBREVIATED.get(small)?.test(words) && meets(scale(printed, factor), within)) {
+      return `Read as ${large}, not ${small}, it would.`;
+    }
+    if (ABBREVIATED.get(large)?.test(words) && meets(scale(printed, 1 / factor), within)) {
+      return `Read as ${small}, not ${large}, it would.`;
+    }
+  }
+  return null;
 }
 
 /** Reads one figure as what another known figure in its interval is: "8.8 – 8.9 bn USD fits turnover". */

@@ -1,9 +1,9 @@
 import type { Finding, Hint } from '../model/finding.ts';
-import { add, divide, type Interval, multiply, power, scale, subtract } from '../quantity/interval.ts';
+import { add, divide, exactly, type Interval, multiply, power, scale, subtract } from '../quantity/interval.ts';
 import { commonYears, compareAverage, targetsAmong, turnsAYear } from './averages.ts';
-import { factsInterval } from './facts.ts';
+import { factsInterval, signedInterval } from './facts.ts';
 import { hint, howItMeets, knownIn, needed, otherLabels, partsOf, readAs, relabel } from './hint-tools.ts';
-import { compareWith, factorOf, percentAsIndex, percentAsRate, quotientOf, scopeOf } from './pairing.ts';
+import { compareWith, differenceOf, factorOf, percentAsIndex, percentAsRate, quotientOf, scopeOf } from './pairing.ts';
 import type { FigureFacts, Lookup, Members } from './types.ts';
 import { inWords, labelled, nameOf, quote, shown } from './words.ts';
 
@@ -38,6 +38,7 @@ export function changeHints(finding: Finding, members: Members, lookup: Lookup):
     hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
     hints.push(...otherRole(stated, (reading) => compareWith(quotient, [reading])?.judgement !== 'contradiction'));
   }
+  hints.push(...readAsShare(stated, finding, lookup), ...readAsPoints(base, end, stated));
   pushNeeded(hints, end, multiply(factsInterval(base.figure).printed, factor.printed), finding, lookup);
   pushNeeded(hints, base, divide(factsInterval(end.figure).printed, factor.printed), finding, lookup);
   if (quotient) pushNeeded(hints, stated, asFigure(stated, quotient.printed), finding, lookup);
@@ -126,6 +127,39 @@ function otherRole(
   const rate = percentAsRate(bounds);
   const edit = [{ figureId: facts.figure.id, fields: { role: 'growth-rate' } }];
   return rate && holds(rate) ? [hint(`Read ${quote(facts)} as a growth rate, not an index.`, edit)] : [];
+}
+
+/** A percentage told as growth that is elsewhere told as a share of the same parties. */
+function readAsShare(facts: FigureFacts, finding: Finding, lookup: Lookup): readonly Hint[] {
+  const { role, unit, value, subjectId, partnerId } = facts.figure;
+  if (role !== 'growth-rate' || unit !== '%' || value === null) return [];
+  const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+  const like = { ...facts, figure: { ...facts.figure, per: null } };
+  const same = knownIn(exactly(value), like, finding, lookup).find(
+    ({ figure: f }) =>
+      f.role === 'share' && f.value === value && agree(f.subjectId, subjectId) && agree(f.partnerId, partnerId),
+  );
+  if (!same) return [];
+  const { indicatorId } = same.figure;
+  const fields = { role: 'share', ...(indicatorId === null ? {} : { indicatorId }) };
+  return [
+    hint(`Read ${quote(facts)} as a share, not growth: it is told as ${labelled(same)}.`, [
+      { figureId: facts.figure.id, fields },
+    ]),
+  ];
+}
+
+/** Growth in percent of what is itself in percent, where it fits as points. */
+function readAsPoints(base: FigureFacts, end: FigureFacts, stated: FigureFacts): readonly Hint[] {
+  const { role, unit, id } = stated.figure;
+  if (role !== 'growth-rate' || unit !== '%' || base.figure.unit !== '%') return [];
+  const difference = differenceOf(base, end);
+  if (!difference || compareWith(difference, [signedInterval(stated)])?.judgement === 'contradiction') return [];
+  return [
+    hint(`Read ${quote(stated)} as percentage points, not percent.`, [
+      { figureId: id, fields: { role: 'change', unit: 'pp' } },
+    ]),
+  ];
 }
 
 function asIndex(facts: FigureFacts): Hint {

@@ -1,6 +1,10 @@
+import type { Finding } from '../model/finding.ts';
+import { exactly } from '../quantity/interval.ts';
 import { type Bounds, representatives } from './facts.ts';
 import type { BoundIdentity } from './identities-bound.ts';
+import { part } from './relation.ts';
 import type { FigureFacts } from './types.ts';
+import { nameOf } from './words.ts';
 
 /** Of each member of an identity no more different values are tried than these, and of all together no more combinations. */
 const MOST_EACH = 3;
@@ -39,4 +43,12 @@ export function readingsOf(each: readonly (readonly Bounds[])[]): readonly (read
 /** Whether a key stands for figures whose period is not told. */
 export function isUndated(key: string): boolean {
   return /\|claim [^|]*\|$/.test(key);
+}
+
+/** What a sum begins with. */
+export const NOTHING: Bounds = { printed: exactly(0), widest: exactly(0) };
+
+/** The figures of a row with their parts in the identity. */
+export function partsOfRow(row: Row): Finding['figures'] {
+  return row.map((f, i) => part(f, i === 0 ? 'total' : nameOf(f)));
 }

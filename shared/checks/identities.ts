@@ -20,6 +20,7 @@ export const identities: Check = {
     return [...loose, ...identitiesOf(indicatorId, context).flatMap((identity) => keysIn(identity, facts))];
   },
   keysOfClaim: () => [],
+  compares: (key) => !key.startsWith('u:'),
   run: (key, members, context) => {
     if (key.startsWith('u:')) return compareLooseIdentity(key, byId(members.figures), context);
     const identity = identityOfKey(key, context);

@@ -7,7 +7,7 @@ import { type Side, valuationOf } from './trade-flow.ts';
  * What the buyer's account may come to as a multiple of the seller's where nothing is odd: freight and insurance lie in between. The
  * IMF reckons with 6 %, before 2017 with 10 %; single routes reach 20 %. None at all is no oddity either.
  */
-const USUAL = interval(1, 1.2);
+export const USUAL = interval(1, 1.2);
 /** Both sides valued alike. */
 const ALIKE = interval(1, 1);
 /** Beyond this neither freight nor different days and rates of exchange explain the gap. */

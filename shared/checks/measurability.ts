@@ -43,6 +43,7 @@ function assess(key: string, facts: ClaimFacts): Finding {
   const missing = NEEDS.filter((need) => given[need] === null);
   const kind = facts.claim.kind === 'commitment' ? 'commitment' : 'target';
   const statement = shorten(facts.claim.statement.trim().replace(/\s+/g, ' '), 90);
+  const outcome = outcomeOf(facts);
   return {
     id: findingId('measurability', facts.claim.id),
     check: 'measurability',
@@ -50,9 +51,12 @@ function assess(key: string, facts: ClaimFacts): Finding {
     title: missing.length > 0 ? 'Not measurable' : 'Measurable',
     summary:
       missing.length > 0
-        ? `This ${kind} has ${list(missing.map((need) => `no ${need}`))}: “${statement}”`
-        : `This ${kind} says what, how much, from where, by when and by whom: “${statement}”`,
-    working: NEEDS.map((need) => `${need}: ${given[need] ?? '–'}`).join(' · '),
+        ? `This ${kind} has ${list(missing.map((need) => `no ${need}`))}: “${statement}”${said(outcome)}`
+        : `This ${kind} says what, how much, from where, by when and by whom: “${statement}”${said(outcome)}`,
+    working: [
+      ...NEEDS.map((need) => `${need}: ${given[need] ?? '–'}`),
+      ...(outcome === null ? [] : [`outcome: ${outcome}`]),
+    ].join(' · '),
     figures: figures.map((f) => part(f, partOf(f))),
     claimIds: [facts.claim.id],
     ruler: null,
@@ -62,8 +66,22 @@ function assess(key: string, facts: ClaimFacts): Finding {
       facts.claim.kind,
       facts.claim.statement,
       ...NEEDS.map((need) => given[need] ?? ''),
+      ...(outcome === null ? [] : [outcome]),
     ]),
   };
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(['met', 'missed', 'overtaken']);
+
+/** What became of a pledge, as the analyst has it, with the happening that shows it; null where nothing has. */
+function outcomeOf({ pledge, event }: ClaimFacts): string | null {
+  if (!pledge || !OUTCOMES.has(pledge.status)) return null;
+  const shown = event && [event.event.name, event.period?.text].filter(Boolean).join(', ');
+  return shown ? `${pledge.status} (${shown})` : pledge.status;
+}
+
+function said(outcome: string | null): string {
+  return outcome === null ? '' : ` Its outcome: ${outcome}.`;
 }
 
 function partOf(facts: FigureFacts): string {

@@ -35,6 +35,7 @@ export const reference: Check = {
     return when === null ? [] : [keyOf(indicatorId, subjectId, partnerId, when)];
   },
   keysOfClaim: () => [],
+  compares: () => true,
   // A year's figures need the year before, too, for their growth.
   keysOfObservation: ({ series, period }) => {
     const stretch = stretchOf(period);

@@ -43,6 +43,7 @@ export const sameFigure: Check = {
     return [[seriesKey(facts), role, kind, unit ?? '', currency ?? '', per ?? ''].join('|')];
   },
   keysOfClaim: () => [],
+  compares: () => true,
   run: (key, members) => {
     const { dated, undated, all } = sortOut(members);
     const findings: Finding[] = [];

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
-import { divide, multiply, scale } from '../quantity/interval.ts';
+import { divide, scale } from '../quantity/interval.ts';
+import { chainHints, chainKeys, isChainKey, runChains } from './derivation.ts';
+import type { Relation } from './derivation-relations.ts';
 import {
-  type Bounds,
   basisOf,
   byId,
   factsInterval,
@@ -16,10 +17,11 @@ import { shareHints } from './hints.ts';
 import { type Division, divisionsOf } from './identity.ts';
 import { isAmountOfSomething } from './pairing.ts';
 import { bar, combine, deciding, judge, part, relationWords, ruler, statedBar, transform } from './relation.ts';
+import { derive, deriveShare } from './share-derived.ts';
 import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts } from './types.ts';
 import { amountKeys, isNamedWhole, shareKey } from './wholes.ts';
-import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
+import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf } from './words.ts';
 
 /** More different shares, parts or wholes of one key than these are not all held against each other: nobody reads so many findings. */
 const MOST = 4;
@@ -35,16 +37,24 @@ export const share: Check = {
     if (!isShare(facts) && !isAmount(facts)) return [];
     const named = isShare(facts) ? shareKey(facts) : null;
     const byWords = isShare(facts) ? (named === null ? [] : [named]) : amountKeys(facts);
-    return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`];
+    return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`, ...chainKeys(facts, context)];
   },
   keysOfClaim: () => [],
+  compares: () => true,
   run: (key, members, context) => {
+    if (isChainKey(key)) return runChains('share', key, members.figures, context, holdsShare);
     const figures = byId(members.figures);
     if (key.startsWith('w:')) return byWords(key, figures, context);
     return key.startsWith('c:') ? besideEachOther(key, figures, context) : byIdentity(key, figures, context);
   },
-  hints: (finding, members, _context, lookup) => shareHints(finding, members, lookup),
+  hints: (finding, members, context, lookup) =>
+    isChainKey(finding.key) ? chainHints(finding, members, context, lookup) : shareHints(finding, members, lookup),
 };
+
+/** Chains that lead through a share are told here. */
+function holdsShare(relations: readonly Relation[]): boolean {
+  return relations.some(({ kind }) => kind === 'share');
+}
 
 function isShare(facts: FigureFacts): boolean {
   const { role, unit, pairEnd } = facts.figure;
@@ -105,6 +115,27 @@ function byIdentity(key: string, figures: readonly FigureFacts[], context: Check
     }
     if (itsParts.length === 0) for (const w of itsWholes) pushIf(findings, derive(key, one, w, 'part'));
   }
+  findings.push(...untoldShares(key, of(division.share.id), parts, wholes, division));
+  return findings;
+}
+
+/** Parts beside their whole of which nobody tells the share. */
+function untoldShares(
+  key: string,
+  shares: readonly FigureFacts[],
+  parts: readonly FigureFacts[],
+  wholes: readonly FigureFacts[],
+  division: Division,
+): readonly Finding[] {
+  const untold = parts.filter((p) => !shares.some((one) => isPartOf(p, one)));
+  const findings: Finding[] = [];
+  for (const p of representatives(untold, MOST)) {
+    const [whole, another] = representatives(
+      wholes.filter((w) => w.figure.id !== p.figure.id && isWholeOf(w, p, division) && sameAmount(p, w)),
+      2,
+    );
+    if (whole && !another) pushIf(findings, deriveShare(key, division.share, p, whole));
+  }
   return findings;
 }
 
@@ -149,10 +180,6 @@ function pushIf(findings: Finding[], finding: Finding | null): void {
   if (finding) findings.push(finding);
 }
 
-function fraction(one: FigureFacts): Bounds | null {
-  return transform(factsInterval(one.figure), (a) => scale(a, 0.01));
-}
-
 function compare(key: string, one: FigureFacts, p: FigureFacts, w: FigureFacts): Finding | null {
   const [piece, all] = [factsInterval(p.figure), factsInterval(w.figure)];
   const quotient = combine(piece, all, divide);
@@ -185,36 +212,6 @@ function compare(key: string, one: FigureFacts, p: FigureFacts, w: FigureFacts):
     key,
     missing: [],
     fingerprint: fingerprintOf([one, p, w]),
-  };
-}
-
-/** What a share and one amount say of the amount that is missing. */
-function derive(key: string, one: FigureFacts, amount: FigureFacts, missing: 'part' | 'whole'): Finding | null {
-  const parts = fraction(one);
-  const known = factsInterval(amount.figure);
-  const derived = parts && combine(known, parts, missing === 'whole' ? divide : multiply);
-  if (!derived || !informs(derived.printed)) return null;
-  const { unit, currency } = amount.figure;
-  const size = scaleOf(known.printed, derived.printed);
-  const result = inWords(derived.printed, unit, currency);
-  const sign = missing === 'whole' ? '÷' : '×';
-  const stated = factsInterval(one.figure).printed;
-  return {
-    id: findingId('share', `derived ${missing}`, one.figure.id, amount.figure.id),
-    check: 'share',
-    verdict: 'cannot-tell',
-    title: missing === 'whole' ? 'Whole derived' : 'Part derived',
-    summary: `${capital(nameOf(amount))} of ${shown(amount)} at a share of ${shown(one)} would make a ${missing} of ${result}; no figure for the ${missing} is known.`,
-    working: `${bracket(known.printed, size)} ${sign} ${bracket(stated)} % = ${computed(derived.printed, null, size)}${scaleUnit(size, unit, currency)}`,
-    figures: [part(one, 'share'), part(amount, missing === 'whole' ? 'part' : 'whole')],
-    claimIds: [],
-    ruler: ruler(unit, currency, [
-      statedBar(quote(amount), amount, known.printed),
-      bar(`derived ${missing}`, derived.printed, 'computed'),
-    ]),
-    key,
-    missing: [missing],
-    fingerprint: fingerprintOf([one, amount]),
   };
 }
 

@@ -49,7 +49,8 @@ function endsOf(period: Period | null): readonly [number, number] | null {
   return start === null || end === null ? null : [start, end];
 }
 
-function middle(period: Period | null): number | null {
+/** The middle of a period as a year with its fraction; null where not both ends are known. */
+export function middle(period: Period | null): number | null {
   const ends = endsOf(period);
   return ends && (ends[0] + ends[1]) / 2;
 }

@@ -129,6 +129,11 @@ export interface Check {
   /** Left out by checks that do not care where the words stand. */
   keysOfAnchor?(anchor: AnchorFacts, context: CheckContext): readonly string[];
   run(key: string, members: Members, context: CheckContext): readonly Finding[];
+  /**
+   * Whether all findings of a key compare members, so that a member alone there needs no run; most keys of a project have one only.
+   * Left out by checks that have something to say of lone members under every key.
+   */
+  compares?(key: string): boolean;
   /** Repair hints, computed when a finding that does not hold is shown or exported; `members` are those of its key. */
   hints(finding: Finding, members: Members, context: CheckContext, lookup: Lookup): readonly Hint[];
 }

@@ -52,3 +52,5 @@ export const RESPECTIVE = 1 << 23;
 export const SITS = 1 << 24;
 /** A length of time that one may go back by: year, month. */
 export const STRETCH = 1 << 25;
+/** Taken by the state for each of something: tariff, duty. */
+export const LEVIED = 1 << 26;

@@ -106,6 +106,20 @@ export interface TimeWords {
   readonly contrast: ReadonlySet<string>;
   /** Opens another event in the same sentence: "after a rally". */
   readonly events: ReadonlySet<string>;
+  /** The days of the week from Monday on. */
+  readonly weekdays: readonly string[];
+  /** Before a weekday: "*on* Wednesday". */
+  readonly onDay: ReadonlySet<string>;
+  /** Counts from the day of publication, and not from another period: "a year *ago*". */
+  readonly fromNow: ReadonlySet<string>;
+  /** Between a length of time and its last day: "the quarter *ended* 31 March". */
+  readonly closing: ReadonlySet<string>;
+  /** Behind a factor: "ten times *what* they sold in 2018". */
+  readonly what: ReadonlySet<string>;
+  /** Behind a change: "up 3% *on* the year". */
+  readonly sinceStep: ReadonlySet<string>;
+  /** "year on year" in letters, with its marks. */
+  readonly onYear: ReadonlySet<string>;
 }
 
 /** Words that tie one amount to another. */

@@ -5,7 +5,7 @@ import { DURING, IN } from './lexicon.ts';
 import { daysBetween, isoDay, parseDay } from './scan/days.ts';
 import { readNumeral } from './scan/numeral.ts';
 import { readPeriodAt } from './scan/period.ts';
-import type { PeriodSpan } from './scan/period-span.ts';
+import { type PeriodSpan, span } from './scan/period-span.ts';
 import type { ReadPeriod } from './types.ts';
 
 const LONGEST_PERIOD = 200;
@@ -34,17 +34,7 @@ function readLength(t: Tokens, i: number): PeriodSpan | null {
   const { unit } = t.entry(numeral.next);
   if (unit !== 'y' && unit !== 'mo') return null;
   const count = toNumber(numeral.number);
-  return {
-    from: i,
-    next: numeral.next + 1,
-    start: null,
-    end: null,
-    years: unit === 'y' ? count : count / 12,
-    absolute: false,
-    year: null,
-    range: null,
-    same: false,
-  };
+  return span(i, numeral.next + 1, { years: unit === 'y' ? count : count / 12 });
 }
 
 /** A found period as the contract gives it. */

@@ -1,7 +1,7 @@
 import { boundsOf, UNBOUNDED } from '../quantity/bounds.ts';
 import { toNumber } from '../quantity/numbers.ts';
 import { type About, readAbout } from './context/about.ts';
-import { readClaim } from './context/claims.ts';
+import { mayClaim, readClaim } from './context/claims.ts';
 import { Currencies } from './context/currencies.ts';
 import { type PeriodsRead, readPeriods } from './context/periods.ts';
 import type { RoleRead } from './context/role-read.ts';
@@ -93,16 +93,12 @@ function readStretch(t: Tokens, published: Day | null, state: State, figures: Re
   let d = 0;
   let p = 0;
   for (const s of sentences) {
-    const inside: Draft[] = [];
-    for (let draft = drafts[d]; draft && draft.head < s.to; draft = drafts[d]) {
-      inside.push(draft);
-      d += 1;
-    }
-    const times: PeriodSpan[] = [];
-    for (let period = periods[p]; period && period.from < s.to; period = periods[p]) {
-      times.push(period);
-      p += 1;
-    }
+    const firstDraft = d;
+    while ((drafts[d]?.head ?? t.count) < s.to) d += 1;
+    const inside = d === firstDraft ? NO_DRAFTS : drafts.slice(firstDraft, d);
+    const firstPeriod = p;
+    while ((periods[p]?.from ?? t.count) < s.to) p += 1;
+    const times = p === firstPeriod ? NO_PERIODS : periods.slice(firstPeriod, p);
     const context: Context = { t, s, speakers };
     const told = readContext(t, s, inside, times, state.story);
     for (let k = 0; k < inside.length; k++) {
@@ -112,6 +108,7 @@ function readStretch(t: Tokens, published: Day | null, state: State, figures: Re
       state.currencies.note(t, draft, figures.length);
       figures.push(complete(context, draft, about, inside[k + 1]?.from ?? s.to));
     }
+    if (!mayClaim(s, inside)) continue;
     const claim = readClaim({
       t,
       s,
@@ -124,6 +121,14 @@ function readStretch(t: Tokens, published: Day | null, state: State, figures: Re
     if (claim) claims.push(claim);
   }
 }
+
+/** Most sentences have none, and then cost nothing. */
+const NO_DRAFTS: readonly Draft[] = [];
+const NO_PERIODS: readonly PeriodSpan[] = [];
+
+/** More figures in one sentence are a list or a table: its words are not said of each of them. */
+const CROWDED = 24;
+const UNTOLD: About = { indicator: null, subject: null, counterpart: null, basis: null, reason: null };
 
 interface Told {
   readonly role: RoleRead;
@@ -152,8 +157,13 @@ function readContext(
     times,
     story,
   );
-  const about = readAbout(t, s, drafts, story);
-  return roles.flatMap((role, n) => (periods[n] && about[n] ? [{ role, periods: periods[n], about: about[n] }] : []));
+  const about = drafts.length > CROWDED ? drafts.map(() => UNTOLD) : readAbout(t, s, drafts, story);
+  const told: Told[] = [];
+  for (let n = 0; n < roles.length; n++) {
+    const [role, when, what] = [roles[n], periods[n], about[n]];
+    if (role && when && what) told.push({ role, periods: when, about: what });
+  }
+  return told;
 }
 
 /** A token inside the sentence's own words, behind the quotation mark it may open with. */
@@ -181,8 +191,16 @@ function complete(c: Context, d: Draft, { role, periods, about }: Told, nextFigu
   if (role.told && d.kind !== 'duration' && d.kind !== 'date') reasons.push(role.reason);
   if (periods.reason) reasons.push(periods.reason);
   if (about.reason) reasons.push(about.reason);
+  const q = toQuantity(d, role.role);
+  // Written out: this is done for every figure, and a spread costs several times as much.
   return {
-    ...toQuantity(d, role.role),
+    kind: q.kind,
+    value: q.value,
+    printed: q.printed,
+    widest: q.widest,
+    unit: q.unit,
+    currency: q.currency,
+    approx: q.approx,
     start,
     end,
     surface: t.text.slice(start, end),

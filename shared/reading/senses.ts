@@ -62,6 +62,9 @@ export const TAKES_THINGS = 1 << 29;
 /** Small words inside names: von, de, bin. */
 export const PARTICLE = 1 << 30;
 
+/** Found, agreed: tells only before "that", behind what is said, or of something written. */
+export const FINDS = 1 << 31;
+
 /** Will, shall. */
 export const WILL = 1 << 0;
 /** Binds whoever it is said of, with "to": agreed, pledged, undertook. */
@@ -122,3 +125,5 @@ export const IF = 1 << 28;
 export const DAY = 1 << 29;
 /** Behind "asked", "called": what is wanted, and nothing said. */
 export const WANTED = 1 << 30;
+/** "Dismissed *as*", "described *as*": what it is held to be. */
+export const LIKENS = 1 << 31;

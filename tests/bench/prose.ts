@@ -4,23 +4,32 @@ import { parse } from 'yaml';
 import { generator } from './ledger-text.ts';
 
 const GOLD = new URL('../gold/', import.meta.url);
-const DOCUMENTS = ['cooperation-meeting.md', 'partnership-statement.md'];
+const DOCUMENTS = ['seeds/cooperation-meeting.md', 'seeds/partnership-statement.md', 'README.md', 'CONTRIBUTING.md'];
 
-/**
- * About `size` UTF-16 units of varied prose: documents and gold texts in an order and with digits drawn anew each time
- * round, so that no two stretches are the same. The same seed gives the same prose.
- */
-export function variedProse(size: number, seed = 1): string {
-  const random = generator(seed);
-  const pieces = [
-    ...DOCUMENTS.flatMap((name) =>
-      readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8').split(/\n{2,}/),
+/** About `size` UTF-16 units of ordinary prose: paragraphs of the sample documents and of the project's own pages. */
+export function documentProse(size: number): string {
+  return drawn(
+    DOCUMENTS.flatMap((name) =>
+      readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+        .split(/\n{2,}/)
+        .filter((paragraph) => !/^[|`#-]/.test(paragraph)),
     ),
-    ...readdirSync(GOLD)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .flatMap((name) => goldTexts(readFileSync(new URL(name, GOLD), 'utf8'))),
-  ];
+    size,
+  );
+}
+
+/** The same of the gold texts, which hold a figure every few words. */
+export function goldProse(size: number): string {
+  const files = readdirSync(GOLD).filter((name) => name.endsWith('.yaml'));
+  return drawn(
+    files.sort().flatMap((name) => goldTexts(readFileSync(new URL(name, GOLD), 'utf8'))),
+    size,
+  );
+}
+
+/** Pieces in an order and with digits drawn anew each time, so that no two stretches are the same; always the same prose. */
+function drawn(pieces: readonly string[], size: number): string {
+  const random = generator(1);
   const made: string[] = [];
   let length = 0;
   while (length < size) {
@@ -28,7 +37,8 @@ export function variedProse(size: number, seed = 1): string {
     made.push(piece);
     length += piece.length + 2;
   }
-  return made.join('\n\n').slice(0, size);
+  // Copied, so that it is one flat string as a file's text is.
+  return JSON.parse(JSON.stringify(made.join('\n\n').slice(0, size))) as string;
 }
 
 function goldTexts(yaml: string): readonly string[] {

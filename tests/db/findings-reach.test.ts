@@ -5,7 +5,7 @@ import { createSettler } from '../../db/findings/settle.ts';
 import type { Change } from '../../shared/api.ts';
 import { ALL_CHECKS } from '../../shared/checks/index.ts';
 import type { Check, ClaimFacts } from '../../shared/checks/types.ts';
-import type { Finding } from '../../shared/model/finding.ts';
+import type { CheckName, Finding } from '../../shared/model/finding.ts';
 import type { TableName } from '../../shared/model/records.ts';
 import { derivedIn } from './derived.ts';
 import { first, openTest, sourceOf, type TestProject } from './helpers.ts';
@@ -125,9 +125,13 @@ describe('an anchor', () => {
   });
 });
 
+/** Beside the real checks, so it has a name of its own. */
+const OWN: string = 'everything of a claim';
+const OWN_NAME = OWN as CheckName;
+
 /** A check of the tests that shows everything a claim's facts hold, and which day the project knows. */
 const everything: Check = {
-  name: 'attribution',
+  name: OWN_NAME,
   keysOfFigure: () => [],
   keysOfClaim: ({ claim, quotes }, { actors }) => {
     const words = [claim.statement, ...quotes].join(' ').toLowerCase();
@@ -145,7 +149,7 @@ function shown(key: string, facts: ClaimFacts, latest: string | null): Finding {
   const awaits = claim.kind === 'target' || claim.kind === 'commitment' || claim.kind === 'forecast';
   return {
     id: claim.id,
-    check: 'attribution',
+    check: OWN_NAME,
     verdict: 'cannot-tell',
     title: 'All',
     summary: 'All that is known of a claim.',
@@ -335,7 +339,7 @@ describe('findings kept up edit by edit', () => {
   test('are those that a fresh look at the whole project finds, whatever is edited', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 6, maxLength: 20 }), (steps) => {
-        const checks = [...ALL_CHECKS.filter(({ name }) => name !== 'attribution'), everything];
+        const checks = [...ALL_CHECKS, everything];
         const project = openTest({}, { checks });
         furnish(project);
         for (const one of steps) edit(project, one);

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../renderer/sources/invisible.ts';
 import { type Mark, marksWithin, piecesOf } from '../../renderer/sources/marks.ts';
 import { chunkAt, chunksOf, paragraphsOf } from '../../renderer/sources/paragraphs.ts';
-import { quoted, shorten } from '../../renderer/sources/suggested.ts';
+import { namedLines, quoted, shorten, titleOf, wordsOf } from '../../renderer/sources/suggested.ts';
+import { fits } from '../../renderer/sources/suggestionFilter.ts';
+import type { Suggestion } from '../../shared/model/records.ts';
 
 const wild = fc.string({ unit: 'grapheme', maxLength: 200 });
 const lines = fc.array(fc.oneof(wild, fc.constant(''), fc.constant('word '.repeat(15).trim())), { maxLength: 20 });
@@ -24,6 +26,44 @@ describe('quotes on a card', () => {
   test('words that bring quotation marks get no second ones', () => {
     expect(quoted('five years', 50)).toBe('“five years”');
     expect(quoted('“For us it is much”', 50)).toBe('“For us it is much”');
+  });
+});
+
+describe('the card of a speaker', () => {
+  const speaker: Suggestion = {
+    id: 's1',
+    rev: 1,
+    sourceId: 'source',
+    kind: 'speaker',
+    state: 'open',
+    start: 0,
+    end: 9,
+    surface: 'Ada Novak',
+    label: 'Ada Novak · minister · Poland',
+    reason: '',
+    confidence: 0.9,
+    payload: { name: 'Ada Novak', kind: 'person', role: 'minister', affiliation: 'Poland', aliases: ['Novak'] },
+  };
+
+  test('is called by its own name, and tells who it is', () => {
+    expect(titleOf(speaker)).toBe('Speaker · person');
+    expect(wordsOf(speaker).headline).toBe('Ada Novak');
+    expect(namedLines(speaker)).toEqual([
+      ['name', 'Ada Novak'],
+      ['role', 'minister'],
+      ['affiliation', 'Poland'],
+      ['also', 'Novak'],
+    ]);
+  });
+
+  test('is found among speakers and not among claims', () => {
+    expect([fits(speaker, 'all'), fits(speaker, 'speaker'), fits(speaker, 'claim')]).toEqual([true, true, false]);
+  });
+
+  test('keeps its label where an older reading stored less of it', () => {
+    const bare = { ...speaker, payload: {} };
+    expect(titleOf(bare)).toBe('Speaker');
+    expect(wordsOf(bare).headline).toBe('Ada Novak');
   });
 });
 

@@ -145,8 +145,18 @@ describe('the checks on the sample', () => {
     );
   });
 
+  it('find that exports of nearly 8.9 billion are not what the partner bought, while 1.7 billion may be', () => {
+    const mirrors = findings
+      .filter(({ check }) => check === 'mirror')
+      .map(({ verdict, summary }) => [verdict, summary]);
+    expect(mirrors).toEqual([
+      ['contradiction', expect.stringContaining('“nearly $8.9 billion”')],
+      ['holds', expect.stringContaining('“around $1.7 billion”')],
+    ]);
+  });
+
   it('find nothing else to contradict', () => {
-    expect(workings('contradiction')).toHaveLength(4);
+    expect(workings('contradiction')).toHaveLength(5);
   });
 
   it('hold targets against what came', () => {

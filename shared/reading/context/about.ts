@@ -1,11 +1,11 @@
 import { BACKWARD, MAKES_UP, MOVED, MOVES, OWNING, STANDS } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
 import type { Draft } from '../scan/draft.ts';
-import { type IndicatorRead, readIndicator } from './indicators.ts';
+import { type IndicatorRead, readIndicator, wordsOf } from './indicators.ts';
 import { ownerOf } from './qualifiers.ts';
 import type { Sentence } from './sentences.ts';
 import type { Story } from './story.ts';
-import { subjectOfVerb } from './subjects.ts';
+import { HAVING, subjectOfVerb } from './subjects.ts';
 
 /** What a figure is about: what it measures, whose it is and with whom. */
 export interface About {
@@ -17,22 +17,37 @@ export interface About {
   readonly reason: string | null;
 }
 
+const NOTHING: About = { indicator: null, subject: null, counterpart: null, basis: null, reason: null };
+
 /** Within so many tokens "it" or "the figure" opens a sentence that goes on with the one before. */
 const OPENING = 4;
 const VERB_REACH = 6;
 
 /** What the figures of one sentence are about, in their order; goes on with the story told so far. */
 export function readAbout(t: Tokens, s: Sentence, drafts: readonly Draft[], story: Story): readonly About[] {
+  if (drafts.length === 0) return [];
   const back = goesBack(t, s);
   const kept = story.about !== null && story.aboutParagraph === s.paragraph ? story.about : null;
-  const read = drafts.map((d): About => {
-    const own = readIndicator(t, s, d);
-    if (d.kind === 'date' || d.kind === 'ordinal') return { ...own, reason: null };
-    const subject = own.subject ?? ownerOf(t, s, d.from) ?? subjectOfVerb(t, s, d, own.at);
-    const carried = d.kind === 'duration' ? null : carry(t, s, own, subject, back, kept);
-    return carried ?? { ...own, subject, reason: null };
-  });
-  const first = read.find((about) => about.indicator !== null);
+  const words = wordsOf(t, s);
+  const verbs = words.unknown || (words.cue & HAVING) !== 0;
+  const read: About[] = [];
+  let first: About | null = null;
+  for (const d of drafts) {
+    const own = readIndicator(t, s, d, words);
+    const timed = d.kind === 'date' || d.kind === 'ordinal';
+    const subject = timed
+      ? own.subject
+      : (own.subject ?? ownerOf(t, s, d.from) ?? (verbs ? subjectOfVerb(t, s, d, own.at) : null));
+    const carried = timed || d.kind === 'duration' || kept === null ? null : carry(t, s, own, subject, back, kept);
+    const { indicator, counterpart, basis } = own;
+    const about =
+      carried ??
+      (indicator === null && subject === null && counterpart === null && basis === null
+        ? NOTHING
+        : { indicator, subject, counterpart, basis, reason: null });
+    if (first === null && about.indicator !== null) first = about;
+    read.push(about);
+  }
   if (first && !s.heading) {
     story.about = first;
     story.aboutParagraph = s.paragraph;

@@ -1,4 +1,5 @@
-import { DEGREE, GAUGE, MAKES_UP, MOVED, MOVES, OUTDOES, PACE, PLACING, STANDS, STEP } from '../cues.ts';
+import { toNumber } from '../../quantity/numbers.ts';
+import { DEGREE, GAUGE, LEVIED, MAKES_UP, MOVED, MOVES, OUTDOES, PACE, PLACING, RATED, STANDS, STEP } from '../cues.ts';
 import type { Tokens } from '../lexer.ts';
 import { A, AGO, BY, FUNCTION, PER, THAN, THE } from '../lexicon.ts';
 import { type Around, isBoundary } from './around.ts';
@@ -22,9 +23,17 @@ export function amountRole(a: Around): RoleRead {
     const change = changeOf(a);
     if (change) return told('change', change);
   }
-  if (isForOne(t, d.to, d.kind === 'money')) return told('rate', 'so much for one');
+  if (isForOne(t, d.to, d.kind === 'money')) {
+    // A price is what one costs; a tariff is a rate.
+    const price = d.kind === 'money' && (a.seenBefore & LEVIED) === 0;
+    return price ? told('level', 'the price of one') : told('rate', 'so much for one');
+  }
   if (d.kind === 'count') {
     if ((a.cue & PLACING) !== 0) return told('rank', 'a place in an order');
+    // "127.1 points", "1.9 Earth masses": nothing that is counted one by one.
+    const broken = d.number?.fraction === null && d.magnitude === 0 && !Number.isInteger(toNumber(d.number));
+    if (broken && (a.noun & RATED) === 0) return { role: 'level', reason: 'a number', told: false };
+    if (broken || (d.unit === null && (a.noun & RATED) !== 0 && !a.reached)) return told('rate', 'a rate');
     if (d.unit !== null) return told('count', 'a number of things');
     if (d.pair !== null || (a.noun & GAUGE) !== 0) return { role: 'level', reason: 'a number', told: false };
     return { role: 'count', reason: 'a number', told: false };

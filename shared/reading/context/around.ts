@@ -161,7 +161,10 @@ function isVerbHere(t: Tokens, k: number): boolean {
 function hangsOnAnother(t: Tokens, k: number, start: number): boolean {
   for (let j = k - 1; j >= Math.max(start, k - 4); j--) {
     if (t.type(j) !== WORD) return false;
-    if (t.language.qualifiers.limiting.has(t.entry(j).word)) return j > start;
+    if (t.language.qualifiers.limiting.has(t.entry(j).word)) {
+      // "to lower the rate": a verb, and nothing that limits.
+      return j > start && ((t.grammar(j) & TO) === 0 || (t.cue(j + 1) & (MOVED | STANDS)) === 0);
+    }
     if ((t.grammar(j) & ~(NOMINAL_GRAMMAR | A | THE)) !== 0) return false;
   }
   return false;
@@ -180,7 +183,7 @@ function nounsBehind(t: Tokens, s: Sentence, d: Draft): { readonly head: number;
     if (nominal !== 0) {
       head = nominal;
       group |= nominal;
-    } else if ((cue & VERBS) !== 0) break;
+    } else if ((cue & VERBS) !== 0 && (cue & SUMMARY) === 0) break;
   }
   return { head, group };
 }

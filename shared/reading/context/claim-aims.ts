@@ -35,7 +35,8 @@ export function readAim(c: ClaimContext, k: number): Verdict | null {
     return { kind: 'target', confidence: 0.66, reason: `${said} with a deadline sets a target` };
   }
   if ((claim & AIM) === 0) {
-    if (figure === null || !deadlineBehind(c, k) || (t.speech(k - 1) & BE) !== 0) return null;
+    if (figure === null || !(deadlineBehind(c, k) || deadlineBehind(c, s.from - 1)) || (t.speech(k - 1) & BE) !== 0)
+      return null;
     return { kind: 'target', confidence: 0.86, reason: `“${word(t, k)}” with a number and a deadline sets a target` };
   }
   const near = figure ?? c.figures.find((d) => measures(d) && d.head < k && k - d.head < BEFORE_NOUN);
@@ -106,7 +107,9 @@ export function readCould(c: ClaimContext, k: number): Verdict | null {
   const { t, s } = c;
   const verb = verbAt(t, s, k + 1);
   if (verb === null || (!verb.happens && !verb.acts)) return null;
-  if (figureBehind(c, k) === null || subjectOf(c, k).relative) return null;
+  const figure =
+    figureBehind(c, k) ?? c.figures.find((d) => d.head > k - BEFORE_NOUN && (measures(d) || d.kind === 'duration'));
+  if (figure === undefined || subjectOf(c, k).relative) return null;
   const reason = `“${word(t, k)} ${word(t, verb.at)}” looks ahead`;
   return { kind: 'forecast', confidence: 0.72 - (verb.negated ? NEGATING : 0), reason };
 }

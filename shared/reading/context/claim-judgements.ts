@@ -1,12 +1,97 @@
-import { CLITIC, WORD } from '../lexer.ts';
-import { A } from '../lexicon.ts';
-import { BE, COPULA, JUDGE, OPINE, PAST, PRIZE, STRESS, UNSETTLED, WEIGH, WILL, WOULD } from '../senses.ts';
+import { CLITIC, NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
+import { A, THE, TO } from '../lexicon.ts';
+import {
+  BE,
+  COPULA,
+  FIRST_PERSON,
+  HAVE,
+  HE,
+  IT,
+  JOINS_WHAT,
+  JUDGE,
+  LIKENS,
+  MAYBE_TELL,
+  NEGATE,
+  OPINE,
+  PAST,
+  PRIZE,
+  RELATIVE,
+  SHE,
+  STRESS,
+  TAKES_THINGS,
+  THEY,
+  UNSETTLED,
+  WEIGH,
+  WILL,
+  WOULD,
+} from '../senses.ts';
 import { type ClaimContext, isNounAt, type Verdict, word } from './claim-context.ts';
-import { isGerund, subjectOf } from './predicates.ts';
+import { isGerund, subjectOf, verbAt } from './predicates.ts';
+import { opensQuote } from './quotes.ts';
 
 /** From "is" to what is judged, and from a verb to its time. */
 const JUDGEMENT = 7;
 const NEAR = 25;
+const AS_REACH = 24;
+const CLAUSE = 8;
+const MINE = 4;
+const DENIED = 8;
+const QUOTE_REACH = 10;
+
+/** "Calls it a tax on the poor", "thinks a plateau has been reached", "attribute the decline to the levy": what somebody holds. */
+export function readOpinion(c: ClaimContext, k: number): Verdict | null {
+  const { t, s } = c;
+  if (t.capital(k) || (t.speech(k - 1) & BE) !== 0 || isNounAt(t, k) || (t.grammar(k - 1) & TO) !== 0) return null;
+  const subject = subjectOf(c, k);
+  if (subject.relative || !(subject.binds || byMe(c, k))) return null;
+  // "…, which he describes as …": said by the way.
+  if (subject.party !== null && (t.claim(subject.party.from - 1) & RELATIVE) !== 0) return null;
+  const verdict = (confidence: number): Verdict => ({
+    kind: 'assessment',
+    confidence,
+    reason: `“${word(t, k)}” tells what somebody holds`,
+  });
+  const next = k + 1;
+  const that = (t.claim(next) & JOINS_WHAT) !== 0 && (t.claim(next) & RELATIVE) !== 0;
+  if ((t.speech(k) & TAKES_THINGS) !== 0) {
+    // "Called for", "called on", "called a meeting" name nothing.
+    const named = that || ((t.speech(next) & (IT | THEY | HE | SHE)) !== 0 && t.type(next + 1) !== NEWLINE);
+    return named || quotedNear(t, next, s.to) ? verdict(0.86) : null;
+  }
+  if (that) return verdict(0.86);
+  for (let n = next; n < Math.min(s.to, k + AS_REACH); n++) {
+    if (t.type(n) !== WORD && t.type(n) !== CLITIC && t.type(n) !== NUMBER && !t.is(n, '%') && !t.is(n, '.'))
+      return null;
+    if ((t.claim(n) & LIKENS) !== 0) return verdict(0.86);
+    // "Attribute a fall of 7% to the levy"
+    if (n > next + 1 && (t.grammar(n) & TO) !== 0 && (t.speech(k) & MAYBE_TELL) !== 0 && isNounAt(t, n + 2))
+      return verdict(0.86);
+    if (n > next + 1 && n < k + CLAUSE && (t.speech(n) & (HAVE | BE)) !== 0 && (t.grammar(next) & (A | THE)) !== 0)
+      return verdict(0.7);
+  }
+  return null;
+}
+
+/** "I would not call": one's own words. */
+function byMe({ t, s }: ClaimContext, k: number): boolean {
+  for (let n = k - 1; n >= Math.max(s.from, k - MINE); n--) if ((t.speech(n) & FIRST_PERSON) !== 0) return true;
+  return false;
+}
+
+/** "No casualties were reported", "neither figure could be verified". */
+export function readDenial(c: ClaimContext, k: number): Verdict | null {
+  const { t, s } = c;
+  if ((t.claim(s.from) & NEGATE) === 0 || k - s.from < 2 || k - s.from > DENIED) return null;
+  const verb = verbAt(t, s, (t.speech(k) & BE) !== 0 ? k : k + 1);
+  if (verb === null || !verb.passive) return null;
+  return { kind: 'fact', confidence: 0.6, reason: `“${word(t, s.from)}” denies it` };
+}
+
+/** Whether a quotation opens among tokens near. */
+function quotedNear(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, from + QUOTE_REACH); k++) if (opensQuote(t, k)) return true;
+  return false;
+}
 
 /** "Is the most reliable ally", "considers the plan unrealistic": strong words, or fair ones that somebody says. */
 export function readJudgement(c: ClaimContext, k: number): Verdict | null {

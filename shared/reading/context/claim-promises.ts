@@ -1,5 +1,19 @@
 import { FUNCTION, TO } from '../lexicon.ts';
-import { BE, BODY, FIRST_PERSON, HAVE, IT, JOINS_WHAT, NEGATE, PARTIES, PAST, READY } from '../senses.ts';
+import {
+  BE,
+  BODY,
+  FIRST_PERSON,
+  HAVE,
+  HE,
+  IT,
+  JOINS_WHAT,
+  NEGATE,
+  PARTIES,
+  PAST,
+  PROCEDURE,
+  READY,
+  SHE,
+} from '../senses.ts';
 import {
   behindTo,
   type ClaimContext,
@@ -37,6 +51,7 @@ export function readWill(c: ClaimContext, k: number): Verdict | null {
     return forecast(figure ? 0.72 : deadlineBehind(c, k) ? 0.64 : 0.5);
   }
   if (promises(c, subject, verb)) {
+    if (figure === null && isCeremony(c, verb.at)) return forecast(0.6);
     if (figure !== null && verb.happens && deadlineBehind(c, k)) {
       return { kind: 'target', confidence: 0.86, reason: `${said} with a number and a deadline sets a target` };
     }
@@ -47,7 +62,9 @@ export function readWill(c: ClaimContext, k: number): Verdict | null {
       reason: `${said} promises`,
     };
   }
-  if ((t.speech(verb.at) & (BE | HAVE)) !== 0) return forecast(figure && !subject.binds ? 0.75 : 0.5);
+  const somebody = ((subject.party?.speech ?? 0) & (HE | SHE)) !== 0;
+  if ((t.speech(verb.at) & (BE | HAVE)) !== 0)
+    return forecast(figure && !somebody ? (subject.binds ? 0.6 : 0.75) : 0.5);
   const thing = ((subject.party?.speech ?? 0) & IT) !== 0;
   if (!verb.happens && !verb.acts && subject.binds && !thing) {
     if (!isPublic(subject) && figure === null) return null;
@@ -60,13 +77,20 @@ export function readWill(c: ClaimContext, k: number): Verdict | null {
   if ((t.claim(k - 1) & NEGATE) !== 0) return null;
   // "This will …", "what will …": nobody can check what it is said of.
   const bare = (t.grammar(k - 1) & FUNCTION) !== 0 || k === s.from;
-  if (!verb.happens && !verb.acts && figure === null) return subject.binds || bare ? null : forecast(0.58);
+  if (!verb.happens && !verb.acts && figure === null)
+    return subject.binds || bare || subject.party === null ? null : forecast(0.58);
   return forecast(figure ? 0.88 : subject.binds ? 0.55 : bare ? 0.5 : 0.66);
 }
 
 function promises(c: ClaimContext, subject: Subject, verb: Verb): boolean {
   if (!subject.binds || !verb.acts) return false;
   return !verb.happens || takesObject(c.t, verb.at) || (c.t.grammar(verb.at + 1) & TO) !== 0;
+}
+
+/** "Will open the exhibition": what is done there is a matter of protocol. */
+function isCeremony({ t, s }: ClaimContext, verb: number): boolean {
+  for (let n = verb + 1; n < Math.min(s.to, verb + AMOUNT); n++) if ((t.claim(n) & PROCEDURE) !== 0) return true;
+  return false;
 }
 
 /** A state, the sides, we: what they say they will do binds them, whatever the verb. */
@@ -87,7 +111,9 @@ export function readPledge(c: ClaimContext, k: number): Verdict | null {
   if (to >= 0) {
     const verb = verbAt(t, s, to);
     if (verb === null) return null;
-    const sure = noun ? (figure ? 0.87 : 0.72) : subject.binds ? 0.9 : 0.78;
+    // "Agreed to stay in touch": nothing that could be kept or broken.
+    const empty = !verb.acts && figure === null && !deadlineBehind(c, k);
+    const sure = empty ? 0.5 : noun ? (figure ? 0.87 : 0.72) : subject.binds ? 0.9 : 0.78;
     return {
       kind: 'commitment',
       confidence: sure - (verb.negated ? NEGATING / 2 : 0),

@@ -1,5 +1,6 @@
 import { ADDRESS, type Tokens, WORD } from '../lexer.ts';
-import { BY } from '../lexicon.ts';
+import { AND, BY } from '../lexicon.ts';
+import type { Draft } from '../scan/draft.ts';
 import {
   ACCORDING,
   AIM,
@@ -16,8 +17,10 @@ import {
   PAGE,
   PLEDGE,
   READY,
+  RELATIVE,
   TELL,
   UNSETTLED,
+  WANTED,
   WILL,
   WOULD,
 } from '../senses.ts';
@@ -31,7 +34,7 @@ import {
   opensClause,
   type Verdict,
 } from './claim-context.ts';
-import { readEvent, readJudgement } from './claim-judgements.ts';
+import { readDenial, readEvent, readJudgement, readOpinion } from './claim-judgements.ts';
 import { readBeTo, readIntention, readPledge, readWill } from './claim-promises.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -46,24 +49,26 @@ const SECOND = 0.1;
 const PAGE_REACH = 40;
 const PAGE_LINE = 25;
 const BYLINE = 8;
+/** From a counted subject to its verb. */
+const SUBJECT = 6;
+/** Words between commas beside a subject: "the dam, 145 metres tall, will …". */
+const BESIDE = 16;
 
 const AHEAD = WILL | WOULD | PLEDGE | INTEND | READY | AIM | AIMING | OUGHT | EXPECT | OUTLOOK | LIKELY | UNSETTLED;
 const CUES = AHEAD | COPULA | OPINE | EVENT;
+
+/** Whether a sentence holds anything that a claim is read from. */
+export function mayClaim(s: Sentence, figures: readonly Draft[]): boolean {
+  return !s.heading && (figures.length > 0 || (s.claims & CUES) !== 0);
+}
 
 /** The claim that a sentence makes, or null where it makes none that is worth checking. */
 export function readClaim(c: ClaimContext): ReadClaim | null {
   const { t, s } = c;
   if (s.heading || c.asked || t.is(s.to - 1, ':')) return null;
-  let words = 0;
-  let senses = 0;
-  for (let k = s.from; k < s.to; k++) {
-    if (t.type(k) !== WORD) continue;
-    words += 1;
-    senses |= t.claim(k);
-  }
+  const senses = s.claims;
   const measured = c.figures.some(measures);
-  if (!measured && (senses & CUES) === 0 && c.figures.length === 0) return null;
-  if (words < (measured ? FEWEST_WITH_FIGURE : FEWEST_WORDS) || isPage(t, s, senses)) return null;
+  if (s.words < (measured ? FEWEST_WITH_FIGURE : FEWEST_WORDS) || isPage(t, s, senses)) return null;
   const best = judge(c, measured);
   if (best === null || best.confidence < WORTH) return null;
   return {
@@ -132,6 +137,8 @@ function readCue(c: ClaimContext, k: number, claim: number, told: boolean): Verd
   if ((claim & (EXPECT | OUTLOOK | LIKELY)) !== 0) take(readOutlook(c, k));
   if ((claim & COPULA) !== 0) take(readBeTo(c, k));
   if ((claim & (COPULA | OPINE)) !== 0) take(readJudgement(c, k));
+  if ((claim & (COPULA | UNSETTLED)) !== 0) take(readDenial(c, k));
+  if ((claim & OPINE) !== 0) take(readOpinion(c, k));
   if ((claim & EVENT) !== 0 && c.periods.length > 0) take(readEvent(c, k));
   return best;
 }
@@ -140,11 +147,35 @@ function readCue(c: ClaimContext, k: number, claim: number, told: boolean): Verd
 function readFact(c: ClaimContext, measured: boolean, ahead: number): Verdict | null {
   if (!measured) {
     const ranked = c.figures.some(({ kind, confidence }) => kind === 'ordinal' && confidence >= 0.85);
-    return ranked ? { kind: 'fact', confidence: 0.72, reason: 'it states a rank' } : null;
+    if (ranked) return { kind: 'fact', confidence: 0.72, reason: 'it states a rank' };
+    // "Effects persisted for eight weeks", and no "five-year cycle".
+    const lasts =
+      ahead === c.s.to && c.figures.some((d) => d.kind === 'duration' && (c.t.claim(d.from - 1) & WANTED) !== 0);
+    return lasts ? { kind: 'fact', confidence: 0.6, reason: 'it states how long' } : null;
   }
   const reason = 'it states a figure';
   if (ahead === c.s.to) return { kind: 'fact', confidence: 0.85, reason };
-  if (!measuredBefore(c, ahead)) return { kind: 'fact', confidence: 0.5, reason };
+  if (!measuredBefore(c, ahead) || isSubjectAhead(c, ahead)) return { kind: 'fact', confidence: 0.5, reason };
   const first = opensClause(c, ahead) || figureBehind(c, ahead - 1) === null;
   return { kind: 'fact', confidence: first ? 0.85 : 0.7, reason };
+}
+
+/** "40,000 teachers will march": the only figure before stands in the subject of what looks ahead, or beside it. */
+function isSubjectAhead({ t, s, figures }: ClaimContext, ahead: number): boolean {
+  const comma = t.is(ahead - 1, ',') ? ahead - 1 : -1;
+  let opened = comma - 1;
+  while (opened > s.from && comma - opened < BESIDE && !t.is(opened, ',')) opened -= 1;
+  const beside = comma >= 0 && t.is(opened, ',');
+  let first: Draft | null = null;
+  for (const d of figures) {
+    if (!measures(d) || d.head >= ahead || (beside && d.head > opened)) continue;
+    if (first !== null) return false;
+    first = d;
+  }
+  if (first === null) return beside;
+  if (ahead - first.to > SUBJECT) return false;
+  for (let k = first.to; k < ahead; k++)
+    if (t.type(k) !== WORD || (t.grammar(k) & AND) !== 0 || (t.claim(k) & COPULA) !== 0) return false;
+  const before = first.from - 1;
+  return before < s.from || (t.claim(before) & RELATIVE) !== 0 || (t.speech(before) & TELL) !== 0;
 }

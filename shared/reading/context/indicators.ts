@@ -39,14 +39,40 @@ const SHARE_REACH = 9;
 const VERB_REACH = 10;
 const PHRASE_REACH = 8;
 
+/** What the words of one sentence hold at all, so that what it does not hold is not looked for at every figure. */
+export interface SentenceWords {
+  readonly sense: number;
+  readonly cue: number;
+  /** A word that the lexicon does not hold. */
+  readonly unknown: boolean;
+}
+
+/** Passes once over the words of a sentence. */
+export function wordsOf(t: Tokens, s: Sentence): SentenceWords {
+  let sense = 0;
+  let cue = 0;
+  let unknown = false;
+  for (let k = s.from; k < s.to; k++) {
+    const id = t.id(k);
+    if (id === 0) unknown ||= t.type(k) === WORD;
+    sense |= t.sense(k);
+    cue |= t.cue(k);
+  }
+  return { sense, cue, unknown };
+}
+
 /** The indicator of a figure with the names that limit it, from the nearest noun of what is measured in its sentence. */
-export function readIndicator(t: Tokens, s: Sentence, d: Draft): IndicatorRead {
+export function readIndicator(t: Tokens, s: Sentence, d: Draft, words: SentenceWords): IndicatorRead {
   if (d.kind === 'date' || d.kind === 'ordinal' || d.kind === 'duration') return NONE;
   // What is counted is named by the unit.
   if (d.kind === 'count' && d.unit !== null && !d.pair) return NONE;
-  const basis = readBasis(t, s, d);
-  const at = behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d);
-  if (at === null) return { ...NONE, ...measuredSubject(t, s, d), basis };
+  const basis = (words.sense & BASIS) !== 0 ? readBasis(t, s, d) : null;
+  const named = (words.sense & (INDICATOR | SHARE)) !== 0;
+  const at = named ? (behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d)) : null;
+  if (at === null) {
+    if ((words.cue & (MOVES | STANDS)) === 0) return basis === null ? NONE : { ...NONE, basis };
+    return { ...NONE, ...measuredSubject(t, s, d), basis };
+  }
   const { text, from, subject, counterpart } = phrase(t, s, d, at);
   return { indicator: text, basis, subject, counterpart, at: from };
 }

@@ -22,6 +22,8 @@ export function whyLimit(a: Around): string | null {
   // "orders of at least $5 million"
   if (bounded && (a.grammar & OF) !== 0 && (a.nounOf & (TALLY | STEP | PACE)) === 0)
     return 'a floor or a ceiling of what counts';
+  // "is limited to 49%"
+  if ((a.grammar & TO) !== 0 && (t.cue(a.at - 1) & LIMIT) !== 0) return 'limited to';
   // "must not exceed 3%"
   if (obliged && (t.cue(d.from) & OUTDOES) !== 0) return 'a ceiling that must not be passed';
   if ((a.grammar & BY) !== 0) return null;

@@ -2,7 +2,7 @@ import { type Tokens, WORD } from '../lexer.ts';
 import { BE, BODY, DEMONYM, JOINS, OFFICE, OFFICE_PART, STATE } from '../senses.ts';
 import { isNamePart, isParticle } from './name-words.ts';
 import { partyFrom, partyUpTo } from './party.ts';
-import type { Party } from './party-words.ts';
+import type { Party } from './party-forms.ts';
 import type { Known, People } from './people.ts';
 import type { Sentence } from './sentences.ts';
 

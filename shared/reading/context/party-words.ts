@@ -1,6 +1,5 @@
-import type { ActorKind } from '../../model/vocabulary.ts';
 import { CLITIC, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AND, OF } from '../lexicon.ts';
+import { A } from '../lexicon.ts';
 import {
   BODY,
   COURTESY,
@@ -23,39 +22,15 @@ import {
   isParticle,
   lastWith,
   NOUNS,
-  PARTS,
   skipArticle,
   wordsOf,
 } from './name-words.ts';
-
-/** Somebody the text names or describes: "Deputy Prime Minister Ada Novak", "the ministry", "Poland". */
-export interface Party {
-  /** Tokens [from, to), a leading article left out. */
-  readonly from: number;
-  readonly to: number;
-  /** The proper name without titles; null where the words only describe ("the minister", "analysts"). */
-  readonly name: string | null;
-  readonly kind: ActorKind;
-  readonly role: string | null;
-  readonly affiliation: string | null;
-  /** As the text gives it, with the article of a description. */
-  readonly words: string;
-  /** The entry of the noun that heads a description or stands in an organisation's name; 0 where none does. */
-  readonly head: number;
-  /** Bits of senses.ts: of the head, or of the pronoun. */
-  readonly speech: number;
-  readonly pronoun: boolean;
-  /** "The minister" is one known already, "a minister" is not. */
-  readonly definite: boolean;
-  /** Where the name itself stands. */
-  readonly nameFrom: number;
-  readonly nameTo: number;
-  /** Whether the kind is known, and not only the likeliest. */
-  readonly sure: boolean;
-}
+import { description, named, ownerIn, type Party, person, properName } from './party-forms.ts';
 
 /** What the words of a party say: an office and a name, an organisation, a state, a description. */
 export function analyse(t: Tokens, from: number, to: number): Party | null {
+  // "Half of commuters say", "a dozen alleged smugglers": a number is nobody.
+  if (t.entry(from).number >= 0 || t.entry(from).fraction > 0) return null;
   const article = isArticle(t, from - 1) ? from - 1 : from;
   const definite = article === from ? t.capital(from) : (t.grammar(article) & A) === 0;
   if (t.capital(from) && t.capital(to - 1)) {
@@ -96,6 +71,7 @@ export function analyse(t: Tokens, from: number, to: number): Party | null {
   if (nameFrom < to && nameFrom - 2 >= from && t.is(nameFrom - 1, '.') && (t.speech(nameFrom - 2) & COURTESY) !== 0) {
     return named(t, from, to, nameFrom, 'person', true);
   }
+  if (isNamedAfter(t, from, to)) return named(t, from, to, from, 'organisation', true);
   const document = documentOf(t, from, to);
   if (document !== null) return document;
   if (office >= 0 && !bodyBehind(t, office, to)) return description(t, from, to, office, article, definite);
@@ -152,78 +128,34 @@ function isName(t: Tokens, from: number, k: number): boolean {
   );
 }
 
-function person(t: Tokens, from: number, to: number, nameFrom: number, office: number, behind: string | null): Party {
-  let roleFrom = office;
-  for (let k = office - 1; k >= from; k--) {
-    if (t.type(k) === SYMBOL && t.is(k, '-')) continue;
-    if (t.type(k) !== WORD || (t.speech(k) & (OFFICE | OFFICE_PART)) === 0) break;
-    roleFrom = k;
-  }
-  let affiliation = ownerIn(t, from, roleFrom);
-  let role = wordsOf(t, roleFrom, nameFrom);
-  if (behind !== null && affiliation === null && (t.grammar(office + 1) & OF) !== 0) {
-    const owner = skipArticle(t, office + 2);
-    if ((t.speech(owner) & OFFICE_PART) === 0) {
-      affiliation = wordsOf(t, owner, nameFrom);
-      role = wordsOf(t, roleFrom, office + 1);
-    }
-  }
-  return {
-    ...named(t, from, to, nameFrom, 'person', true),
-    role,
-    affiliation,
-    head: t.id(office),
-    speech: t.speech(office),
-  };
-}
-
-function description(t: Tokens, from: number, to: number, head: number, article: number, definite: boolean): Party {
-  const speech = t.speech(head);
-  const office = (speech & OFFICE) !== 0 && (speech & BODY) === 0;
-  let roleFrom = head;
-  for (let k = head - 1; office && k >= from; k--) {
-    if (t.type(k) === SYMBOL && t.is(k, '-')) continue;
-    if (t.type(k) !== WORD || (t.speech(k) & (OFFICE | OFFICE_PART)) === 0) break;
-    roleFrom = k;
-  }
-  const owner = head + 2 < to && (t.grammar(head + 1) & OF) !== 0 ? stateOrName(t, skipArticle(t, head + 2), to) : null;
-  return {
-    from,
-    to,
-    name: null,
-    kind: (speech & (BODY | PARTIES | DOCUMENT)) !== 0 ? 'organisation' : 'person',
-    role: office ? wordsOf(t, roleFrom, owner === null ? to : head + 1) : null,
-    affiliation: ownerIn(t, from, roleFrom) ?? owner,
-    words: wordsOf(t, article, endOfWords(t, head, to)),
-    head: t.id(head),
-    speech,
-    pronoun: false,
-    definite,
-    nameFrom: from,
-    nameTo: to,
-    sure: (speech & (OFFICE | BODY | HOLDER)) !== 0,
-  };
-}
-
 /** Whether nothing of the same sentence stands before a token. */
 function opensSentence(t: Tokens, k: number): boolean {
   const type = t.type(k - 1);
   return type !== WORD && type !== NUMBER && type !== CLITIC && !t.is(k - 1, ',') && !t.is(k - 1, '-');
 }
 
+/** "Statistics Iceland": an office that is called after what it writes. */
+function isNamedAfter(t: Tokens, from: number, to: number): boolean {
+  return to === from + 2 && t.capital(from) && (t.speech(from) & DOCUMENT) !== 0 && (t.speech(to - 1) & STATE) !== 0;
+}
+
 /** "the ministry's data", "a report by the World Bank": whose it is; the document itself where nobody is told. */
 function documentOf(t: Tokens, from: number, to: number): Party | null {
   const at = lastDocument(t, from, to);
   if (at < 0) return null;
+  const whose = (end: number): Party | null => {
+    const party = analyse(t, from, end);
+    return party === null ? null : { ...party, to };
+  };
   for (let k = at; k > from; k--) {
-    if (t.type(k) === CLITIC) return analyse(t, from, k);
+    if (t.type(k) === CLITIC) return whose(k);
   }
   const join = at + 1;
   if (join + 1 < to && (t.speech(join) & JOINS) !== 0) return analyse(t, skipArticle(t, join + 1), to);
   const ahead = lastWith(t, from, at, BODY | STATE | DEMONYM | OFFICE);
-  const name = isNamePart(t, at - 1) && at - 1 >= from;
-  if (ahead >= 0 && (t.speech(ahead) & BODY) !== 0) return analyse(t, from, ahead + 1);
-  if (name) return analyse(t, from, at);
+  const bare = !isArticle(t, from - 1) && !capitalIn(t, from, at);
+  if (ahead >= 0 && (t.speech(ahead) & BODY) !== 0 && !bare) return whose(ahead + 1);
+  if (isNamePart(t, at - 1) && at - 1 >= from) return whose(at);
   const article = isArticle(t, from - 1) ? from - 1 : from;
   return description(t, from, to, at, article, article < from);
 }
@@ -236,66 +168,6 @@ function lastDocument(t: Tokens, from: number, to: number): number {
     if (!describes) return k;
   }
   return -1;
-}
-
-function properName(t: Tokens, from: number, to: number, article: boolean): Party {
-  let count = 0;
-  let joined = false;
-  for (let k = from; k < to; k++) {
-    if (t.type(k) === WORD) count += 1;
-    joined ||= (t.grammar(k) & (OF | AND)) !== 0;
-  }
-  if (joined) return named(t, from, to, from, (t.speech(from) & STATE) !== 0 ? 'state' : 'organisation', true);
-  if (article || (count === 1 && t.upper(from))) return named(t, from, to, from, 'organisation', true);
-  return named(t, from, to, from, 'person', count >= 2 && count <= 4);
-}
-
-function named(t: Tokens, from: number, to: number, nameFrom: number, kind: ActorKind, sure: boolean): Party {
-  const name = wordsOf(t, nameFrom, to);
-  return {
-    from,
-    to,
-    name,
-    kind,
-    role: null,
-    affiliation: null,
-    words: name,
-    head: 0,
-    speech: 0,
-    pronoun: false,
-    definite: true,
-    nameFrom,
-    nameTo: to,
-    sure,
-  };
-}
-
-/** "economists | polled by Reuters": a verb's form behind the head tells only how they were asked. */
-function endOfWords(t: Tokens, head: number, to: number): number {
-  const next = head + 1;
-  if (next >= to || t.type(next) !== WORD || t.capital(next)) return to;
-  return (t.speech(next) & (JOINS | PARTS)) === 0 ? next : to;
-}
-
-/** The state or organisation before an office or body: "Belarusian", "Poland's", "Acme". */
-function ownerIn(t: Tokens, from: number, to: number): string | null {
-  if (to <= from) return null;
-  // "Bank of Japan Governor" is the bank's.
-  const bodied = lastWith(t, from, to, BODY) >= 0;
-  for (let k = from; k < to && !bodied; k++) {
-    const { country } = t.entry(k);
-    if (country !== null && t.capital(k)) return country;
-  }
-  let last = to;
-  while (last > from && (t.type(last - 1) === CLITIC || (t.speech(last - 1) & (OFFICE_PART | JOINS)) !== 0)) last -= 1;
-  if (last <= from || !isNamePart(t, from)) return null;
-  return wordsOf(t, from, last);
-}
-
-function stateOrName(t: Tokens, from: number, to: number): string | null {
-  const { country } = t.entry(from);
-  if (country !== null && t.capital(from) && to === from + 1) return country;
-  return isNamePart(t, from) && (t.speech(from) & OFFICE_PART) === 0 ? wordsOf(t, from, to) : null;
 }
 
 function firstNoun(t: Tokens, from: number, to: number): number {

@@ -1,11 +1,13 @@
 import { CLITIC, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { AND, FUNCTION, OF } from '../lexicon.ts';
-import { BODY, FIRST_PERSON, HE, HOLDER, IT, JOINS, OFFICE, SHE, THEY } from '../senses.ts';
+import { BODY, DOCUMENT, FIRST_PERSON, HE, HOLDER, IT, JOINS, OFFICE, OFFICE_PART, SHE, THEY } from '../senses.ts';
 import { isArticle, isInitialDot, isNamePart, isParticle, NOUNS, PARTS } from './name-words.ts';
-import { analyse, type Party } from './party-words.ts';
+import type { Party } from './party-forms.ts';
+import { analyse } from './party-words.ts';
 
 const LONGEST = 14;
 const MOST_PLAIN = 4;
+const NOUNS_BEHIND = OFFICE | OFFICE_PART | BODY | HOLDER;
 const PRONOUNS = HE | SHE | IT | THEY | FIRST_PERSON;
 
 /** The party whose last word is token `last`, or null; looks back no farther than `floor`. */
@@ -57,7 +59,9 @@ export function partyUpTo(t: Tokens, last: number, floor: number): Party | null 
     }
     if (small && (speech & JOINS) !== 0 && k < last && joins(t, k)) continue;
     if (small && (t.grammar(k) & AND) !== 0 && k < last && links(t, k)) continue;
-    if (!small || (t.grammar(k) & FUNCTION) !== 0 || named || plain >= MOST_PLAIN) break;
+    // "monthly" is a word of time, and in "monthly report" an adjective.
+    const describes = k < last && (t.speech(k + 1) & DOCUMENT) !== 0;
+    if (!small || ((t.grammar(k) & FUNCTION) !== 0 && !describes) || named || plain >= MOST_PLAIN) break;
     plain += 1;
   }
   const begins = article && plain > 0 && (from > last || allSmall(t, k + 1, last)) ? k + 1 : from;
@@ -88,7 +92,13 @@ function allSmall(t: Tokens, from: number, last: number): boolean {
 /** The party that begins at a token, or null; looks on no farther than `ceiling`. */
 export function partyFrom(t: Tokens, first: number, ceiling: number): Party | null {
   const pronoun = pronounAt(t, first);
-  if (pronoun !== null) return pronoun;
+  // "Its chief executive", and not "it"
+  const owns =
+    isArticle(t, first) &&
+    t.type(first + 1) === WORD &&
+    !t.capital(first + 1) &&
+    (t.speech(first + 1) & NOUNS_BEHIND) !== 0;
+  if (pronoun !== null && !owns) return pronoun;
   const from = isArticle(t, first) ? first + 1 : first;
   const article = from > first;
   const stop = Math.min(ceiling, first + LONGEST);
@@ -124,7 +134,9 @@ export function partyFrom(t: Tokens, first: number, ceiling: number): Party | nu
       (speech & JOINS) === 0 &&
       !(named && !headed && t.type(k - 1) !== CLITIC && (speech & (OFFICE | BODY | HOLDER)) === 0)
     ) {
-      if (headed && (speech & NOUNS) === 0 && t.type(k - 1) === WORD && !named) break;
+      // "Deputy prime minister": the deputy is a part of the office.
+      const part = (speech & t.speech(k - 1) & OFFICE_PART) !== 0;
+      if (headed && (speech & NOUNS) === 0 && t.type(k - 1) === WORD && !named && !part) break;
       headed ||= (speech & NOUNS) !== 0;
       to = k + 1;
       continue;

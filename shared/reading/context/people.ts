@@ -2,7 +2,7 @@ import type { ActorKind } from '../../model/vocabulary.ts';
 import type { Tokens } from '../lexer.ts';
 import { BODY, BUSINESS, COURTESY, DOCUMENT, HE, HOLDER, IT, LEADS, OFFICE, PARTIES, SHE, THEY } from '../senses.ts';
 import type { ReadActor } from '../types.ts';
-import type { Party } from './party-words.ts';
+import type { Party } from './party-forms.ts';
 
 /** Somebody the text has named, as known so far. */
 export interface Known {
@@ -44,6 +44,11 @@ export class People {
   /** The one with this name, or null. */
   find(name: string): Known | null {
     return this.names.get(fold(name)) ?? null;
+  }
+
+  /** Whether a name is that of a person. */
+  isPerson(name: string): boolean {
+    return this.find(name)?.kind === 'person';
   }
 
   /** Takes a named party in, or recognises it; null for a description. `speaks`: it is told what it says. */

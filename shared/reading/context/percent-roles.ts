@@ -16,7 +16,7 @@ import {
   STEP,
 } from '../cues.ts';
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AGO, BY, COMPARE, LAST, OF, PERIOD_NAME, SAME, TO, WITH } from '../lexicon.ts';
+import { AGO, BY, COMPARE, IN, LAST, OF, PERIOD_NAME, SAME, TO, WITH } from '../lexicon.ts';
 import { isYear } from '../scan/year.ts';
 import { type Around, isBoundary } from './around.ts';
 import { whyLimit } from './limits.ts';
@@ -165,10 +165,12 @@ function isIndex(a: Around, of: boolean): string | null {
     for (let k = d.to + 1; k < Math.min(s.to, d.to + 9); k++) {
       if (isBoundary(t, s, k)) break;
       const { grammar, unit, sense, month } = t.entry(k);
+      // "115% of GDP at the end of 2023": the whole is named before the time.
+      if (!standard && k > d.to + 1 && ((grammar & (IN | BY)) !== 0 || (t.cue(k) & SITS) !== 0)) break;
       standard ||= (t.cue(k) & STANDARD) !== 0 || ((sense & PERIOD_NAME) !== 0 && (grammar & SAME) === 0);
       timely ||=
         (grammar & (LAST | SAME | AGO)) !== 0 ||
-        unit === 'y' ||
+        (unit === 'y' && t.gap(k) && !t.is(k + 1, '-')) ||
         month > 0 ||
         isYear(t, k) ||
         t.language.roles.prior.has(t.string(k));

@@ -5,6 +5,7 @@ import {
   BETWEEN,
   BY,
   COMPARE,
+  DURING,
   FROM,
   FUNCTION,
   IN,
@@ -15,6 +16,8 @@ import {
   SUPERLATIVE,
   THAN,
   THE,
+  TO,
+  UNTIL,
   WITH,
 } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
@@ -27,6 +30,8 @@ export interface PlacedPeriod {
   readonly span: PeriodSpan;
   /** It stands among the first words of the sentence and speaks of all of it. */
   readonly leads: boolean;
+  /** It closes a relative clause ("which opened in 2007, employs"): nothing behind is of it. */
+  readonly aside: boolean;
   /** The token of "than", "compared with", "from", "on" before it; -1 where it is nothing compared with. */
   readonly comparedAt: number;
   /** "a year earlier", "the previous month": counted from the period that the sentence speaks of. */
@@ -43,8 +48,13 @@ const LEADING_TOKENS = 3;
 const SAID_REACH = 3;
 const COMPARED_REACH = 5;
 const SUPERLATIVE_REACH = 7;
+const CHANGE_REACH = 16;
 /** Tokens between the start of a change and its period ("from 71.5% of GDP this year"). */
 const OWNED_REACH = 4;
+const ASIDE_REACH = 10;
+const EVENT_REACH = 16;
+/** Tokens between a factor and the period of what it is a multiple of. */
+const CLAUSE_REACH = 10;
 
 /** The periods of a sentence that figures may have, in order: not those that only say when something was said. */
 export function placePeriods(
@@ -52,21 +62,48 @@ export function placePeriods(
   s: Sentence,
   periods: readonly PeriodSpan[],
   drafts: readonly Draft[],
+  ahead: boolean,
 ): readonly PlacedPeriod[] {
   const placed: PlacedPeriod[] = [];
   let behind = 0;
+  const event = eventEnd(t, s);
   for (const span of periods) {
     for (let d = drafts[behind]; d && d.to <= span.from; d = drafts[behind]) behind += 1;
-    if (isOfSaying(t, s, span) || isOfRecord(t, s, span) || describes(t, s, span)) continue;
+    if (isOfSaying(t, s, span) || isOfRecord(t, s, span) || describes(t, s, span) || span.from < event) continue;
+    if (span.weekday && ahead && (t.grammar(span.from - 1) & BY) === 0) continue;
     placed.push({
       span,
       leads: span.from - s.from <= LEADING_TOKENS,
-      comparedAt: comparedAt(t, s, span),
+      aside: isAside(t, s, span),
+      comparedAt: comparedAt(t, s, span, ahead),
       before: stepBack(t, s, span),
       ownedBy: ownerOf(t, span, drafts, behind),
     });
   }
   return placed;
+}
+
+/** "…, which opened in 2007, …" */
+function isAside(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
+  if (!t.is(p.next, ',')) return false;
+  for (let k = p.from - 1; k > Math.max(s.from, p.from - ASIDE_REACH); k--) {
+    if (t.is(k, ',')) return t.language.times.contrast.has(t.entry(k + 1).word);
+  }
+  return false;
+}
+
+/** "Built in 1871, the house lost its roof": the first words tell of another event. Where they end; -1 where there are none. */
+function eventEnd(t: Tokens, s: Sentence): number {
+  const opens = t.capital(s.from) && t.grammar(s.from) === 0 && (t.grammar(s.from + 1) & IN) !== 0;
+  if (!opens || !isParticiple(t, s.from)) return -1;
+  for (let k = s.from + 2; k < Math.min(s.to, s.from + EVENT_REACH); k++) if (t.is(k, ',')) return k;
+  return -1;
+}
+
+function isParticiple(t: Tokens, k: number): boolean {
+  const word = t.string(k);
+  for (const ending of t.language.endings.participle) if (word.endsWith(ending)) return true;
+  return (t.cue(k) & OWNING) !== 0;
 }
 
 /** "said on Thursday", "announced in May". */
@@ -82,7 +119,9 @@ function isOfSaying(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
 
 /** "the highest since 2008": how long nothing was as high, and not when this was. */
 function isOfRecord(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
-  if ((t.grammar(p.from) & SINCE) === 0) return false;
+  const length =
+    p.start === null && p.end === null && p.years !== null && (t.grammar(p.from - 1) & (IN | DURING)) !== 0;
+  if ((t.grammar(p.from) & SINCE) === 0 && !length) return false;
   for (let k = p.from - 1; k >= Math.max(s.from, p.from - SUPERLATIVE_REACH); k--) {
     if ((t.sense(k) & SUPERLATIVE) !== 0 || t.entry(k).ordinal > 0) return true;
   }
@@ -100,12 +139,14 @@ function describes(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
   return true;
 }
 
-function comparedAt(t: Tokens, s: Sentence, p: PeriodSpan): number {
+function comparedAt(t: Tokens, s: Sentence, p: PeriodSpan, ahead: boolean): number {
   const inside = t.grammar(p.from);
   if ((inside & (FROM | BETWEEN)) !== 0) return -1;
   const { against, likeness } = t.language.times;
   for (let k = p.from - 1; k >= Math.max(s.from, p.from - COMPARED_REACH); k--) {
     const { grammar, sense, word } = t.entry(k);
+    // "will rise by 5% from January", "5%, from January": when it begins.
+    if ((grammar & FROM) !== 0 && k === p.from - 1 && begins(t, p, k, ahead)) return -1;
     if ((sense & COMPARE) !== 0 || (grammar & (THAN | WITH | FROM)) !== 0) return k;
     if ((grammar & BETWEEN) !== 0) return -1;
     // "20% above the 2019 level"
@@ -123,13 +164,23 @@ function comparedAt(t: Tokens, s: Sentence, p: PeriodSpan): number {
   return -1;
 }
 
+/** "from January", "from June to August": when something is, and nothing that it is compared with. */
+function begins(t: Tokens, p: PeriodSpan, at: number, ahead: boolean): boolean {
+  if (t.is(at - 1, ',') || (ahead && p.year === null && t.entry(p.from).month > 0)) return true;
+  for (let k = p.from + 1; k < p.next; k++) if ((t.grammar(k) & (TO | UNTIL)) !== 0) return true;
+  return false;
+}
+
 function changesBefore(t: Tokens, s: Sentence, at: number): boolean {
   for (let k = at - 1; k >= Math.max(s.from, at - 5); k--) if ((t.cue(k) & (STEP | MOVES)) !== 0) return true;
+  // "an increase of 30% from February and of 45% over March"
+  if (!t.is(at - 1, '%')) return false;
+  for (let k = at - 6; k >= Math.max(s.from, at - CHANGE_REACH); k--) if ((t.cue(k) & STEP) !== 0) return true;
   return false;
 }
 
 function stepBack(t: Tokens, s: Sentence, p: PeriodSpan): Step | null {
-  for (let k = p.from; k < Math.min(p.next, p.from + 3); k++) {
+  for (let k = p.from; k < Math.min(p.next, p.from + 5); k++) {
     const found = beforeAt(t, s, k);
     if (found && found.next === p.next) return found.step;
   }
@@ -140,15 +191,23 @@ function stepBack(t: Tokens, s: Sentence, p: PeriodSpan): Step | null {
 function ownerOf(t: Tokens, p: PeriodSpan, drafts: readonly Draft[], behind: number): Draft | null {
   for (let n = behind - 1; n >= 0; n--) {
     const d = drafts[n];
-    if (!d || p.from - d.to > OWNED_REACH) return null;
+    if (!d || p.from - d.to > (d.kind === 'multiple' ? CLAUSE_REACH : OWNED_REACH)) return null;
     if (d.kind === 'date') continue;
-    if (d.relation?.kind !== 'start-of' && d.relation?.kind !== 'compared-with') return null;
+    const times = isTimesThat(t, d);
+    if (d.relation?.kind !== 'start-of' && d.relation?.kind !== 'compared-with' && !times) return null;
     for (let k = d.to; k < p.from; k++) {
       if (t.type(k) !== WORD && !t.is(k, '%') && !t.is(k, ')') && !t.is(k, '(')) return null;
     }
     return d;
   }
   return null;
+}
+
+/** "twice the sum allowed in 2023", "ten times what they sold in 2018": what follows is the base. */
+export function isTimesThat(t: Tokens, d: Draft): boolean {
+  if (d.kind !== 'multiple') return false;
+  const { word, grammar } = t.entry(d.to);
+  return (grammar & THE) !== 0 || t.language.relations.itself.has(word) || t.language.times.what.has(word);
 }
 
 /** "by 2030" speaks of 2030 as far as a level goes: the year, the month or the day that its end closes. */

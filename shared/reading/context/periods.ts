@@ -1,16 +1,19 @@
 import type { FigureRole } from '../../model/vocabulary.ts';
-import { OWNING, RESPECTIVE } from '../cues.ts';
+import { DEGREE, MOVED, MOVES, OWNING, STEP } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { AND, SAY } from '../lexicon.ts';
-import { isoDay, parseDay } from '../scan/days.ts';
+import { FROM, SAY, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import type { PeriodSpan } from '../scan/period-span.ts';
-import { EXPECT, INTEND, LIKELY, OUGHT, OUTLOOK, PLEDGE, WILL } from '../senses.ts';
+import { BE } from '../senses.ts';
 import type { ReadPeriod } from '../types.ts';
-import { movedBack, withBefore } from './period-before.ts';
-import { isDeadline, type PlacedPeriod, placePeriods } from './period-places.ts';
+import { looksAhead } from './period-ahead.ts';
+import { onlyStart, stepBefore, toBase, toPeriod, yearOnYear } from './period-bases.ts';
+import { withBefore } from './period-before.ts';
+import { joined } from './period-joined.ts';
+import { isInOrder, respectively } from './period-order.ts';
+import { isDeadline, isTimesThat, type PlacedPeriod, placePeriods } from './period-places.ts';
 import type { Sentence } from './sentences.ts';
-import { ofStory, type Story, tell } from './story.ts';
+import { carried, ofStory, type Story, tell } from './story.ts';
 
 export interface PeriodsRead {
   readonly period: ReadPeriod | null;
@@ -27,7 +30,7 @@ const FIGURE_COST = 3;
 const BEFORE_COST = 3;
 /** Behind a semicolon, a verb of saying or "while" another statement begins; behind "after", another event. */
 const STATEMENT_COST = 12;
-const EVENT_COST = 30;
+const EVENT_COST = 45;
 /** "Over the past decade, …" at the head of the sentence speaks of all of it. */
 const LEADING_COST = 14;
 const FARTHEST = 45;
@@ -54,55 +57,111 @@ export function readPeriods(
   spans: readonly PeriodSpan[],
   story: Story,
 ): readonly PeriodsRead[] {
-  const places = placePeriods(t, s, withBefore(t, s, spans), drafts);
+  const aheadAt = looksAhead(t, s);
+  const ahead = aheadAt >= 0;
+  const ordered = spans.length > 0 && isInOrder(t, s);
+  const places = placePeriods(t, s, withBefore(t, s, joined(t, spans, aheadAt, ordered)), drafts, ahead);
   const main = mainPeriod(t, places);
-  const inOrder = respectively(t, s, drafts, spans);
-  const own = drafts.map((d, n) => {
-    const told = inOrder?.get(d);
-    if (told) return { period: toPeriod(t, told), base: null, reason: 'periods told in order' };
-    return ownPeriods(t, s, d, n, roles[n] ?? 'level', places, drafts, main, story);
-  });
-  const ahead = looksAhead(t, s);
-  const carries = main === null && !ahead;
-  const read = own.map((read, n) => {
+  const inOrder = ordered && spans.length > 1 && drafts.length > 1 ? respectively(t, drafts, spans) : null;
+  const view: View = {
+    t,
+    s,
+    drafts,
+    roles,
+    places,
+    leading: countLeading(places),
+    main,
+    told: main ?? carried(story, s),
+  };
+  const own: PeriodsRead[] = [];
+  let near = 0;
+  for (let n = 0; n < drafts.length; n++) {
+    const d = drafts[n];
+    if (!d) continue;
+    for (let p = places[near]; p && d.from - p.span.next > FARTHEST; p = places[near]) near += 1;
+    const inTurn = inOrder?.get(d);
+    own.push(
+      inTurn
+        ? { period: toPeriod(t, inTurn), base: null, reason: 'periods told in order' }
+        : ownPeriods(view, d, n, near),
+    );
+  }
+  if (s.heading || !ahead) {
+    const due = places.filter(({ span }) => isDeadline(t, span));
+    const measured = own.filter(({ period }, n) => drafts[n]?.kind !== 'date' && !isDue(due, period));
+    const read = complete(view, own, story, main === null && !ahead);
+    tell(story, s, measured, tellsAll(t, s, places) ? main : null);
+    return read;
+  }
+  return complete(view, own, story, false);
+}
+
+/** What the periods of one sentence are read from. */
+interface View {
+  readonly t: Tokens;
+  readonly s: Sentence;
+  readonly drafts: readonly Draft[];
+  readonly roles: readonly FigureRole[];
+  readonly places: readonly PlacedPeriod[];
+  /** How many of the places, from the first, may speak of the whole sentence. */
+  readonly leading: number;
+  /** The period that the sentence speaks of; with the one that the story goes on with. */
+  readonly main: ReadPeriod | null;
+  readonly told: ReadPeriod | null;
+}
+
+function countLeading(places: readonly PlacedPeriod[]): number {
+  let count = 0;
+  while (places[count]?.leads) count += 1;
+  return count;
+}
+
+/** The periods that the sentence does not tell itself: those of the story, and the base of a change that a pair tells. */
+function complete(
+  { s, drafts, roles }: View,
+  own: readonly PeriodsRead[],
+  story: Story,
+  carries: boolean,
+): readonly PeriodsRead[] {
+  const start = onlyStart(drafts);
+  const startPeriod = own[start]?.period ?? null;
+  return own.map((read, n) => {
     const d = drafts[n];
     const role = roles[n] ?? 'level';
     if (!d || d.kind === 'date') return read;
-    if (read.period === null && carries && TELLING.has(role) && d.kind !== 'duration' && d.kind !== 'ordinal') {
-      return ofStory(story, s, read);
-    }
-    if (read.base === null && COMPARING.has(role)) return { ...read, base: baseOfPair(drafts, own, n) };
-    return read;
+    const apart = d.kind === 'duration' || d.kind === 'ordinal' || d.relation?.kind === 'start-of';
+    if (read.period === null && carries && TELLING.has(role) && !apart) return ofStory(story, s, read, role);
+    if (read.base !== null || n === start || startPeriod === null || !COMPARING.has(role)) return read;
+    if (startPeriod.start === null || startPeriod.start === read.period?.start) return read;
+    return { ...read, base: startPeriod };
   });
-  if (s.heading || !ahead) {
-    const measured = own.map(({ period }, n) => (drafts[n]?.kind === 'date' ? null : period));
-    tell(story, s, [...measured, main]);
-  }
-  return read;
 }
 
-function ownPeriods(
-  t: Tokens,
-  s: Sentence,
-  d: Draft,
-  n: number,
-  role: FigureRole,
-  places: readonly PlacedPeriod[],
-  drafts: readonly Draft[],
-  told: ReadPeriod | null,
-  story: Story,
-): PeriodsRead {
+function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead {
+  const { t, s, drafts, roles, places } = view;
+  const role = roles[n] ?? 'level';
   if (d.period) return { ...NONE, period: toPeriod(t, d.period) };
-  if (d.kind === 'duration' && d.pair === null) return { ...NONE, period: ofLength(t, d, places) };
+  if (d.kind === 'duration' && d.pair === null) return { ...NONE, period: ofLength(t, d, places, near) };
   let best: PlacedPeriod | null = null;
   let bestCost = FARTHEST;
   let base: PlacedPeriod | null = null;
   let baseCost = FARTHEST;
-  for (const p of places) {
+  const times = isTimesThat(t, d);
+  const start = d.relation?.kind === 'start-of';
+  for (let k = view.leading > 0 ? 0 : near; k < places.length; k++) {
+    // Those that lead the sentence, and those near the figure.
+    if (k === view.leading && k < near) k = near;
+    const p = places[k];
+    if (!p) break;
     if (p.ownedBy !== null && p.ownedBy !== d) continue;
-    if (d.relation?.kind === 'start-of' && p.ownedBy !== d && !p.leads && p.span.from >= d.to) continue;
+    if (start && p.ownedBy !== d && !(p.leads && (p.span.years ?? 0) > 1)) continue;
     if (p.span.from - d.to >= FARTHEST) break;
-    const compared = p.ownedBy !== d && (p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to));
+    if ((p.span.weekday || p.aside) && p.span.from < d.to) continue;
+    const compared =
+      p.ownedBy === d
+        ? times
+        : p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to && !beginsWith(t, d, p, drafts[n + 1]));
+    if (compared && takenByOther(drafts, roles, n, p)) continue;
     if (!compared && p.comparedAt >= 0 && p.ownedBy !== d && p.comparedAt < d.from && p.span.from < d.from) continue;
     const reach = compared ? baseCost : bestCost;
     if (p.span.from - d.to >= reach || (!p.leads && d.from - p.span.next >= reach)) continue;
@@ -117,24 +176,72 @@ function ownPeriods(
       bestCost = cost;
     }
   }
-  const main = told ?? ofStory(story, s, NONE).period;
-  const period = best === null ? null : best.before !== null ? stepBefore(t, best, main) : toPeriod(t, best.span);
+  const { main } = view;
+  // "down 38.6% on the same months a year before" is of the months that the sentence speaks of.
+  if (
+    best === null &&
+    base !== null &&
+    (base.span.same || base.before !== null) &&
+    main !== null &&
+    COMPARING.has(role)
+  ) {
+    return { ...NONE, period: main, base: toBase(t, base, main) };
+  }
+  const period = best === null ? null : best.before !== null ? stepBefore(t, best, view.told) : toPeriod(t, best.span);
   if (!COMPARING.has(role)) return { ...NONE, period };
-  return { ...NONE, period, base: base ? toBase(t, base, period ?? main) : yearOnYear(t, s, d, period) };
+  return { ...NONE, period, base: base ? toBase(t, base, period ?? view.told) : yearOnYear(t, s, d, period) };
+}
+
+/** "10 million tonnes a year from 2027": an amount and the time from which it is so. */
+function beginsWith(t: Tokens, d: Draft, p: PlacedPeriod, next: Draft | undefined): boolean {
+  if (d.kind === 'percent' || d.kind === 'multiple' || p.comparedAt - d.to > 3) return false;
+  if ((t.grammar(p.comparedAt) & FROM) === 0 || p.comparedAt !== p.span.from - 1 || p.before !== null) return false;
+  if (next && next.from < p.comparedAt) return false;
+  for (let k = d.from - 4; k < p.comparedAt; k++) if ((t.cue(k) & (MOVES | MOVED | STEP | DEGREE)) !== 0) return false;
+  return true;
+}
+
+/** "up 1% from the forecast and 13% from 2024": the figure right before is what is compared. */
+function takenByOther(drafts: readonly Draft[], roles: readonly FigureRole[], n: number, p: PlacedPeriod): boolean {
+  const kind = drafts[n]?.kind;
+  const at = p.comparedAt >= 0 ? p.comparedAt : p.span.from;
+  for (let k = n + 1; k < drafts.length; k++) {
+    const other = drafts[k];
+    if (!other || other.from >= at) return false;
+    if (other.kind === kind && roles[k] === roles[n]) return true;
+  }
+  return false;
 }
 
 /** A length of time has a period where it is part of one ("nine months of 2025") or is told for one ("47 years in 2000"). */
-function ofLength(t: Tokens, d: Draft, places: readonly PlacedPeriod[]): ReadPeriod | null {
-  for (const { span } of places) {
+function ofLength(t: Tokens, d: Draft, places: readonly PlacedPeriod[], near: number): ReadPeriod | null {
+  for (let k = near; k < places.length; k++) {
+    const span = places[k]?.span;
+    if (!span) break;
     if (span.from > d.to + 1) return null;
     if ((span.from <= d.head && span.next >= d.to) || span.from >= d.to) return toPeriod(t, span);
   }
   return null;
 }
 
+/** Whether a period is a day by which something is due. */
+function isDue(due: readonly PlacedPeriod[], period: ReadPeriod | null): boolean {
+  return period !== null && due.length > 0 && due.some(({ span }) => span.end === period.end);
+}
+
+/** Whether the first period of a sentence speaks of all of it: not "which opened in 2007", nor a day by which something is due. */
+function tellsAll(t: Tokens, s: Sentence, places: readonly PlacedPeriod[]): boolean {
+  const first = places[0];
+  if (!first || isDeadline(t, first.span)) return false;
+  for (let k = s.from + 1; k < first.span.from; k++) if (t.language.times.contrast.has(t.entry(k).word)) return false;
+  return true;
+}
+
 /** The period that the sentence speaks of, from which "a year earlier" counts. */
 function mainPeriod(t: Tokens, places: readonly PlacedPeriod[]): ReadPeriod | null {
-  const main = places.find((p) => p.before === null && !p.span.same && p.comparedAt < 0 && p.ownedBy === null);
+  const main = places.find(
+    (p) => p.before === null && !p.span.same && p.comparedAt < 0 && p.ownedBy === null && !p.aside,
+  );
   return main ? toPeriod(t, main.span) : null;
 }
 
@@ -148,10 +255,13 @@ function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], 
   for (let k = from; k < to && cost < FARTHEST; k++) {
     if (t.type(k) !== WORD) {
       if (t.is(k, ',')) cost += COMMA_COST;
-      else if (t.is(k, ';') || t.is(k, '—') || t.is(k, '(') || t.is(k, ')')) cost += STATEMENT_COST;
+      else if (t.is(k, ';')) cost += EVENT_COST;
+      else if (t.is(k, '—') || t.is(k, '(') || t.is(k, ')')) cost += STATEMENT_COST;
       continue;
     }
     const { word } = t.entry(k);
+    // "to be delivered by 2028" is told of the delivery.
+    if (behind && (t.speech(k) & BE) !== 0 && (t.grammar(k - 1) & TO) !== 0 && isDeadline(t, span)) cost += EVENT_COST;
     if ((t.sense(k) & SAY) !== 0 && (t.cue(k) & OWNING) === 0) cost += behind ? EVENT_COST : 0;
     else if (t.language.times.contrast.has(word)) cost += STATEMENT_COST;
     else if (t.language.times.events.has(word)) cost += EVENT_COST;
@@ -165,129 +275,4 @@ function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], 
   if (behind) return cost;
   cost += BEFORE_COST;
   return p.leads ? Math.min(cost, LEADING_COST) : cost;
-}
-
-/** A period as the contract gives it. */
-function toPeriod(t: Tokens, p: PeriodSpan): ReadPeriod {
-  const text = t.text.slice(t.start(p.from), t.end(p.next - 1));
-  const end = isDeadline(t, p) ? parseDay(p.end) : null;
-  if (!end) return { text, start: p.start, end: p.end, years: p.years };
-  const start =
-    end.day > 1
-      ? isoDay(end.year, end.month, end.day - 1)
-      : end.month > 1
-        ? isoDay(end.year, end.month - 1)
-        : isoDay(end.year - 1);
-  return { text, start, end: p.end, years: p.years };
-}
-
-/** "a year earlier" than the period that the sentence speaks of; without one it counts from publication. */
-function stepBefore(t: Tokens, { span, before }: PlacedPeriod, main: ReadPeriod | null): ReadPeriod {
-  const moved = main === null || before === null ? null : movedBack(main, before);
-  return moved === null ? toPeriod(t, span) : { ...moved, text: toPeriod(t, span).text };
-}
-
-/** A base told as "the same period in 2024" has the months of the period it is compared with. */
-function toBase(t: Tokens, p: PlacedPeriod, period: ReadPeriod | null): ReadPeriod {
-  const plain = toPeriod(t, p.span);
-  if (p.before !== null) return stepBefore(t, p, period);
-  if (!p.span.same) return plain;
-  const start = parseDay(period?.start);
-  const year = p.span.year ?? (start && p.span.start === null ? start.year - 1 : null);
-  const shifted = start && period && year !== null ? shiftedBy(period, year - start.year) : null;
-  return shifted ? { ...shifted, text: plain.text } : { ...plain, years: period?.years ?? plain.years };
-}
-
-function shiftedBy(period: ReadPeriod, years: number): ReadPeriod | null {
-  const start = parseDay(period.start);
-  const end = parseDay(period.end);
-  if (!start || !end) return null;
-  return {
-    text: period.text,
-    start: isoDay(start.year + years, start.month, start.day),
-    end: isoDay(end.year + years, end.month, end.day),
-    years: period.years,
-  };
-}
-
-/** "year on year" beside a figure compares its period with the one a year before. */
-function yearOnYear(t: Tokens, s: Sentence, d: Draft, period: ReadPeriod | null): ReadPeriod | null {
-  for (let k = d.to; k < Math.min(s.to, d.to + 5); k++) {
-    if (t.entry(k).unit !== 'y') continue;
-    let j = k + 1;
-    if (t.is(j, '-')) j += 1;
-    if (!t.language.times.against.has(t.entry(j).word)) continue;
-    j += 1;
-    if (t.is(j, '-')) j += 1;
-    if (t.entry(j).unit !== 'y') continue;
-    const text = t.text.slice(t.start(k), t.end(j));
-    const shifted = period && shiftedBy(period, -1);
-    return shifted ? { ...shifted, text } : { text, start: null, end: null, years: period?.years ?? null };
-  }
-  return null;
-}
-
-/** "climbed 8.6% to $2bn in 2024, up from $1.8bn the year before": the change is from the period of its start. */
-function baseOfPair(drafts: readonly Draft[], read: readonly PeriodsRead[], n: number): ReadPeriod | null {
-  const bases = drafts.flatMap((d, k) => (d.pair?.end === 'base' && k !== n ? [read[k]?.period ?? null] : []));
-  const [only] = bases;
-  const own = read[n]?.period ?? null;
-  if (bases.length !== 1 || !only || only.start === null || only.start === own?.start) return null;
-  return only;
-}
-
-/** "5% and 7% in 2023 and 2024, respectively": figures and periods matched in their order. */
-function respectively(
-  t: Tokens,
-  s: Sentence,
-  drafts: readonly Draft[],
-  spans: readonly PeriodSpan[],
-): ReadonlyMap<Draft, PeriodSpan> | null {
-  if (spans.length < 2 || drafts.length < 2) return null;
-  let told = false;
-  for (let k = s.from; k < s.to && !told; k++) told = (t.cue(k) & RESPECTIVE) !== 0;
-  if (!told) return null;
-  const times = longestList(
-    t,
-    spans.map((p) => ({ item: p, from: p.from, to: p.next })),
-  );
-  const amounts = drafts.filter(({ kind }) => kind !== 'date' && kind !== 'duration' && kind !== 'ordinal');
-  const values = longestList(
-    t,
-    amounts.map((d) => ({ item: d, from: d.from, to: d.to })),
-  );
-  if (times.length < 2 || times.length !== values.length) return null;
-  return new Map(values.flatMap((d, n) => (times[n] ? [[d, times[n]] as const] : [])));
-}
-
-function longestList<T>(t: Tokens, items: readonly { item: T; from: number; to: number }[]): readonly T[] {
-  let best: T[] = [];
-  let run: T[] = [];
-  let end = -1;
-  for (const { item, from, to } of items) {
-    if (run.length > 0 && from - end <= 3 && isJoint(t, end, from)) run.push(item);
-    else run = [item];
-    if (run.length > best.length) best = [...run];
-    end = to;
-  }
-  return best;
-}
-
-function isJoint(t: Tokens, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const joins = t.is(k, ',') || (t.grammar(k) & AND) !== 0 || t.language.qualifiers.limiting.has(t.entry(k).word);
-    if (!joins) return false;
-  }
-  return true;
-}
-
-/** Words that look ahead. */
-const AHEAD = WILL | PLEDGE | INTEND | EXPECT | OUTLOOK | LIKELY | OUGHT;
-
-/** What is promised or expected is not of the period that the sentence before told of. */
-function looksAhead(t: Tokens, s: Sentence): boolean {
-  for (let k = s.from; k < s.to; k++) {
-    if ((t.claim(k) & AHEAD) !== 0) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { MOVED, MOVES } from '../cues.ts';
-import { type Tokens, WORD } from '../lexer.ts';
+import { SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { A, FUNCTION, THE, TO } from '../lexicon.ts';
 import {
   ACT,
@@ -14,6 +14,7 @@ import {
   HE,
   HOLDER,
   IT,
+  JOINS,
   NEGATE,
   OFFICE,
   PARTIES,
@@ -22,7 +23,8 @@ import {
   THEY,
 } from '../senses.ts';
 import { partyUpTo } from './party.ts';
-import type { Party } from './party-words.ts';
+import type { Party } from './party-forms.ts';
+import { opensQuote } from './quotes.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Whether somebody who can bind himself stands before a verb. */
@@ -64,6 +66,10 @@ export function subjectOf(c: SubjectContext, k: number): Subject {
     last = comma - 1;
   }
   const party = partyUpTo(t, last, s.from);
+  // "The plant at Diamniadio will …", "exports to China will …": a thing, by where it is.
+  const ahead = party === null ? s.from : party.from - ((t.grammar(party.from - 1) & (A | THE)) !== 0 ? 2 : 1);
+  if (ahead > s.from && (t.speech(ahead) & JOINS) !== 0 && t.type(ahead - 1) === WORD)
+    return { party: null, binds: false, relative: false };
   return { party, binds: party !== null && binds(party) && isSomebody(c, party), relative: false };
 }
 
@@ -94,7 +100,9 @@ export function verbAt(t: Tokens, s: Sentence, k: number): Verb | null {
   let negated = false;
   for (let n = 0; n < MOST_SKIPPED && at < s.to; n++) {
     if ((t.claim(at) & NEGATE) !== 0) negated = true;
-    else if ((t.speech(at) & ASIDE) === 0 && !isAdverb(t, at)) break;
+    else if (t.type(at) === SYMBOL) {
+      if (!opensQuote(t, at)) break;
+    } else if ((t.speech(at) & ASIDE) === 0 && !isAdverb(t, at)) break;
     at += 1;
   }
   if (at >= s.to || t.type(at) !== WORD) return null;

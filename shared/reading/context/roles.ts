@@ -1,4 +1,5 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
+import { DEGREE } from '../cues.ts';
 import type { Per } from '../language.ts';
 import { SYMBOL, type Tokens } from '../lexer.ts';
 import { AGO, AND, ANNUAL, AVERAGE, CHANGE, OR, RATE } from '../lexicon.ts';
@@ -11,6 +12,8 @@ import type { Sentence } from './sentences.ts';
 
 const REACH_BACK = 24;
 const REACH_ON = 6;
+/** A list that shares its unit is no longer. */
+const MOST_BETWEEN = 14;
 
 /** What is said before such a figure is said of it; a factor ("doubled to 11%") or a date lets the words go on. */
 const PARTS_SENTENCE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'count', 'dimension']);
@@ -24,7 +27,7 @@ export function readRoles(t: Tokens, s: Sentence, drafts: readonly Draft[]): rea
     roles.push(own.told ? own : (fromListed(t, drafts, roles, n) ?? own));
     if (PARTS_SENTENCE.has(d.kind)) before = d;
   }
-  return agreeing(drafts, roles);
+  return agreeing(t, drafts, roles);
 }
 
 function readRole(t: Tokens, s: Sentence, d: Draft, before: Draft | null): RoleRead {
@@ -71,18 +74,19 @@ function isListed(t: Tokens, from: number, to: number): boolean {
  * Figures bound to each other are measured alike: the start of a change as its end, what is compared as what it is
  * compared with, a change told again as a percentage is a growth rate.
  */
-function agreeing(drafts: readonly Draft[], roles: RoleRead[]): readonly RoleRead[] {
+function agreeing(t: Tokens, drafts: readonly Draft[], roles: RoleRead[]): readonly RoleRead[] {
   for (const [n, d] of drafts.entries()) {
     const { relation } = d;
     const own = roles[n];
     if (!relation || !own) continue;
-    const m = drafts.indexOf(relation.to);
+    const m = near(drafts, n, relation.to);
     const other = roles[m];
     if (!other) continue;
     switch (relation.kind) {
       case 'start-of':
       case 'compared-with':
-        if (d.kind !== 'percent' || own.role === other.role) break;
+        if (own.role === other.role) break;
+        if (d.kind !== 'percent' && other.role !== 'rate') break;
         if (other.told) roles[n] = told(other.role, `${other.reason}, as the figure it is compared with`);
         else if (own.told) roles[m] = told(own.role, `${own.reason}, as the figure it is compared with`);
         break;
@@ -91,15 +95,31 @@ function agreeing(drafts: readonly Draft[], roles: RoleRead[]): readonly RoleRea
         break;
       case 'same-as':
         if (own.told || d.kind !== 'percent') break;
-        if (other.role === 'change') roles[n] = told('growth-rate', 'a change told again as a percentage');
+        if (other.role !== 'change' && (t.cue(t.is(d.to, ',') ? d.to + 1 : d.to) & DEGREE) !== 0 && t.is(d.to, ',')) {
+          // "settled RM48, or 1.1 per cent, lower"
+          roles[m] = told('change', 'compared with another');
+          roles[n] = told('growth-rate', 'a change told again as a percentage');
+        } else if (other.role === 'change') roles[n] = told('growth-rate', 'a change told again as a percentage');
+        break;
+      case 'listed-with':
+        if (!own.told && d.kind === 'percent' && relation.to.kind === 'percent' && other.told)
+          roles[n] = told(other.role, 'as the figure it is listed with');
         break;
       case 'change-to':
       case 'part-of':
-      case 'listed-with':
         break;
     }
   }
   return roles;
+}
+
+/** The place of a figure that another one depends on: a few before it or behind. */
+function near(drafts: readonly Draft[], n: number, to: Draft): number {
+  for (let k = 1; k <= MOST_BETWEEN; k++) {
+    if (drafts[n - k] === to) return n - k;
+    if (drafts[n + k] === to) return n + k;
+  }
+  return -1;
 }
 
 /** "a year", "annually" behind the figure, "average annual" before it. */

@@ -11,6 +11,10 @@ export interface Sentence {
   readonly paragraph: number;
   /** A line of its own without an end mark: a title, not a statement. */
   readonly heading: boolean;
+  /** How many words it has, and what any of them says of claims (Entry.claim) and of speech (Entry.speech). */
+  readonly words: number;
+  readonly claims: number;
+  readonly speech: number;
 }
 
 /** A sentence without an end is cut here, so that looking through one never costs more than this. */
@@ -23,12 +27,19 @@ export function findSentences(t: Tokens): readonly Sentence[] {
   let from = 0;
   let paragraph = 0;
   let paragraphStart = true;
+  let words = 0;
+  let claims = 0;
+  let speech = 0;
   const close = (to: number, atLineEnd: boolean): void => {
     if (to > from) {
       const heading = atLineEnd && paragraphStart && !endsSentence(t, to - 1) && to - from <= HEADING_WORDS;
-      sentences.push({ from, to, start: t.start(from), end: t.end(to - 1), paragraph, heading });
+      const [start, end] = [t.start(from), t.end(to - 1)];
+      sentences.push({ from, to, start, end, paragraph, heading, words, claims, speech });
       paragraphStart = false;
     }
+    words = 0;
+    claims = 0;
+    speech = 0;
   };
   for (let i = 0; i < t.count; i++) {
     const type = t.type(i);
@@ -51,6 +62,11 @@ export function findSentences(t: Tokens): readonly Sentence[] {
     if (i - from >= LONGEST) {
       close(i, false);
       from = i;
+    }
+    if (type === WORD) {
+      words += 1;
+      claims |= t.claim(i);
+      speech |= t.speech(i);
     }
   }
   close(t.count, true);

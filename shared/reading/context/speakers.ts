@@ -1,11 +1,13 @@
-import { NEWLINE, SYMBOL, type Tokens } from '../lexer.ts';
+import { NEWLINE, NUMBER, SYMBOL, type Tokens } from '../lexer.ts';
 import { AND } from '../lexicon.ts';
-import { CONTRAST, RELATIVE } from '../senses.ts';
-import { type Attribution, type AttributionState, Attributor } from './attributions.ts';
+import { CONTRAST, EXPECT, FINDS, LIKELY, OUGHT, RELATIVE, WILL } from '../senses.ts';
+import { type Attribution, Attributor } from './attributions.ts';
 import { partyFrom } from './party.ts';
 import { People } from './people.ts';
 import { findQuotes, firstClosingBehind, type Quote } from './quotes.ts';
+import type { AttributionState } from './referents.ts';
 import type { Sentence } from './sentences.ts';
+import { clauseStart } from './telling.ts';
 
 /** What one stretch of a text hands on to the next. */
 export interface SpeakerState extends AttributionState {
@@ -22,6 +24,8 @@ export function noSpeakers(): SpeakerState {
 
 /** From a verb to the quotation behind it: "said: “", "told us that “". */
 const BESIDE = 4;
+/** From a number to the words that tell whose it is: "the 1.1 percent analysts had forecast". */
+const NARROW = 3;
 /** A piece of a sentence in quotation marks is no longer than this. */
 const PIECE = 12;
 
@@ -54,7 +58,37 @@ export class Speakers {
       const speaker = this.quoted[index];
       if (speaker !== undefined) return speaker;
     }
-    return this.ofSentence(token, s);
+    return this.ofSentence(token, s) ?? this.runsOn(s);
+  }
+
+  /** Who told the sentence before, where this one goes on from it: "…, the office said. Imports fell by 3%." */
+  private runsOn(s: Sentence): string | null {
+    const { attributions, sentences } = this;
+    const index = this.sentenceOf(s.from);
+    const before = sentences[index - 1];
+    if (before === undefined || before.paragraph !== s.paragraph || before.heading) return null;
+    const first = firstFrom(attributions, s.from);
+    const own = attributions[first];
+    if (own !== undefined && own.verb < s.to) return null;
+    const one = attributions[first - 1];
+    if (one === undefined || one.verb < before.from || one.label) return null;
+    if (!one.trailing && one.weak && looksAhead(this.t, one.verb, one.verb + 1) && looksAhead(this.t, s.from, s.to))
+      return one.speaker;
+    if (
+      !one.trailing ||
+      (this.t.speech(one.verb) & FINDS) !== 0 ||
+      !this.endsWith(one, before) ||
+      this.people.isPerson(one.speaker)
+    )
+      return null;
+    for (let k = before.from; k < one.from; k++) if (this.t.type(k) === NUMBER) return one.speaker;
+    return null;
+  }
+
+  /** Whether a sentence ends with an attribution and its day or place. */
+  private endsWith(one: Attribution, s: Sentence): boolean {
+    for (let k = one.to; k < s.to - 1; k++) if (this.t.type(k) === SYMBOL || this.t.type(k) === NUMBER) return false;
+    return true;
   }
 
   private ofSentence(token: number, s: Sentence): string | null {
@@ -65,6 +99,10 @@ export class Speakers {
     for (let n = first; n < attributions.length; n++) {
       const one = attributions[n];
       if (one === undefined || one.verb >= s.to) break;
+      if (one.narrow) {
+        if (token < one.from && one.from - token <= NARROW) return one.speaker;
+        continue;
+      }
       if (one.from <= token) {
         before = one;
         continue;
@@ -72,18 +110,29 @@ export class Speakers {
       // "The group expects …, its chief executive said."
       if (before?.weak === true && one.trailing && !one.weak) return one.speaker;
       // What is said may stand before who says it, unless that opens a statement of its own.
-      if (one.trailing && !one.weak) return one.speaker;
+      if (one.trailing && !one.weak && !this.parted(one, token, s)) return one.speaker;
       if (before === null && weak === null && one.trailing) weak = one;
       if (before === null && !one.weak && !opensAnother(t, one.from, s)) return one.speaker;
       if (!one.weak) break;
     }
-    if (before !== null) return this.ofWho(before, token) ? null : before.speaker;
+    if (before !== null) {
+      return this.ofWho(before, token) ? null : before.speaker;
+    }
     return weak === null ? this.labelOf(first, s) : weak.speaker;
+  }
+
+  /** "Deputies allotted 40 billion; eight villages, he complained, had seen none": what is told inside a clause is told of that. */
+  private parted(one: Attribution, token: number, s: Sentence): boolean {
+    const { t } = this;
+    return !this.endsWith(one, s) && !t.is(one.to, ';') && clauseStart(t, s, one.from) > token;
   }
 
   /** Whether a token stands in what is told of the speaker: "said Dahl, who has run the firm for twelve years". */
   private ofWho(one: Attribution, token: number): boolean {
     const { t } = this;
+    // "Acme, which owns 45 percent of it, puts …"
+    if (token >= one.named && token < one.verb && t.is(one.named, ',') && (t.claim(one.named + 1) & RELATIVE) !== 0)
+      return true;
     return one.trailing && token > one.to && t.is(one.to, ',') && (t.claim(one.to + 1) & RELATIVE) !== 0;
   }
 
@@ -216,4 +265,10 @@ function firstFrom(sorted: readonly Attribution[], token: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Whether words of a forecast stand among tokens: "should", "will", "project". */
+function looksAhead(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if ((t.claim(k) & (EXPECT | OUGHT | WILL | LIKELY)) !== 0) return true;
+  return false;
 }

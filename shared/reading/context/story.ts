@@ -1,3 +1,4 @@
+import type { FigureRole } from '../../model/vocabulary.ts';
 import type { ReadPeriod } from '../types.ts';
 import type { About } from './about.ts';
 import type { PeriodsRead } from './periods.ts';
@@ -8,6 +9,8 @@ export interface Story {
   /** The period of the last heading, and of the sentence before in the same paragraph. */
   heading: ReadPeriod | null;
   period: ReadPeriod | null;
+  /** What the growth rates of that sentence compare their period with. */
+  base: ReadPeriod | null;
   /** The paragraph that `period` belongs to, and how many sentences ago it was told. */
   paragraph: number;
   age: number;
@@ -21,30 +24,44 @@ const LONGEST_CARRY = 2;
 
 /** A story of which nothing is told yet. */
 export function newStory(): Story {
-  return { heading: null, period: null, paragraph: -1, age: 0, about: null, aboutParagraph: -1 };
+  return { heading: null, period: null, base: null, paragraph: -1, age: 0, about: null, aboutParagraph: -1 };
+}
+
+/** The period that a sentence goes on with; null where there is none. */
+export function carried(story: Story, s: Sentence): ReadPeriod | null {
+  const near = story.paragraph === s.paragraph && story.age <= LONGEST_CARRY ? story.period : null;
+  return near ?? story.heading;
 }
 
 /** The figure's periods with the one of the story, where there is one. */
-export function ofStory(story: Story, s: Sentence, read: PeriodsRead): PeriodsRead {
+export function ofStory(story: Story, s: Sentence, read: PeriodsRead, role: FigureRole): PeriodsRead {
   if (story.period && story.paragraph === s.paragraph && story.age <= LONGEST_CARRY) {
-    return { ...read, period: story.period, reason: 'the period of the sentence before' };
+    const base = read.base ?? (role === 'growth-rate' && story.age === 1 ? story.base : null);
+    return { period: story.period, base, reason: 'the period of the sentence before' };
   }
   return story.heading ? { ...read, period: story.heading, reason: 'the period of the heading' } : read;
 }
 
-/** Takes note of what a sentence told: `own` are the periods that stand in it. */
-export function tell(story: Story, s: Sentence, own: readonly (ReadPeriod | null)[]): void {
-  const first = own.find((period) => period !== null && (period.start !== null || period.end !== null)) ?? null;
+/** Takes note of what a sentence told: the periods of its figures, and the one that speaks of all of it. */
+export function tell(story: Story, s: Sentence, own: readonly PeriodsRead[], main: ReadPeriod | null): void {
+  let first: PeriodsRead | null = null;
+  for (const read of own) if (first === null && isDated(read.period)) first = read;
+  const period = first?.period ?? (isDated(main) ? main : null);
   if (s.heading) {
-    story.heading = first;
+    story.heading = period;
     story.period = null;
     return;
   }
-  if (first) {
-    story.period = first;
+  if (period) {
+    story.period = period;
+    story.base = first?.base ?? null;
     story.paragraph = s.paragraph;
     story.age = 1;
   } else story.age += 1;
+}
+
+function isDated(period: ReadPeriod | null): boolean {
+  return period !== null && period.start !== null && period.end !== null;
 }
 
 /** Goes on behind a sentence that tells neither figures nor periods; a heading opens another story. */

@@ -13,7 +13,7 @@ const LONGEST_NAME = 5;
 const RELATIVE_REACH = 14;
 
 /** Verbs whose subject has what is told behind them. */
-const HAVING = OWNING | MAKES_UP | STANDS | MOVED;
+export const HAVING = OWNING | MAKES_UP | STANDS | MOVED;
 
 /**
  * Who has or does what a figure tells, from the subject of its verb: "*Poland* reported exports of …", "*Latvia* sold …".

@@ -1,7 +1,11 @@
 import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, THE, TO } from '../lexicon.ts';
-import { DAY, JOINS, TELL, WANTED } from '../senses.ts';
+import { A, FUNCTION, THE, TO } from '../lexicon.ts';
+import { DAY, IT, JOINS, RELATIVE, TELL, WANTED } from '../senses.ts';
 import type { Sentence } from './sentences.ts';
+
+/** Words for whom it was told: "told a local paper". */
+const TOLD = 3;
+const LONGEST_CLAUSE = 80;
 
 /** $, £, €, ¥, ₽, ₹, ₴ open an amount. */
 const CURRENCY: ReadonlySet<number> = new Set([36, 0xa3, 0x20ac, 0xa5, 0x20bd, 0x20b9, 0x20b4, 0x20a6]);
@@ -10,6 +14,8 @@ const CURRENCY: ReadonlySet<number> = new Set([36, 0xa3, 0x20ac, 0xa5, 0x20bd, 0
 export function takesThing(t: Tokens, s: Sentence, k: number): boolean {
   const next = k + 1;
   if ((t.speech(k) & TELL) === 0) {
+    // "…, as the minister put it"
+    if ((t.speech(next) & IT) !== 0 && t.type(next + 1) !== WORD) return false;
     for (let n = next; n < Math.min(s.to, next + 12); n++) if (t.type(n) === NUMBER) return false;
     return true;
   }
@@ -26,6 +32,9 @@ export function isTrailing(t: Tokens, s: Sentence, from: number, verb: number): 
   const before = from - 1;
   const parted = t.type(before) === SYMBOL || t.type(before - 1) === SYMBOL;
   if (!parted || t.is(before, ';') || t.is(before - 1, ';')) return false;
+  // "…, the embassy told our reporter."
+  for (let k = verb + 1; k <= verb + TOLD && t.type(k) === WORD && (t.claim(k) & RELATIVE) === 0; k++)
+    if (k + 1 >= s.to || t.type(k + 1) === NEWLINE || t.is(k + 1, '.') || t.is(k + 1, ',')) return true;
   const next = verb + 1;
   return next >= s.to || t.type(next) === SYMBOL || t.type(next) === NEWLINE || isDay(t, next) || isAside(t, next);
 }
@@ -39,6 +48,8 @@ export function isDay(t: Tokens, k: number): boolean {
 export function small(words: string): string {
   const space = words.indexOf(' ');
   const first = space < 0 ? words : words.slice(0, space);
+  const next = words.charAt(space + 1);
+  if (space >= 0 && next !== next.toLowerCase() && words.indexOf(' ', space + 1) > 0) return words;
   return first.slice(1) === first.slice(1).toLowerCase() ? first.toLowerCase() + words.slice(first.length) : words;
 }
 
@@ -46,4 +57,24 @@ export function small(words: string): string {
 function isAside(t: Tokens, k: number): boolean {
   if (t.type(k) !== WORD || (t.speech(k) & JOINS) === 0) return false;
   return (t.grammar(k + 1) & (A | THE)) !== 0 || (t.type(k + 1) === WORD && t.capital(k + 1));
+}
+
+/** "Than the 1.1 percent analysts had pencilled in": who tells stands right behind a number, and the clause ends with it. */
+export function isReduced(t: Tokens, s: Sentence, from: number, verb: number): boolean {
+  const before = from - 1;
+  if (before <= s.from || t.type(before) === SYMBOL ? !t.is(before, '%') : t.type(before) !== NUMBER) {
+    const unit = t.type(before) === WORD && t.type(before - 1) === NUMBER && (t.grammar(before) & FUNCTION) === 0;
+    if (!unit) return false;
+  }
+  for (let next = verb + 1; next <= verb + 2; next++) {
+    if (next >= s.to || t.type(next) === SYMBOL || t.type(next) === NEWLINE) return true;
+  }
+  return false;
+}
+
+/** Where the clause that holds a token begins: behind the last semicolon, or with the sentence. */
+export function clauseStart(t: Tokens, s: Sentence, k: number): number {
+  const stop = Math.max(s.from, k - LONGEST_CLAUSE);
+  for (let n = k; n > stop; n--) if (t.is(n, ';')) return n + 1;
+  return s.from;
 }

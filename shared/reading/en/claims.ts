@@ -13,6 +13,7 @@ import {
   JOINS_WHAT,
   JUDGE,
   LIKELY,
+  LIKENS,
   NEEDS_TO,
   NEGATE,
   OPINE,
@@ -71,7 +72,7 @@ export const CLAIM_ROWS: readonly Row[] = [
       'becomes remain remains stay stays be have lead result happen continue cost take come go bring total amount average ' +
       'stand slip ease recover rebound worsen deteriorate stabilise stabilize peak last depend mean face lose see get ' +
       'look feel need suffer benefit emerge arrive begin start end expire fail succeed revive generate earn edge affect ' +
-      'prove turn dominate outpace outstrip account make meet visit attend travel arrive retire resign run',
+      'prove turn dominate outpace outstrip account make meet visit attend travel arrive retire resign run march strike cover serve employ fill ease settle climb reopen disappear vanish collapse',
     { claim: HAPPEN },
   ],
   [
@@ -116,7 +117,8 @@ export const CLAIM_ROWS: readonly Row[] = [
     { claim: PRIZE },
   ],
   [
-    'believe believes consider considers think thinks find finds regard regards view views judge deem deems call calls',
+    'believe believes consider considers think thinks find finds regard regards view views judge deem deems call calls called thought believed considered judged judges regarded viewed dismissed ' +
+      'dismisses described describes labelled labeled branded attribute attributes attributed blame blames blamed',
     {
       claim: OPINE,
     },
@@ -160,6 +162,7 @@ export const CLAIM_ROWS: readonly Row[] = [
   ],
   ['who which that whose whom where', { claim: RELATIVE }],
   ['on that', { claim: JOINS_WHAT }],
+  ['as', { claim: LIKENS }],
   ['have has need needs needed required ought', { claim: NEEDS_TO }],
   ['was were be been being had', { claim: PAST }],
   ['if unless whether', { claim: IF }],

@@ -148,7 +148,8 @@ export const CONTEXT_ROWS: readonly Row[] = [
   ['long wide high tall deep thick away tall old race dash sprint hurdles freestyle', { sense: EXTENT }],
   [
     'largest biggest highest smallest lowest best worst most least richest poorest oldest longest busiest fastest ' +
-      'strongest greatest tallest deepest ranked ranking placed',
+      'strongest greatest tallest deepest widest narrowest sharpest weakest slowest steepest heaviest coldest hottest ' +
+      'warmest driest wettest fewest youngest ranked ranking placed',
     { sense: SUPERLATIVE },
   ],
   ['rank ranks ranked ranking placed finished place position', { sense: RANK }],

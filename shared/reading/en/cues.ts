@@ -5,6 +5,7 @@ import {
   DUTY,
   FILLER,
   GAUGE,
+  LEVIED,
   LIMIT,
   MAKES_UP,
   MOVED,
@@ -56,7 +57,14 @@ export const TIME_WORDS: TimeWords = {
   likeness: new Set(['as']),
   preceding: new Set(['previous', 'preceding', 'prior', 'before']),
   contrast: new Set('while but whereas although though whilst which who'.split(' ')),
-  events: new Set('after following before when despite once because'.split(' ')),
+  events: new Set('after following before despite once because'.split(' ')),
+  weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  onDay: new Set(['on', 'by', 'until']),
+  fromNow: new Set(['ago']),
+  closing: new Set('to through ended ending until'.split(' ')),
+  what: new Set(['what', 'that']),
+  sinceStep: new Set(['on']),
+  onYear: new Set(['yoy', 'y-o-y', 'y/y']),
 };
 
 /** Words that tie one amount to another. */
@@ -67,7 +75,7 @@ export const RELATION_WORDS: RelationWords = {
 };
 
 const setWords = [ROLE_WORDS, TIME_WORDS, RELATION_WORDS]
-  .flatMap((sets): readonly (ReadonlySet<string> | string)[] => Object.values(sets))
+  .flatMap((sets): readonly (ReadonlySet<string> | readonly string[] | string)[] => Object.values(sets))
   .filter((set) => typeof set !== 'string');
 
 /** English words that tell which part a figure plays in its sentence: a level, a change, a share, a rate, a limit. */
@@ -87,8 +95,8 @@ export const CUE_ROWS: readonly Row[] = [
       'tumbles tumbled tumbling slide slides slid sliding slip slips slipped slipping dip dips dipped dipping shrink ' +
       'shrinks shrank shrunk shrinking crash crashed contracted contracts contracting deteriorated weaken weakened ' +
       'weakening depreciate depreciated ease eased eases easing retreat retreated cool cooled cooling slow slowed slows ' +
-      'slowing worsen worsened down lower downwards decelerated drifted ' +
-      'fluctuate fluctuated vary moved changed went gone goes go',
+      'slowing worsen worsened down lower downwards decelerated drifted compounded ' +
+      'fluctuate fluctuated vary changed went gone goes go',
     { cue: MOVES },
   ],
   [
@@ -101,7 +109,7 @@ export const CUE_ROWS: readonly Row[] = [
       'lowered lowers lowering lift lifts lifted lifting hike hiked hikes hiking slash slashed slashes slashing trim ' +
       'trimmed trims trimming push pushed pushes pushing bring brought brings bringing drive drove driven curb curbed ' +
       'shrink push pushed scale scaled revise revised revises revising upgrade upgraded downgrade downgraded improve ' +
-      'improved improves improving shed sheds shedding lost lose loses losing add added adds adding devalue devalued inflate inflated take taking took',
+      'improved improves improving shed sheds shedding lost lose loses losing add added adds adding devalue devalued inflate inflated',
     { cue: MOVED },
   ],
   [
@@ -125,7 +133,7 @@ export const CUE_ROWS: readonly Row[] = [
   [
     'account accounts accounted accounting represent represents represented representing constitute constitutes ' +
       'constituted constituting make makes made making comprise comprises comprised comprising contribute contributes ' +
-      'contributed contributing hold holds held holding own owns owned owning contain contains contained cover covers ' +
+      'contributed contributing hold holds held holding own owns owned owning take takes took taking contain contains contained cover covers ' +
       'covered covering control controls controlled controlling form forms formed compose composed supply supplies ' +
       'supplied supplying provide provides provided providing generate generates generated generating absorb absorbs ' +
       'absorbed receive receives received equivalent consist consists consisted',
@@ -148,7 +156,7 @@ export const CUE_ROWS: readonly Row[] = [
   ],
   [
     'target targets goal goals objective quota quotas ceiling cap caps floor limit limits minimum maximum threshold ' +
-      'thresholds requirement requirements capped limited restricted',
+      'thresholds requirement requirements capped limited restricted guideline guidelines standard standards',
     { cue: LIMIT },
   ],
   [
@@ -161,7 +169,7 @@ export const CUE_ROWS: readonly Row[] = [
     { cue: DUTY },
   ],
   [
-    'more less fewer higher lower larger smaller greater bigger above below faster slower better worse cheaper dearer ' +
+    'more less fewer higher lower larger smaller greater bigger above below faster slower better worse short cheaper dearer ' +
       'stronger weaker longer shorter up down richer poorer older younger heavier lighter costlier drier wetter warmer ' +
       'colder taller wider quicker ahead behind',
     { cue: DEGREE },
@@ -189,6 +197,7 @@ export const CUE_ROWS: readonly Row[] = [
       'hefty big small tiny marginal moderate comfortable back again also still even already together some another else nothing something everything anything',
     { cue: FILLER },
   ],
+  ['tariff tariffs tax taxes duty duties levy levies excise toll', { cue: LEVIED }],
   ['average total record mean median sum maximum minimum combined mere', { cue: SUMMARY }],
   ['number numbers headcount tally toll count workforce staff population membership attendance', { cue: TALLY }],
   ['ranked ranks rank ranking placed place position finished places', { cue: PLACING }],
@@ -212,7 +221,7 @@ export const CUE_ROWS: readonly Row[] = [
   ],
   ['respectively', { cue: RESPECTIVE }],
   ['at', { cue: SITS }],
-  ['year month quarter week', { cue: STRETCH }],
+  ['year years month months quarter quarters week weeks decade', { cue: STRETCH }],
   // The sets above are asked by the word of its entry.
   [[...new Set(setWords.flatMap((set) => [...set]))].filter((word) => /^[a-z]+$/.test(word)).join(' '), {}],
 ];

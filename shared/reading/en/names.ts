@@ -35,11 +35,17 @@ export const NAME_ROWS: readonly Row[] = [
   ['am pm a p gmt utc cet est', { key: 'clock' }],
   ['oclock', { key: 'clock' }],
   ['at', { key: 'at' }],
-  ['these those both other', { key: 'pointing' }],
+  ['act', { key: 'act' }],
+  ['during', { key: 'during' }],
+  ['these those other', { key: 'pointing' }],
   ['all', { key: 'all' }],
   ['not', { key: 'not' }],
   ['only just including', { key: 'only' }],
-  ['thing way side hand reason example day time moment place voice stage else idea kind sort corner accord stroke breath', { key: 'idiom' }],
+  [
+    'thing way side hand reason example day time moment place voice stage else idea kind sort corner accord stroke breath',
+    { key: 'idiom' },
+  ],
+  ['instead', { key: 'instead' }],
   ['open opens opened opening', { key: 'open' }],
   [
     'sides countries nations states parties leaders presidents ministers men women peoples governments capitals ' +

@@ -125,7 +125,7 @@ const NATIONS: readonly (readonly [nation: string, words: string, currencies: st
       'armenian ethiopian bangladeshi mongolian burmese lao laotian cambodian bhutanese afghan albanian botswana angolan ' +
       'gambian guatemalan honduran nicaraguan panamanian paraguayan venezuelan bolivian rican haitian macanese samoan ' +
       'tongan mauritanian malagasy leonean eritrean maldivian croatian lithuanian latvian slovenian finnish greek ' +
-      'mozambican swazi african',
+      'mozambican swazi african malaysia thailand vietnam ukraine poland israel nigeria ghana kazakhstan bulgaria hungary',
     '',
   ],
 ];
@@ -147,7 +147,7 @@ const PLACES: readonly (readonly [nation: string, words: string])[] = [
   ['AR', 'aires'],
   ['MA', 'rabat casablanca tangier tanger marrakech agadir'],
   ['AE', 'dubai dhabi sharjah'],
-  ['TN', 'tunis sfax onagri'],
+  ['TN', 'tunis sfax'],
   ['DZ', 'algiers'],
   ['IQ', 'baghdad basra mosul erbil'],
   ['JO', 'amman'],

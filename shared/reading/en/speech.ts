@@ -8,6 +8,7 @@ import {
   CONTRAST,
   COURTESY,
   DOCUMENT,
+  FINDS,
   FIRM_END,
   FIRST_PERSON,
   HAVE,
@@ -38,9 +39,9 @@ export const SPEECH_ROWS: readonly Row[] = [
       'confirmed explained claimed argued warned pointed underscored underlined highlighted recalled admitted acknowledged ' +
       'insisted concluded remarked observed commented replied answered reiterated wrote writes revealed disclosed clarified ' +
       'testified quipped asked asserted ruled recommended recommends recommend maintained cautioned contended stresses emphasises emphasizes announces declares ' +
-      'explains argues warns insists conceded alleged complained boasted lamented joked asserts confirms tweeted ' +
+      'explains argues warns insists conceded complained boasted lamented joked asserts confirms tweeted ' +
       'suggested specified informed mentioned recounted assured vowed pledged promised urged continued responded ' +
-      'reckoned reckons countered indicated elaborated voiced denied',
+      'reckoned reckons countered indicated elaborated voiced denied advised',
     { sense: SAY, speech: TELL },
   ],
   [
@@ -48,11 +49,12 @@ export const SPEECH_ROWS: readonly Row[] = [
       'considers projects projected expected calculated calculates found finds shows showed called dismissed ' +
       'say tell add note report announce stress warn argue claim believe estimate expect predict think project ' +
       'hopes feared fears hailed praised criticised criticized proposed demanded requested forecast published logged ' +
-      'points highlights underlines outlined described sees reveals suggests unveiled put puts',
+      'points highlights underlines outlined described sees reveals suggests unveiled put puts show acknowledge acknowledges allege alleges reckon ' +
+      'attribute attributes attributed demands wants want pencilled penciled pencils agreed agree counted counts',
     { sense: SAY, speech: MAYBE_TELL },
   ],
   [
-    'added adds asked called calls call urged demanded requested pledged promised vowed continued proposed put puts',
+    'added adds asked called calls call urged demanded requested pledged promised vowed continued proposed put puts wrote writes',
     { speech: TAKES_THINGS },
   ],
   [
@@ -60,6 +62,7 @@ export const SPEECH_ROWS: readonly Row[] = [
       'highlighting declaring announcing underlining stating telling reiterating pointing',
     { speech: TELLING },
   ],
+  ['found finds agreed agree counted counts', { speech: FINDS }],
   ['saying', { sense: SAY }],
   ['according', { sense: SAY, speech: ACCORDING }],
   [
@@ -67,7 +70,7 @@ export const SPEECH_ROWS: readonly Row[] = [
       'chancellor king queen prince princess commissioner ceo cfo coo founder envoy leader senator general colonel ' +
       'spokesman spokeswoman spokesperson economist analyst professor deputy lawmaker representative speaker judge ' +
       'prosecutor rector dean principal lawyer adviser advisor strategist manager commander consul congressman congresswoman councillor ' +
-      'scientist researcher historian expert pope bishop cardinal sheikh emir sultan emperor negotiator rapporteur ' +
+      'scientist researcher consultant trader surgeon pollster historian expert pope bishop cardinal sheikh emir sultan emperor negotiator rapporteur ' +
       'owner investor entrepreneur author editor coordinator superintendent sheriff admiral captain ' +
       'lieutenant sergeant inspector treasurer undersecretary candidate partner ' +
       'executive officer diplomat politician official',
@@ -89,7 +92,8 @@ export const SPEECH_ROWS: readonly Row[] = [
       'organisers organizers organizations organisations activists critics observers employers farmers exporters ' +
       'producers lawyers engineers forecasters strategists people colleagues authors respondents firefighters ' +
       'rescuers regulators coordinators rangers campaigners brokers doctors surveyors historians auditors inspectors detectives officers meteorologists epidemiologists seismologists ' +
-      'regulators policymakers negotiators managers directors delegates participants journalists',
+      'regulators policymakers negotiators managers directors delegates participants members journalists staff founders volunteers inmates troopers utilities insurers retailers ' +
+      'carmakers lenders suppliers residents villagers parents unions ministries agencies authors clinicians councillors',
     { speech: HOLDER },
   ],
   [
@@ -99,7 +103,7 @@ export const SPEECH_ROWS: readonly Row[] = [
       'cabinet treasury customs army military force forces police navy embassy consulate hospital school club ' +
       'network agency newspaper magazine broadcaster thinktank consultancy cooperative airline exchange ' +
       'committee assembly senate congress bundesbank alliance bloc coalition society inspectorate directorate ' +
-      'observatory programme program lobby charity brand platform',
+      'observatory programme program lobby charity brand platform management',
     { speech: BODY },
   ],
   [
@@ -115,7 +119,7 @@ export const SPEECH_ROWS: readonly Row[] = [
     },
   ],
   [
-    'report survey study data statistics figures statement release estimates poll paper census document documents review ' +
+    'report survey study data statistics figures statement release estimate estimates poll paper census document documents review ' +
       'research analysis records calculations reports interview letter filing presentation article bulletin ' +
       'announcement speech note post tweet projections forecast forecasts preliminary results calculation',
     { speech: DOCUMENT },
@@ -128,13 +132,13 @@ export const SPEECH_ROWS: readonly Row[] = [
   ['they their', { speech: THEY }],
   ['i we our us my', { speech: FIRST_PERSON }],
   [
-    'also later then further earlier both recently previously repeatedly publicly immediately meanwhile ' +
+    'now also later then further earlier both recently previously repeatedly publicly immediately meanwhile ' +
       'already again once still all jointly today yesterday officially separately just always never even additionally ' +
       'furthermore however firmly clearly thus therefore too rightly subsequently specifically particularly certainly',
     { speech: ASIDE },
   ],
   ['has have had', { speech: HAVE }],
-  ['von van der den de del della di da dos du la le bin ibn al el ben ter ten y', { speech: PARTICLE }],
+  ['von van der den de del della di da dos du la le ng bin ibn al el ben ter ten y', { speech: PARTICLE }],
   ['official diplomat politician executive officer lawmaker expert', { speech: OFFICE | HOLDER }],
   ['is are was were be been being', { speech: BE }],
   ['of for at in from to by on with under', { speech: JOINS }],
@@ -150,7 +154,10 @@ export const SPEECH_ROWS: readonly Row[] = [
       'each every both neither only just one two four five six seven eight nine ten million billion trillion percent',
     { speech: NO_NAME },
   ],
-  ['sides parties countries states nations governments neighbours neighbors partners allies', { speech: PARTIES }],
+  [
+    'cantons municipalities sides parties countries states nations governments neighbours neighbors partners allies',
+    { speech: PARTIES },
+  ],
   [
     'note notes source sources photo image caption update updated correction table figure chart related tags share topic topics ' +
       'contact email phone tel date time place venue deadline summary conclusion example warning tip answer question ' +

@@ -180,7 +180,9 @@ const prefixed: readonly Row[] = BASES.flatMap(([words, base]) =>
   }),
 );
 
-const PERSONS = 'man woman boy girl child patient driver passenger cyclist suspect victim';
+const PERSONS =
+  'man woman boy girl child patient driver passenger cyclist suspect victim men women boys girls children patients drivers ' +
+  'passengers adults he she brother sister son daughter wife husband mother father uncle aunt widow widower pupils kids workers people residents voters players persons infants toddlers';
 const HEAT =
   'heat temperature temperatures warmer cooler hotter colder day days weather water limit target goal warming oven outside ' +
   'inside tonight today yesterday threshold mark rise increase cold';
@@ -212,6 +214,9 @@ const keys: readonly Row[] = [
   ['stone', { key: 'stone' }],
   ['aged age ages', { key: 'aged' }],
   ['old', { key: 'old' }],
+  ['both', { key: 'both' }],
+  ['older younger', { key: 'older' }],
+  ['when', { key: 'when' }],
   ['zero freezing', { key: 'freezing' }],
   [
     'consecutive straight full whole solid working business trading calendar additional extra fewer short successive ' +

@@ -1,6 +1,9 @@
 import type { Nearness } from '../../quantity/bounds.ts';
+import { MOVED, MOVES } from '../cues.ts';
+import type { Approximator } from '../language.ts';
 import type { Tokens } from '../lexer.ts';
-import { A, LASTING, THE } from '../lexicon.ts';
+import { A, LASTING, OF, UP } from '../lexicon.ts';
+import type { Match } from '../phrases.ts';
 
 /** Words of approximation beside a figure: the bounds they set and the tokens they take. */
 export interface Approximated {
@@ -46,8 +49,9 @@ export function approximationBefore(t: Tokens, head: number, time: boolean): App
   if (direct) return { ...direct, at: direct.at };
   for (let k = 0; k < MAX_BETWEEN; k++) {
     const entry = t.entry(j);
-    const of = k > 0 ? false : entry.word === 'of';
-    if (entry.key !== 'between' && (entry.grammar & (A | THE)) === 0 && !of) return null;
+    const of = k > 0 ? false : (entry.grammar & OF) !== 0;
+    // "fewer than the 3 million expected" compares.
+    if (entry.key !== 'between' && (entry.grammar & A) === 0 && !of) return null;
     j -= 1;
     const found = matchEnding(t, j, time, true);
     if (found) return { ...found, at: head };
@@ -60,7 +64,16 @@ function matchEnding(t: Tokens, j: number, time: boolean, apart: boolean): Appro
   if (!found) return null;
   const { value } = found;
   if (apart && value.doubtful) return null;
+  // "vitamin C 500"
+  if (t.upper(j) && t.end(j) - t.start(j) === 1) return null;
   if (value.doubtful && time && value.nearness === 'over' && (t.sense(found.at - 1) & LASTING) === 0) return null;
+  // "ticked up to 4.3 percent"
+  if (
+    value.nearness === 'at-most' &&
+    (t.sense(found.at - 1) & UP) !== 0 &&
+    (t.cue(found.at - 1) & (MOVED | MOVES)) !== 0
+  )
+    return null;
   const words = t.text.slice(t.start(found.at), t.end(j)).replace(/\s+/g, ' ').toLowerCase();
   return { at: found.at, nearness: value.nearness, reason: describe(words, value.nearness) };
 }
@@ -75,7 +88,7 @@ export function approximationAfter(t: Tokens, next: number): Approximated | null
     if (key === 'odd') return { at: next + 2, nearness: 'about', reason: describe(`-${word}`, 'about') };
     if (key === 'plus') return { at: next + 2, nearness: 'at-least', reason: describe(`-${word}`, 'at-least') };
   }
-  const found = t.language.approximation.after.startingAt(t, next);
+  const found = t.language.approximation.after.startingAt(t, next) ?? afterComma(t, next);
   if (!found) return null;
   const words = t.text
     .slice(t.start(next), t.end(found.at - 1))
@@ -83,6 +96,15 @@ export function approximationAfter(t: Tokens, next: number): Approximated | null
     .toLowerCase();
   return { at: found.at, nearness: found.value.nearness, reason: describe(words, found.value.nearness) };
 }
+
+/** "2.4 trillion yen, at the very least": a phrase long enough to belong to no number behind it. */
+function afterComma(t: Tokens, next: number): Match<Approximator> | null {
+  if (!t.is(next, ',')) return null;
+  const found = t.language.approximation.after.startingAt(t, next + 1);
+  return found && found.at - next > LONG_PHRASE ? found : null;
+}
+
+const LONG_PHRASE = 3;
 
 /** How words move the bounds, as a reason to show. */
 export function describe(words: string, nearness: Nearness): string {

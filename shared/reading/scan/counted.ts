@@ -1,5 +1,5 @@
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { COUNTED, DESCRIBER, DOWN, FUNCTION, OF, SAY, UP } from '../lexicon.ts';
+import { COMPARATIVE, COUNTED, DESCRIBER, DOWN, FUNCTION, OF, SAY, THAN, THE, UP, WITH } from '../lexicon.ts';
 
 /** What a number counts: the noun, and the token behind it where it stands right behind the number. */
 export interface Counted {
@@ -22,7 +22,7 @@ export function readCounted(t: Tokens, at: number): Counted | null {
   }
   if ((t.grammar(k) & OF) !== 0) {
     k += 1;
-    if ((t.grammar(k) & FUNCTION) !== 0 && t.entry(k).word === 'the') k += 1;
+    if ((t.grammar(k) & THE) !== 0) k += 1;
   }
   // "two 1,200-megawatt reactors"
   if (t.type(k) === NUMBER && t.gap(k) && t.is(k + 1, '-') && t.glued(k + 1) && t.glued(k + 2)) {
@@ -38,7 +38,9 @@ export function readCounted(t: Tokens, at: number): Counted | null {
     // "three climbs": behind a number in words a noun, behind digits rather a verb ("the 38 climbs").
     // "a dozen alleged smugglers"
     const alleged = (entry.sense & SAY) !== 0 && t.plural(k + 1) && t.gap(k + 1) && !t.plural(k);
-    if (verb && !alleged && !(words === 0 && t.plural(k) && t.type(at - 1) === WORD)) return null;
+    // "after 25 reports of fires"
+    const told = words === 0 && t.plural(k) && (t.grammar(k + 1) & OF) !== 0;
+    if (verb && !alleged && !told && !(words === 0 && t.plural(k) && t.type(at - 1) === WORD)) return null;
     if ((counted || t.plural(k)) && (entry.sense & DESCRIBER) === 0 && entry.month === 0) {
       const head = headBehind(t, k);
       return {
@@ -48,7 +50,7 @@ export function readCounted(t: Tokens, at: number): Counted | null {
       };
     }
     // "one person": the singular is the noun itself.
-    if (words === 0 && t.entry(at - 1).number === 1 && isCountable(t, k)) {
+    if (words === 0 && t.entry(at - 1).number === 1 && (isCountable(t, k) || isOnlyOne(t, at - 1, k))) {
       return { noun: t.string(k).toLowerCase(), next: k + 1, known: true };
     }
     k += 1;
@@ -61,6 +63,14 @@ export function readCounted(t: Tokens, at: number): Counted | null {
     if (t.is(k, '-') && t.glued(k)) k += 1;
   }
   return null;
+}
+
+/** "only one turbine", "with one abstention", "one more than now": one that is meant as a number. */
+export function isOnlyOne(t: Tokens, from: number, next: number): boolean {
+  if ((t.sense(next) & COMPARATIVE) !== 0 && (t.grammar(next + 1) & THAN) !== 0) return true;
+  const alone = t.entry(from - 1).key === 'only' || (t.grammar(from - 1) & WITH) !== 0;
+  if (!alone || t.type(next) !== WORD || t.glued(next) || t.capital(next)) return false;
+  return (t.grammar(next) & FUNCTION) === 0 && t.entry(next).key !== 'idiom' && t.entry(next).unit === null;
 }
 
 /** Whether a word is the singular of a noun that is usually counted. */

@@ -48,6 +48,11 @@ export function parseDay(text: string | null | undefined): Day | null {
   return isDay(day.year, day.month, day.day) ? day : null;
 }
 
+/** The day of the week, from 0 for Monday. */
+export function weekdayOf({ year, month, day }: Day): number {
+  return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+}
+
 /** Whether a month of a year has this day. */
 export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);

@@ -10,6 +10,7 @@ import {
   DURING,
   FROM,
   HALF,
+  IN,
   LAST,
   NEXT,
   OF,
@@ -17,6 +18,7 @@ import {
   POINT,
   SINCE,
   THAN,
+  THE,
   THIS,
   UNTIL,
   UP,
@@ -191,7 +193,7 @@ function skipCode(t: Tokens, from: number, spaced = false): number {
 
 function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
   addSign(t, d);
-  const before = approximationBefore(t, d.from, d.kind === 'duration');
+  const before = approximationBefore(t, d.from, d.kind === 'duration' && d.reasons[0] !== 'an age');
   if (before) {
     // "about 500 or more": the limit behind the number says more than the word before it.
     const limited = before.nearness === 'about' && (d.nearness === 'at-least' || d.nearness === 'at-most');
@@ -212,7 +214,7 @@ function addSign(t: Tokens, d: Draft): void {
   // "- 1,200" alone is a negative number; in a text it is a dash.
   const apart = t.gap(d.from) && !(at === 0 && t.start(0) === 0 && d.to === t.count);
   if (apart || !d.number) return;
-  const opened = at === 0 || t.gap(at) || t.is(at - 1, '(');
+  const opened = at === 0 || t.gap(at) || t.is(at - 1, '(') || t.is(at - 1, '[') || t.is(at - 1, '=');
   if (!opened) return;
   if (t.is(at, '+')) d.from = at;
   else if (t.is(at, '-') || t.is(at, '−')) {
@@ -240,9 +242,17 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
   } else if (noun !== null) {
     reasons.push(`counts ${noun}`);
   }
+  const { spread } = m;
+  const middle = toNumber(amountOf(m));
+  const about = spread === undefined ? null : rangeBounds(middle - spread * m.part, middle + spread * m.part);
   return draft(m.from, m.next, m.from, m.kind, {
+    nearness: about ? 'about' : 'plain',
     number: numeral.vague ? null : amountOf(m),
-    fixed: numeral.vague ? rangeBounds(numeral.vague[0] * m.part, numeral.vague[1] * m.part, false, true) : null,
+    fixed: about
+      ? about
+      : numeral.vague
+        ? rangeBounds(numeral.vague[0] * m.part, numeral.vague[1] * m.part, false, true)
+        : null,
     unit: m.own ? m.unit : numeral.part ? null : noun,
     currency: m.currency,
     bare: m.bare,
@@ -289,8 +299,8 @@ function isPart(t: Tokens, m: Measured): boolean {
   const before = t.entry(m.from - 1);
   if (before.ordinal > 0 || (before.grammar & (LAST | THIS | NEXT)) !== 0 || before.key === 'between') return false;
   if (t.is(m.next, '-')) return false;
-  const behind = t.entry(m.next).word;
-  if (behind === 'of' || behind === 'the' || behind === 'its' || behind === 'their') return true;
-  const words = approximationBefore(t, m.from, false);
-  return words !== null || before.word === 'one' || before.word === 'by' || before.word === 'in';
+  if ((t.grammar(m.next) & (OF | THE)) !== 0 || t.language.qualifiers.possessives.has(t.entry(m.next).word))
+    return true;
+  const words = approximationBefore(t, m.from, false) ?? approximationAfter(t, m.next);
+  return words !== null || before.number === 1 || (before.grammar & (BY | IN)) !== 0;
 }

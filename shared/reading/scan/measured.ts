@@ -2,7 +2,7 @@ import type { FigureKind } from '../../model/vocabulary.ts';
 import { negated, scaled, type Written, written } from '../../quantity/numbers.ts';
 import { unitOf } from '../../quantity/units.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AND, COUNTED, DURING, FUNCTION, IN, OF, TIMES } from '../lexicon.ts';
+import { A, AGO, AND, COUNTED, DURING, FUNCTION, IN, OF, THE, TIMES } from '../lexicon.ts';
 import { readAge } from './age.ts';
 import { approximationBefore } from './approximate.ts';
 import { readCurrencyAfter, readCurrencyBefore, readPartName } from './money.ts';
@@ -27,6 +27,8 @@ export interface Measured {
   /** A sign or name of a currency that several nations share. */
   readonly bare: boolean;
   readonly reason: string | null;
+  /** "315 ± 20 K": how far the value may lie to either side. */
+  readonly spread?: number;
 }
 
 /** The number at token i with its currency and unit, or null. */
@@ -38,9 +40,17 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   const first = readNumeral(t, at, prefix !== null) ?? (prefix ? null : readArticle(t, at));
   if (!first) return null;
   if (prefix?.careful && !isSum(t, first)) return null;
-  const numeral = first.doubtful >= 0 ? settleLetter(t, first) : first;
+  const settled = first.doubtful >= 0 ? settleLetter(t, first) : first;
+  const spread = t.is(settled.next, '±') && prefix === null ? readNumeral(t, settled.next + 1, false) : null;
+  const numeral = spread && !spread.vague ? { ...settled, next: spread.next } : settled;
   const suffix = readSuffix(t, numeral, isLarge(t, numeral), prefix !== null);
-  const common = { from: i, numeral, negative: negative || suffix?.negative === true, prefixed: prefix !== null };
+  const common = {
+    from: i,
+    numeral,
+    negative: negative || suffix?.negative === true,
+    prefixed: prefix !== null,
+    ...(spread && !spread.vague ? { spread: numeralValue(spread) } : {}),
+  };
   if (prefix) {
     // "$5 million CAD": the code behind the number is the more exact one; "$5 percent" has no suffix.
     // In "$20 $37" and "rmb 10 usd 20" the second belongs to the next number.
@@ -112,6 +122,9 @@ function readArticle(t: Tokens, i: number): Numeral | null {
   const time = behind.key === 'decade' || behind.key === 'century' || behind.key === 'fortnight';
   const amount =
     behind.unit !== null && MEASURES.has(unitOf(behind.unit)?.measure ?? '') && (t.grammar(i + 2) & OF) !== 0;
+  // "a litre", "a dollar" and nothing else
+  if (i === 0 && t.count === 2 && (behind.unit !== null || behind.currency !== null))
+    return numeralOf(i + 1, written(1, 0), {});
   if (isBoundedTime(t, i, behind.unit)) return numeralOf(i + 1, written(1, 0), { inWords: true });
   if ((!time && !amount) || t.capital(i) || t.capital(i + 1)) return null;
   // "twice a decade", "$3 a gallon" and "5% a century" are rates.
@@ -134,7 +147,6 @@ function readArticle(t: Tokens, i: number): Numeral | null {
 /** "more than an hour", "less than a day", "at least a week": one length of time that is compared; or all of the text. */
 function isBoundedTime(t: Tokens, i: number, unit: string | null): boolean {
   if (unit === null || !LENGTHS_OF_TIME.has(unit)) return false;
-  if (i === 0 && t.count === 2) return true;
   if (t.plural(i + 1) || t.is(i + 2, '-') || (t.grammar(i + 2) & AGO) !== 0) return false;
   const about = approximationBefore(t, i, true);
   return about !== null && about.at < i && about.nearness !== 'about' && about.nearness !== 'at-most';
@@ -243,7 +255,7 @@ function settleLetter(t: Tokens, numeral: Numeral): Numeral {
     power ||
     (letter === 'm' && t.is(at - 1, '-') && t.glued(at)) ||
     letter === 't' ||
-    (letter === 'm' && isLength(t, at)) ||
+    (letter === 'm' && (isLength(t, at) || isRace(t, at))) ||
     ((letter === 'M' || letter === 'K') && t.gap(at));
   if (!asUnit) {
     if (letter !== 'm' || t.glued(at)) return numeral;
@@ -256,6 +268,14 @@ function settleLetter(t: Tokens, numeral: Numeral): Numeral {
     next: at,
     doubtful: -1,
   };
+}
+
+/** Metres that races are run and swum over. */
+const RACES: ReadonlySet<string> = new Set(['50', '60', '100', '110', '200', '400', '800', '1500', '5000']);
+
+/** "won the 100m in 9.81 seconds": a distance of races behind "the", with no sum of money around. */
+function isRace(t: Tokens, at: number): boolean {
+  return t.glued(at) && (t.grammar(at - 2) & THE) !== 0 && RACES.has(t.string(at - 1));
 }
 
 /** The written number with sign and part applied ("50 cents" is 0.5, "two decades" is 20). */

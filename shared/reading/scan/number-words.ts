@@ -1,8 +1,8 @@
 import { clean, written, writtenFraction } from '../../quantity/numbers.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AND, BY, COMPARATIVE, FUNCTION, HALF, OF, OR, POINT, THAN, TO } from '../lexicon.ts';
+import { A, AGO, AND, BY, COMPARATIVE, FUNCTION, HALF, IN, OF, OR, POINT, THAN, TO } from '../lexicon.ts';
 import { decimalDigits, decimalWords, readCardinal, wordPower } from './numeral-cardinal.ts';
-import { behindHyphen, readBelow, readParts, unitBehindPart } from './numeral-fraction.ts';
+import { behindHyphen, isPoint, readBelow, readParts, unitBehindPart } from './numeral-fraction.ts';
 import { type Numeral, numeral, numeralValue, readRatio, withMagnitude } from './numeral-parts.ts';
 
 /** Numbers in words, fractions, ratios and vague plurals. */
@@ -21,6 +21,8 @@ export function readWords(t: Tokens, i: number): Numeral | null {
   } else if (first.fraction === 4) {
     // "quarter of a million", "quarter million"
     const of = (t.grammar(i + 1) & OF) !== 0 && (t.grammar(i + 2) & A) !== 0;
+    const point = behindHyphen(t, of ? i + 3 : i + 1);
+    if (isPoint(t, point)) return numeral(point, writtenFraction(0.25), { inWords: true, half: true });
     return magnitudeOf(t, behindHyphen(t, of ? i + 3 : i + 1), 0.25);
   }
   const cardinal = readCardinal(t, i);
@@ -34,6 +36,8 @@ export function readWords(t: Tokens, i: number): Numeral | null {
   if (!article && cardinal.magnitude === 0) {
     const ratio = readRatio(t, cardinal.next, cardinal.number.digits, true);
     if (ratio) return ratio;
+    const among = readAmong(t, cardinal.next, cardinal.number.digits);
+    if (among) return among;
   }
   return cardinal;
 }
@@ -83,6 +87,11 @@ function readFraction(t: Tokens, i: number): Numeral | null {
   // "a half million", "three quarter million"
   const direct = below === 2 || below === 4 ? magnitudeOf(t, behindHyphen(t, next), count / below) : null;
   if (direct) return direct;
+  // "a quarter point", "a half-point cut"
+  const point = behindHyphen(t, next);
+  if ((below === 2 || below === 4) && isPoint(t, point)) {
+    return numeral(point, writtenFraction(clean(count / below)), { inWords: true, half: true });
+  }
   // "a half hour"
   if (
     below === 2 &&
@@ -111,6 +120,19 @@ function readFraction(t: Tokens, i: number): Numeral | null {
   if (below === 4 && count === 1 && !of && next < t.count && !isQuarterPart(t, i, next)) return null;
   if (below > 20 && count === 1 && !of && next < t.count) return null;
   return numeral(next, writtenFraction(value), { inWords: true, part: true });
+}
+
+/** "one train in ten": a noun stands between the two numbers, and none behind them. */
+function readAmong(t: Tokens, i: number, count: number): Numeral | null {
+  const noun = t.type(i) === WORD && t.gap(i) && (t.grammar(i) & FUNCTION) === 0 && t.entry(i).unit === null;
+  if (!noun || (t.grammar(i + 1) & IN) === 0 || count < 1 || count > 9) return null;
+  const whole = t.entry(i + 2).number;
+  const behind = t.entry(i + 3);
+  if (whole <= count || whole > 100 || t.is(i + 3, '-')) return null;
+  // "one goal in ten games"
+  if (t.plural(i + 3) && (behind.grammar & FUNCTION) === 0) return null;
+  if (behind.unit !== null || behind.magnitude > 0 || behind.number >= 0) return null;
+  return numeral(i + 3, writtenFraction(clean(count / whole)), { inWords: true, part: true });
 }
 
 /** "fell by a quarter", "a drop of more than a quarter": a part; "earned $5 a quarter" and "a quarter earlier" are times. */

@@ -51,7 +51,8 @@ export function readCardinal(t: Tokens, i: number): Numeral | null {
     return null;
   } else if (t.entry(i).part === 'hundred') {
     // "hundred and three": the one is left out.
-    if ((t.grammar(i + 1) & AND) === 0 || !joinsAfterAnd(t, i + 2, 2)) return null;
+    const measured = t.entry(i + 1).currency !== null && t.entry(i - 1).number < 0;
+    if (!measured && ((t.grammar(i + 1) & AND) === 0 || !joinsAfterAnd(t, i + 2, 2))) return null;
     r.group = 1;
   }
   for (let steps = 0; steps < MAX_STEPS; steps++) {

@@ -45,7 +45,12 @@ export function readParts(t: Tokens, i: number): Parts | null {
 /** The unit behind "of a" and a part ("three quarters of a mile"), or -1. */
 export function unitBehindPart(t: Tokens, next: number): number {
   const of = (t.grammar(next) & OF) !== 0 && (t.grammar(next + 1) & A) !== 0;
-  return of && t.entry(next + 2).unit !== null ? next + 2 : -1;
+  return of && (t.entry(next + 2).unit !== null || isPoint(t, next + 2)) ? next + 2 : -1;
+}
+
+/** "a quarter of a point", "half a point". */
+export function isPoint(t: Tokens, i: number): boolean {
+  return t.entry(i).key === 'points' && !t.plural(i);
 }
 
 /** What stands behind "and" and adds to a whole number. */

@@ -22,7 +22,8 @@ export function readOrdinal(t: Tokens, i: number): Draft | null {
     if (entry.unit !== null && !isDetermined(t, i)) return null;
     // "the fifth meeting": a noun in small letters behind it.
     if (isListedOrdinal(t, i)) return ordinalDraft(i, i + 1, entry.ordinal, 0.7);
-    const span = behind.unit !== null && !((t.grammar(i - 1) & A) !== 0 && TIMES_OF.has(behind.unit));
+    const numbered = (t.grammar(i - 1) & A) !== 0 || ((t.grammar(i - 1) & THE) !== 0 && (t.grammar(at + 1) & OF) !== 0);
+    const span = behind.unit !== null && !(numbered && TIMES_OF.has(behind.unit));
     if (t.type(at) !== WORD || t.capital(at) || (behind.grammar & FUNCTION) !== 0 || span) return null;
     if (
       behind.key === 'quarter' ||

@@ -190,7 +190,12 @@ export function readMonth(t: Tokens, i: number, published: Day | null): PeriodSp
     if (bare && month === 5 && t.grammar(i - 1) === 0) return null;
     if (!published) return span(i, j, { years: (last - month + 1) / 12 });
     const y = last > published.month ? published.year - 1 : published.year;
-    return span(i, j, { start: isoDay(y, month), end: isoDay(y, last + 1), years: (last - month + 1) / 12 });
+    return span(i, j, {
+      start: isoDay(y, month),
+      end: isoDay(y, last + 1),
+      years: (last - month + 1) / 12,
+      guessed: (published.year - y) * 12 + published.month - last,
+    });
   }
   return span(i, year.next, {
     ...monthsOfYear(year, month, last),
@@ -223,12 +228,17 @@ export function readMonthPair(t: Tokens, i: number, published: Day | null): Peri
   let j = behindMonth(t, dayFirst);
   const firstDay = dayFirst === i + 2 ? dayNumber(t, i + 1) : dayNumber(t, j);
   if (dayFirst === i + 1 && firstDay > 0) j += 1;
+  const first = between && isYear(t, j) ? Number(t.string(j)) : 0;
+  if (first > 0) j += 1;
   if ((t.grammar(j) & (between ? AND : TO | UNTIL)) === 0) return null;
   const end = t.entry(j + 1).month > 0 ? readMonth(t, j + 1, published) : readNumericDate(t, j + 1, published);
   if (!end?.absolute || end.start === null || end.end === null || (end.range !== null && t.entry(j + 1).month === 0))
     return null;
   const endYear = Number(end.start.slice(0, 4));
   const endMonth = Number(end.start.slice(5, 7));
-  const year = month > endMonth ? endYear - 1 : endYear;
+  const year = first > 0 ? first : month > endMonth ? endYear - 1 : endYear;
+  if (first > 0 && first < endYear && end.range === null) {
+    return { ...end, from: i, start: isoDay(year, month, Math.max(1, firstDay)), years: null, range: [first, endYear] };
+  }
   return { ...end, from: i, start: isoDay(year, month, Math.max(1, firstDay)), years: null };
 }

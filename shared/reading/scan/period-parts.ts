@@ -3,7 +3,7 @@ import { IN, OF } from '../lexicon.ts';
 import { type Day, isoDay } from './days.ts';
 import { isDash, monthsOfYear, type PeriodSpan, shortNumber, span, wholeYears } from './period-span.ts';
 import { readYears, twoDigits } from './period-years.ts';
-import { isYear, readYear, type YearRead } from './year.ts';
+import { isYear, readYear, readYearOfPart, type YearRead } from './year.ts';
 
 /** Quarters, halves and months counted from the beginning of a year. */
 
@@ -28,7 +28,15 @@ export function readLettered(t: Tokens, i: number, published: Day | null): Perio
   const last = dash > 0 ? partNumber(t, dash, key, parts) : 0;
   const next = last > first ? dash + 2 : i + 2;
   const of = (t.grammar(next) & OF) !== 0 ? 1 : 0;
-  return partOfYear(i, readLooseYear(t, next + of, published), next, first, parts, last > first ? last : first);
+  return partOfYear(
+    i,
+    readLooseYear(t, next + of, published),
+    next,
+    first,
+    parts,
+    last > first ? last : first,
+    published,
+  );
 }
 
 /** The number glued to the letter of a quarter or half at token i; 0 where there is none. */
@@ -68,7 +76,7 @@ export function readDigitFirst(t: Tokens, i: number, published: Day | null): Per
   if (parts === 0 || part < 1 || part > parts) return null;
   const short = t.glued(i + 2) ? twoDigits(t, i + 2) : -1;
   const year = short >= 0 ? { year: 2000 + short, next: i + 3, relative: false } : readLooseYear(t, i + 2, published);
-  return partOfYear(i, year, i + 2, part, parts);
+  return partOfYear(i, year, i + 2, part, parts, part, published);
 }
 
 function partOfYear(
@@ -78,14 +86,28 @@ function partOfYear(
   part: number,
   parts: number,
   last = part,
+  published: Day | null = null,
 ): PeriodSpan {
   const length = 12 / parts;
-  if (!year) return span(from, next, { years: (last - part + 1) / parts });
+  if (!year) {
+    const known = published && parts === 4 ? lastPart(published, (part - 1) * length + 1, last * length) : {};
+    return span(from, next, { ...known, years: (last - part + 1) / parts });
+  }
   return span(from, year.next, {
     ...monthsOfYear(year, (part - 1) * length + 1, last * length),
     absolute: !year.relative,
     year: year.year,
   });
+}
+
+/** How long after its end a quarter is told of without its year. */
+const FRESH_MONTHS = 7;
+
+/** The last such months that were over by the day of publication, where that is not long ago. */
+function lastPart(published: Day, first: number, last: number): Partial<PeriodSpan> {
+  const year = published.month > last ? published.year : published.year - 1;
+  const guessed = (published.year - year) * 12 + published.month - last;
+  return guessed > FRESH_MONTHS ? {} : { start: isoDay(year, first), end: isoDay(year, last + 1), guessed };
 }
 
 /** The third quarter of 2025, the first half of last year. */
@@ -95,9 +117,11 @@ export function readPartOfYear(t: Tokens, i: number, part: number, published: Da
   const parts = key === 'quarter' ? 4 : key === 'half' ? 2 : 0;
   if (parts === 0 || part > parts || t.plural(at)) return null;
   const of = (t.grammar(at + 1) & (OF | IN)) !== 0 ? 1 : 0;
-  const year = readYear(t, at + 1 + of, published);
+  const year =
+    readYear(t, at + 1 + of, published) ??
+    (of === 0 ? null : readYearOfPart(t, at + 1 + of, published, (part * 12) / parts));
   if (!year && of) return parts === 4 ? span(i, at + 1, { years: 1 / parts }) : null;
-  return partOfYear(i, year, at + 1, part, parts);
+  return partOfYear(i, year, at + 1, part, parts, part, published);
 }
 
 /** Nine months of 2025, 9 months of last year, 11 months; the months run from January. */
@@ -106,7 +130,7 @@ export function readMonthsOf(t: Tokens, i: number, published: Day | null): Perio
   const count = t.type(i) === NUMBER ? shortNumber(t, i) : entry.number;
   if (!(count >= 1 && count <= 12) || t.entry(i + 1).unit !== 'mo' || !t.plural(i + 1)) return null;
   const of = (t.grammar(i + 2) & (OF | IN)) !== 0 ? 1 : 0;
-  const year = of ? readYear(t, i + 3, published) : null;
+  const year = of ? (readYear(t, i + 3, published) ?? readYearOfPart(t, i + 3, published, count)) : null;
   if (!year) return null;
   return span(i, year.next, monthsOfYear(year, 1, count));
 }

@@ -17,6 +17,10 @@ export interface PeriodSpan {
   readonly range: readonly [number, number] | null;
   /** "the same period of …": the months are those of the period it is compared with. */
   readonly same: boolean;
+  /** Months from its end to publication where its year is the last one possible and is not told ("in March"); else -1. */
+  readonly guessed: number;
+  /** A single day of the week. */
+  readonly weekday: boolean;
 }
 
 /** A period over tokens [from, next) of which only the given properties are known. */
@@ -31,6 +35,8 @@ export function span(from: number, next: number, more: Partial<PeriodSpan>): Per
     year: null,
     range: null,
     same: false,
+    guessed: -1,
+    weekday: false,
     ...more,
   };
 }

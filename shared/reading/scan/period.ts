@@ -1,5 +1,5 @@
 import { toNumber } from '../../quantity/numbers.ts';
-import { NUMBER, type Tokens, WORD } from '../lexer.ts';
+import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
   AGO,
@@ -19,26 +19,34 @@ import {
   THIS,
   UNTIL,
 } from '../lexicon.ts';
-import { type Day, isoDay } from './days.ts';
-import { yearFits } from './exclude.ts';
+import { type Day, isoDay, weekdayOf } from './days.ts';
 import { readNumeral } from './numeral.ts';
 import { readMonth, readMonthPair, readNumericDate } from './period-dates.ts';
 import { readLettered, readMonthsOf, readPartOfYear } from './period-parts.ts';
 import { monthsIn, type PeriodSpan, span } from './period-span.ts';
 import { behindEdge, readCentury, readDecadeEdge, readEraYear, readSeason, readYearPair } from './period-years.ts';
-import { isYear, readYear, type YearRead } from './year.ts';
+import { isYear, readThisYear, readYear, type YearRead } from './year.ts';
+import { yearFits } from './year-fits.ts';
 
 const TIMELY = LAST | THIS | NEXT | SAME | EDGE | SINCE | UNTIL | BY | FROM | BETWEEN;
 
 /** Whether a period can begin at token i at all: a quick look before the slow one. */
 export function startsPeriod(t: Tokens, i: number): boolean {
-  if (t.type(i) === NUMBER) return !isYear(t, i) || yearFits(t, i);
+  if (t.type(i) === NUMBER) return isYear(t, i) ? yearFits(t, i) : timeBehind(t, i + 1);
   const entry = t.entry(i);
   if (entry.month > 0) return t.capital(i) || t.type(i + 1) === NUMBER || t.is(i + 1, '.');
   if ((entry.grammar & TIMELY) !== 0 || entry.season > 0) return true;
   if (entry.key === 'q' || entry.key === 'h' || entry.key === 'fy' || entry.key === 'era') return true;
   if ((entry.grammar & A) !== 0) return t.entry(i + 1).unit === 'y';
+  if (entry.key === 'weekday') return t.capital(i);
   return (entry.ordinal > 0 && entry.ordinal <= 22) || (entry.number > 0 && entry.number <= 20);
+}
+
+/** Whether what stands behind a number may make it a date or a length of time: "5 May", "9 months", "05/11/2024". */
+function timeBehind(t: Tokens, i: number): boolean {
+  const type = t.type(i);
+  if (type === WORD) return t.id(i) !== 0;
+  return type === SYMBOL && (t.glued(i) || t.is(i, '-') || t.is(i, '–'));
 }
 
 /** The period that begins at token i, or null. `published` resolves relative ones. */
@@ -64,6 +72,7 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
   if ((grammar & (SINCE | UNTIL | BY)) !== 0) return readBound(t, i, published, depth);
   if ((grammar & (FROM | BETWEEN)) !== 0) return readYearPair(t, i) ?? readMonthPair(t, i, published);
   if (entry.season > 0) return readSeason(t, i);
+  if (entry.key === 'weekday') return published && depth === 0 ? readWeekday(t, i, published) : null;
   if (entry.key === 'era') return readEraYear(t, i);
   if ((grammar & (THE | A)) !== 0) {
     const inner = (grammar & THE) !== 0 ? readNested(t, i + 1, published, depth + 1) : null;
@@ -92,6 +101,23 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
   }
   if (entry.number > 0) return readMonthsOf(t, i, published) ?? readStretch(t, i, published);
   return null;
+}
+
+/** "on Wednesday": the last one up to the day of publication; "by Wednesday": the next one. */
+function readWeekday(t: Tokens, i: number, published: Day): PeriodSpan | null {
+  const { onDay, weekdays } = t.language.times;
+  if (!onDay.has(t.entry(i - 1).word)) return null;
+  const wanted = weekdays.indexOf(t.entry(i).word);
+  if (wanted < 0) return null;
+  const { year, month, day } = published;
+  const now = weekdayOf(published);
+  const ahead = (t.grammar(i - 1) & (BY | UNTIL)) !== 0;
+  const shift = ahead ? (wanted - now + 7) % 7 : -((now - wanted + 7) % 7);
+  return span(i, i + 1, {
+    start: isoDay(year, month, day + shift),
+    end: isoDay(year, month, day + shift + 1),
+    weekday: true,
+  });
 }
 
 /** Since 2020, until 2030, by 2030, by the end of 2025. */
@@ -133,9 +159,9 @@ function readEdge(t: Tokens, i: number, published: Day | null): PeriodSpan | nul
   const j = behindEdge(t, i);
   const decade = readDecadeEdge(t, i, j);
   if (decade) return decade;
-  const year = readYear(t, j, published);
-  if (!year) return null;
   const { key } = t.entry(i);
+  const year = readYear(t, j, published) ?? (key === 'end' || key === 'late' ? null : readThisYear(t, j, published));
+  if (!year) return null;
   if (year.year === null) return span(i, year.next, {});
   const from = key === 'late' ? 9 : key === 'mid' ? 5 : key === 'end' ? 12 : 1;
   const to = key === 'late' || key === 'end' ? 12 : key === 'mid' ? 8 : 4;
@@ -171,6 +197,7 @@ function readRelative(t: Tokens, i: number, published: Day | null): PeriodSpan |
   if (hyphen) j += 1;
   const entry = t.entry(j);
   const months = monthsIn(entry.key === 'decade' ? 'decade' : entry.key === 'quarter' ? 'quarter' : (entry.unit ?? ''));
+  if (entry.unit === 'w' && count === 1 && !hyphen) return readWeek(i, j + 1, published, direction);
   if (months === 0 || !(count > 0 && count < 1000)) return null;
   j += 1;
   if (hyphen) {
@@ -179,7 +206,26 @@ function readRelative(t: Tokens, i: number, published: Day | null): PeriodSpan |
   }
   const total = months * count;
   if (direction === 0 && !hyphen && total !== 1 && total !== 3) return null;
-  return span(i, j, { ...around(published, total, direction), years: total / 12 });
+  const rolling = entry.unit === 'mo' && count >= 12 && direction !== 0;
+  const days = rolling ? fromNow(published, total * direction) : around(published, total, direction);
+  return span(i, j, { ...days, years: total / 12 });
+}
+
+/** "the past twelve months": up to the day of publication, or from it on. */
+function fromNow(published: Day | null, months: number): Partial<PeriodSpan> {
+  if (!published) return {};
+  const { year, month, day } = published;
+  const now = isoDay(year, month, day);
+  const other = isoDay(year, month + months, Math.min(day, 28));
+  return months < 0 ? { start: other, end: now } : { start: now, end: other };
+}
+
+/** Last week, this week, next week, from Monday on. */
+function readWeek(from: number, next: number, published: Day | null, direction: number): PeriodSpan | null {
+  if (!published) return null;
+  const { year, month, day } = published;
+  const monday = day - weekdayOf(published) + 7 * direction;
+  return span(from, next, { start: isoDay(year, month, monday), end: isoDay(year, month, monday + 7) });
 }
 
 /**

@@ -2,7 +2,7 @@ import { rangeBounds } from '../../quantity/bounds.ts';
 import { scaled, toNumber } from '../../quantity/numbers.ts';
 import { MOVED, MOVES, PACE, STEP } from '../cues.ts';
 import { NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, BETWEEN, CHANGE, CONTEST, DOWN, FROM, NUMBERED, OR, RANGING, TO, UP } from '../lexicon.ts';
+import { AND, BETWEEN, BY, CHANGE, CONTEST, DOWN, FROM, NUMBERED, OR, RANGING, TO, UP } from '../lexicon.ts';
 import { readCounted } from './counted.ts';
 import { type Draft, draft } from './draft.ts';
 import { numberedBefore } from './exclude-listed.ts';
@@ -21,11 +21,14 @@ const SHARED_MAGNITUDE = 1000;
  * 'no figure' for digits joined by a dash that are a score or a code; null where no range begins.
  */
 export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
-  if (a.numeral.vague || a.numeral.part) return null;
-  const joint = a.next;
+  if (a.numeral.part) return readPartRange(t, a);
+  if (a.numeral.vague) return null;
+  // "30- to 39-year-olds"
+  const hanging = t.is(a.next, '-') && t.glued(a.next) && !a.own && (t.grammar(a.next + 1) & TO) !== 0;
+  const joint = hanging ? a.next + 1 : a.next;
   const kind = jointKind(t, a, joint);
   if (kind === null) return null;
-  const b = readMeasured(t, joint + 1);
+  const b = readMeasured(t, joint + 1) ?? (kind === 'and' ? behindAbout(t, joint + 1) : null);
   if (!b || b.numeral.vague || b.numeral.part || b.negative) return null;
   const low = lowEnd(a, b);
   if (!low) return null;
@@ -67,6 +70,26 @@ export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
   });
 }
 
+/** "between a fifth and a quarter", "from a third to a half": two parts of one whole. */
+function readPartRange(t: Tokens, a: Measured): Draft | null {
+  const joint = t.grammar(a.next);
+  const opening = t.grammar(a.from - 1);
+  const between = (joint & AND) !== 0 && (opening & BETWEEN) !== 0;
+  if (a.own || (!between && ((joint & TO) === 0 || (opening & FROM) === 0))) return null;
+  const b = readMeasured(t, a.next + 1);
+  if (!b?.numeral.part || b.own || b.numeral.vague) return null;
+  const low = toNumber(amountOf(a));
+  const high = toNumber(amountOf(b));
+  if (!(low < high) || (!between && changesBefore(t, a.from - 1, a.next))) return null;
+  return draft(a.from - 1, b.next, a.from, 'count', {
+    fixed: rangeBounds(low, high),
+    own: false,
+    part: true,
+    reasons: ['a range is one figure'],
+    confidence: 0.8,
+  });
+}
+
 /**
  * "more than 10 and less than 40": the floor of a figure and the ceiling behind it make one range. Changes the draft
  * where an upper limit of the same measure stands right behind it.
@@ -89,6 +112,13 @@ export function closeBetweenLimits(t: Tokens, d: Draft): void {
   d.nearness = 'plain';
   d.to = b.next;
   d.reasons.push('a floor and a ceiling are one range');
+}
+
+/** "between 2.0 g and about 7.0 g": the end of a range behind a word of approximation. */
+function behindAbout(t: Tokens, i: number): Measured | null {
+  if (t.is(i, '~')) return readMeasured(t, i + 1);
+  const about = t.language.approximation.before.startingAt(t, i);
+  return about?.value.nearness === 'about' ? readMeasured(t, about.at) : null;
 }
 
 type Joint = 'dash' | 'to' | 'and' | 'or';
@@ -114,7 +144,7 @@ function jointKind(t: Tokens, a: Measured, joint: number): Joint | null {
   if (a.own) {
     for (let k = a.from - 1; k >= Math.max(0, a.from - 3); k--) {
       if ((t.sense(k) & (UP | DOWN)) !== 0) return null;
-      if (t.entry(k).word === 'by') return null;
+      if ((t.grammar(k) & BY) !== 0) return null;
     }
   }
   return 'to';

@@ -1,6 +1,6 @@
 import { scaled, toNumber } from '../../quantity/numbers.ts';
 import { SYMBOL, type Tokens } from '../lexer.ts';
-import { AND, COMPARE, DOWN, FROM, OR, TO, UP, WITH } from '../lexicon.ts';
+import { AND, BY, COMPARE, DOWN, FROM, OF, OR, THE, TO, UP, WITH } from '../lexicon.ts';
 import type { RelationKind } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { changeTo, otherTerms, partOf } from './related.ts';
@@ -23,6 +23,7 @@ export function relate(t: Tokens, drafts: readonly Draft[], firstPair: number): 
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k];
     if (!d || d.kind === 'date' || d.kind === 'ordinal') continue;
+    readPoints(t, drafts, k, d);
     shareUnit(t, drafts, k, d);
     const found = findPair(t, drafts, k, d);
     if (found) {
@@ -59,9 +60,13 @@ function findPair(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Pai
     const base = baseOf(t, drafts, k, d);
     if (!base) return null;
     inherit(base, d);
+    inherit(d, base);
     return { base, end: d };
   }
   if ((before & FROM) === 0 || d.pair) return null;
+  // "155mm shells is to be raised from 20,000 to 75,000": the other end is the one behind.
+  const behind = drafts[k + 1];
+  if (behind && (t.grammar(behind.from - 1) & TO) !== 0 && behind.from - d.to <= LIST_REACH + 1) return null;
   const end = endBefore(t, drafts, k, d);
   return end ? { base: d, end } : null;
 }
@@ -86,7 +91,7 @@ function endBefore(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): Dr
     if (end.kind === 'date' || end.pair || again || t.is(end.from - 1, '(')) continue;
     if (!compatible(d, end)) return null;
     const to = (t.grammar(end.from - 1) & TO) !== 0;
-    const moved = (t.sense(d.from - 2) & (UP | DOWN)) !== 0 || t.entry(d.from - 2).word === 'compared';
+    const moved = (t.sense(d.from - 2) & (UP | DOWN)) !== 0 || (t.sense(d.from - 2) & COMPARE) !== 0;
     if (!to && !moved) return null;
     inherit(d, end);
     return end;
@@ -133,7 +138,13 @@ function relateToEarlier(t: Tokens, drafts: readonly Draft[], k: number, d: Draf
 
 /** "48%, compared with 42% a year earlier", "$2.27 against $2.41". */
 function isComparedWith(t: Tokens, other: Draft, d: Draft): boolean {
-  const joint = d.from - 1;
+  const joint = (t.grammar(d.from - 1) & THE) !== 0 ? d.from - 2 : d.from - 1;
+  // "63 euros instead of 58", "equities up 19.3 percent and property down 2.8"
+  if (t.entry(joint - 1).key === 'instead') return isBare(d);
+  if (isBare(d) && other.kind === 'percent' && (t.sense(joint) & (UP | DOWN)) !== 0) {
+    return (t.sense(other.from - 1) & (UP | DOWN)) !== 0 && joint === d.from - 1;
+  }
+  if (joint !== d.from - 1) return false;
   if ((t.grammar(joint) & WITH) === 0 && (t.sense(joint - 1) & COMPARE) === 0) return false;
   if ((t.grammar(joint) & (WITH | TO)) === 0) return false;
   const versus = t.entry(joint).word !== t.language.relations.plainWith;
@@ -151,7 +162,30 @@ function crosses(t: Tokens, from: number, to: number): boolean {
 
 function compatible(base: Draft, end: Draft): boolean {
   if (base.kind === end.kind && base.unit === end.unit && base.currency === end.currency) return true;
-  return !base.own && base.number !== null && base.unit === null && base.kind === 'count';
+  return isBare(base) || isBare(end);
+}
+
+function isBare(d: Draft): boolean {
+  return !d.own && d.number !== null && d.unit === null && d.kind === 'count' && !d.part;
+}
+
+/** How many tokens may stand between a percentage and the points it rose or fell by. */
+const POINTS_REACH = 20;
+
+/** "fell by six points to 58 per cent", "a gain of 0.3 points": points of a percentage that is told beside them. */
+function readPoints(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): void {
+  if (d.kind !== 'count' || d.own || d.number === null || t.entry(d.to - 1).key !== 'points') return;
+  if (toNumber(d.number) > 100 || (t.grammar(d.from - 1) & (BY | OF)) === 0) return;
+  const before = drafts[k - 1];
+  const behind = drafts[k + 1];
+  const told =
+    (before?.kind === 'percent' && d.from - before.to <= POINTS_REACH && !before.part) ||
+    (behind?.kind === 'percent' && behind.from - d.to <= PAIR_REACH && !t.is(d.to, ',') && !t.is(d.to, '('));
+  if (!told) return;
+  d.kind = 'percent';
+  d.unit = 'pp';
+  d.own = true;
+  d.reasons.push('points of the percentage beside it');
 }
 
 /** A bare number takes the unit, the currency and where it must the magnitude of the figure it is bound to. */
@@ -192,6 +226,8 @@ function shareUnit(t: Tokens, drafts: readonly Draft[], k: number, owner: Draft)
     if (!d || behind.from - d.to > LIST_REACH || !listed(t, d.to, behind.from)) return;
     const bareMoney = d.kind === 'money' && owner.kind === 'money' && d.magnitude === 0 && owner.magnitude > 0;
     const sameMoney = bareMoney && d.currency === owner.currency && onlyCommas(t, d, behind);
+    // "a crew of five, 210 nautical miles off": digits and words are not of one list.
+    if (behind.from - d.to === 1 && t.is(d.to, ',') && t.type(d.head) !== t.type(behind.head)) return;
     const bareCount = !d.own && d.kind === 'count' && d.unit === null && d.number !== null && d.nearness === 'plain';
     if (!bareCount && !sameMoney) return;
     inherit(d, owner);
@@ -207,6 +243,7 @@ function onlyCommas(t: Tokens, d: Draft, behind: Draft): boolean {
 
 function listed(t: Tokens, from: number, to: number): boolean {
   if (from >= to) return false;
-  for (let k = from; k < to; k++) if (!t.is(k, ',') && (t.grammar(k) & (AND | OR)) === 0) return false;
+  for (let k = from; k < to; k++)
+    if (!t.is(k, ',') && (t.grammar(k) & (AND | OR)) === 0 && !(k === from && t.is(k, '-') && t.glued(k))) return false;
   return true;
 }

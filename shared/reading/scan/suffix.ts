@@ -1,8 +1,9 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
 import { UNIT_SYMBOLS } from '../../quantity/unit-symbols.ts';
 import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AVERAGE, COMPARATIVE, EXTENT, FUNCTION, IN, INDICATOR, OF, TIMES, UP } from '../lexicon.ts';
+import { A, AGO, AVERAGE, COMPARATIVE, EXTENT, FUNCTION, IN, INDICATOR, OF, REACH, TIMES, TO, UP } from '../lexicon.ts';
 import { isCurrencySymbol, readCurrencyAfter } from './money.ts';
+import { isPoint } from './numeral-fraction.ts';
 import type { Numeral } from './numeral-parts.ts';
 import { readUnit, type UnitRead } from './unit.ts';
 
@@ -33,6 +34,9 @@ export function readSuffix(t: Tokens, numeral: Numeral, large: boolean, prefixed
   const hyphen = t.is(from, '-') && t.glued(from) && t.glued(from + 1);
   let at = hyphen ? from + 1 : from;
   if (numeral.vague && (t.grammar(at) & OF) !== 0) at += 1;
+  // A part of a point is one of a rate of interest, a share, a rating.
+  if (numeral.half && numeral.inWords && isPoint(t, at))
+    return suffix(at + 1, 'percent', 'pp', 'part of a percentage point');
   const direct = readUnitMark(t, at) ?? readMoney(t, at, large, hyphen, numeral);
   if (direct) return direct;
   if (prefixed) return null;
@@ -213,9 +217,16 @@ function temperature(t: Tokens, unit: UnitRead): Suffix {
 function readTimes(t: Tokens, at: number, numeral: Numeral): Suffix {
   const behind = t.entry(at + 1);
   const fraction = numeral.half || numeral.number.exponent < 0;
-  const factor = fraction || (behind.sense & (COMPARATIVE | INDICATOR | AVERAGE)) !== 0 || growsBefore(t, at);
+  const factor =
+    fraction || (behind.sense & (COMPARATIVE | INDICATOR | AVERAGE)) !== 0 || growsBefore(t, at) || isLevel(t, at);
   if (factor && (behind.grammar & AGO) === 0) return suffix(at + 1, 'multiple', 'x', '"times" as a factor');
   return suffix(at + 1, 'count', 'times', '"times" counts occurrences');
+}
+
+/** "prices were four times." */
+function isLevel(t: Tokens, at: number): boolean {
+  const be = (t.sense(at - 2) & REACH) !== 0 && (t.grammar(at - 2) & FUNCTION) !== 0;
+  return be && (t.is(at + 1, '.') || t.is(at + 1, ';'));
 }
 
 /** Whether a verb of growth stands within the few words before. */
@@ -223,7 +234,8 @@ function growsBefore(t: Tokens, at: number): boolean {
   for (let k = at - 1; k >= at - 6 && k >= 0; k--) {
     if (t.type(k) === SYMBOL && (t.is(k, '.') || t.is(k, ';'))) return false;
     const { sense } = t.entry(k);
-    if ((sense & UP) !== 0) return true;
+    // "up to 900 passengers"
+    if ((sense & UP) !== 0 && (t.grammar(k + 1) & TO) === 0) return true;
   }
   return false;
 }

@@ -15,9 +15,11 @@ import {
   SHARE,
   THAN,
   THE,
+  THIS,
   TO,
   UP,
 } from '../lexicon.ts';
+import { approximationBefore } from './approximate.ts';
 import { type Draft, draft } from './draft.ts';
 import { readNumeral } from './numeral.ts';
 import { readRest } from './numeral-fraction.ts';
@@ -89,7 +91,7 @@ export function readFactor(t: Tokens, i: number): Draft | null {
   if (entry.key === 'factor') return readFactorOf(t, i);
   const glued = t.glued(i) && (t.is(i - 1, '-') || t.type(i - 1) === NUMBER);
   if ((entry.grammar & A) === 0 && entry.fraction === 2) return readHalfAsMuch(t, i);
-  if (entry.factor === 0 || glued || !isFactorUse(t, i, entry.word, entry.key)) return null;
+  if (entry.factor === 0 || glued || !isFactorUse(t, i, entry.key)) return null;
   const number = entry.factor < 1 ? written(5, -1) : written(entry.factor, 0);
   return draft(i, i + 1, i, 'multiple', {
     number: { ...number, zeros: 0 },
@@ -119,7 +121,9 @@ function readFactorOf(t: Tokens, i: number): Draft | null {
 }
 
 function readHalfAsMuch(t: Tokens, i: number): Draft | null {
-  if (t.entry(i + 1).word !== 'as' || (t.sense(i + 2) & DEGREE) === 0) return null;
+  const { key } = t.entry(i + 2);
+  const measure = (t.grammar(i + 1) & THE) !== 0 && (key === 'figure' || key === 'measure');
+  if (!measure && (t.entry(i + 1).word !== 'as' || (t.sense(i + 2) & DEGREE) === 0)) return null;
   return draft(i, i + 1, i, 'multiple', {
     number: written(5, -1),
     unit: 'x',
@@ -131,33 +135,39 @@ function readHalfAsMuch(t: Tokens, i: number): Draft | null {
 const DEGREE = COMPARATIVE;
 
 /** Whether the word states a factor here and is no adjective, name or count of occurrences. */
-function isFactorUse(t: Tokens, i: number, word: string, key: string | null): boolean {
+function isFactorUse(t: Tokens, i: number, key: string | null): boolean {
   const behind = t.entry(i + 1);
   const before = t.entry(i - 1);
   if (t.is(i + 1, '-')) return false;
   // "the Triple Crown"
   if (t.capital(i) && t.capital(i + 1) && t.gap(i + 1)) return false;
-  if (key === 'twice') return (behind.sense & COMPARATIVE) !== 0;
-  if (word.endsWith('ed')) {
-    if (behind.word === 'over') return isTime(t, i + 2);
-    return behind.word !== 'down' && behind.word !== 'back';
+  const away = behind.key === 'away';
+  switch (key) {
+    case 'twice':
+      return (behind.sense & COMPARATIVE) !== 0;
+    case 'factor past':
+      return behind.key === 'over' ? isTime(t, i + 2) : !away;
+    case 'factor gerund':
+      return !away;
+    case 'factor verb':
+      return (behind.grammar & (TO | THE)) !== 0;
+    case 'factor sure':
+      return true;
+    case 'factor fold':
+      if (t.count === 1) return true;
+      for (let k = Math.max(0, i - 5); k < i + 4; k++) if ((t.sense(k) & (UP | DOWN | CHANGE)) !== 0) return true;
+      return (before.grammar & A) !== 0;
+    default:
   }
-  if (word.endsWith('ing')) return behind.word !== 'down';
-  if (word.endsWith('fold')) {
-    if (t.count === 1) return true;
-    for (let k = Math.max(0, i - 5); k < i + 4; k++) if ((t.sense(k) & (UP | DOWN | CHANGE)) !== 0) return true;
-    return (before.grammar & A) !== 0;
-  }
-  if (word === 'doubles' || word === 'triples' || word === 'trebles') return (behind.grammar & (TO | THE)) !== 0;
-  if (word === 'halve' || word === 'halves' || word === 'quadruple' || word === 'quintuple') return true;
   // double, triple, treble: a verb behind "to", "will" and words of approximation, or before "the".
-  if ((before.grammar & (TO | THAN)) !== 0 || AUXILIARIES.has(before.word)) return true;
-  return (behind.grammar & THE) !== 0 || behind.word === 'its' || behind.word === 'their' || behind.word === 'that';
+  if ((before.grammar & (TO | THAN)) !== 0 || before.key === 'modal' || approximationBefore(t, i, false)) return true;
+  const { possessives, clause } = t.language.qualifiers;
+  return (behind.grammar & THE) !== 0 || possessives.has(behind.word) || clause.has(behind.word);
 }
 
 /** Behind "tripled over": a length of time or a period, and not what somebody doubled over with or from. */
 function isTime(t: Tokens, i: number): boolean {
-  const at = (t.grammar(i) & (THE | A)) !== 0 || t.entry(i).word === 'that' || t.entry(i).word === 'this' ? i + 1 : i;
+  const at = (t.grammar(i) & (THE | A | THIS)) !== 0 || t.language.qualifiers.clause.has(t.entry(i).word) ? i + 1 : i;
   if (t.type(at) === NUMBER) return true;
   const { number, grammar, unit, key, sense } = t.entry(at);
   if (number > 0 || (grammar & (LAST | NEXT | SAME)) !== 0 || key === 'decade' || key === 'quarter') return true;
@@ -165,17 +175,3 @@ function isTime(t: Tokens, i: number): boolean {
 }
 
 const TIMES_OF: ReadonlySet<string> = new Set(['y', 'mo', 'w', 'd']);
-
-const AUXILIARIES: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'could',
-  'can',
-  'may',
-  'might',
-  'should',
-  'must',
-  'shall',
-  'nearly',
-  'almost',
-]);

@@ -1,5 +1,5 @@
 import { NUMBER, type Tokens } from '../lexer.ts';
-import { LAST, NEXT, THE, THIS } from '../lexicon.ts';
+import { AGO, LAST, NEXT, THE, THIS } from '../lexicon.ts';
 import type { Day } from './days.ts';
 
 export interface YearRead {
@@ -35,4 +35,20 @@ export function readYear(t: Tokens, i: number, published: Day | null): YearRead 
     (entry.grammar & LAST) !== 0 ? -1 : (entry.grammar & THIS) !== 0 ? 0 : (entry.grammar & NEXT) !== 0 ? 1 : null;
   if (shift === null || t.entry(j + 1).unit !== 'y' || t.plural(j + 1)) return null;
   return { year: published ? published.year + shift : null, next: j + 2, relative: true };
+}
+
+/** "the year" at token i, which is the year of publication: "the first half of the year"; null for anything else. */
+export function readThisYear(t: Tokens, i: number, published: Day | null): YearRead | null {
+  if ((t.grammar(i) & THE) === 0 || t.entry(i + 1).unit !== 'y' || t.plural(i + 1)) return null;
+  const { grammar, word } = t.entry(i + 2);
+  // "the year to June", "the year earlier", "the year ended March"
+  if ((grammar & AGO) !== 0 || t.language.times.closing.has(word) || t.language.times.preceding.has(word)) return null;
+  return { year: published ? published.year : null, next: i + 2, relative: true };
+}
+
+/** "the year" of which a part up to a month is told: the one of publication, or none where it may be the one before too. */
+export function readYearOfPart(t: Tokens, i: number, published: Day | null, lastMonth: number): YearRead | null {
+  const year = readThisYear(t, i, published);
+  if (!year || !published || published.month > lastMonth || published.month > 3) return year;
+  return { ...year, year: null };
 }

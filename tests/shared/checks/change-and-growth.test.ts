@@ -36,6 +36,19 @@ function fromTo(ledger: Ledger, base: Partial<FigureWords> = {}, end: Partial<Fi
 }
 
 describe('a change from one value to another', () => {
+  it('tells its multiple and the average of a year itself, where nobody does', () => {
+    const [finding, another] = check((l) => fromTo(l, { period: year(2015) }, { period: year(2025) }));
+    expect(another).toBeUndefined();
+    expect(finding).toMatchObject({
+      verdict: 'cannot-tell',
+      missing: ['multiple', 'average rate'],
+      working: '[5.95, 6.05] ÷ [1.95, 2.05] = [2.9, 3.1]; over 10 years [11.2, 12] % a year',
+    });
+    const fromNothing = check((l) => fromTo(l, { period: year(2015), range: [0, 1e6] }, { period: year(2025) }));
+    expect(fromNothing[0]?.summary).toContain('no upper bound');
+    expect(check((l) => fromTo(l, { period: year(2024) }, { period: year(2025) }))).toEqual([]);
+  });
+
   it('is held against a multiple told in the same source without any dates', () => {
     const build = (l: Ledger): void => {
       fromTo(l);
@@ -95,7 +108,8 @@ describe('a change from one value to another', () => {
       fromTo(l, { period: year(2015) }, { period: year(2025) });
       l.figure(l.claim('Something grew.'), words);
     };
-    expect(verdicts(build)).toEqual([]);
+    // What the two ends make of themselves is all that is said.
+    expect(check(build).map((f) => f.title)).toEqual(['Multiple derived']);
   });
 
   it('is not held against growth in another source without dates', () => {

@@ -83,15 +83,13 @@ function worldOf(
   const roll = dice(seed);
   const ledger = new Ledger();
   declareParts(ledger);
-  const told = relation
-    .members(roll)
-    .map(([value, { statement = 'So it was.', ...words }], i) =>
-      ledger.figure(ledger.claim(`${statement} (${i})`), {
-        ...IN_2025,
-        ...words,
-        ...tell(i === 0 ? value * factor : value, roll),
-      }),
-    );
+  const told = relation.members(roll).map(([value, { statement = 'So it was.', ...words }], i) =>
+    ledger.figure(ledger.claim(`${statement} (${i})`), {
+      ...IN_2025,
+      ...words,
+      ...tell(i === 0 ? value * factor : value, roll),
+    }),
+  );
   const [moved, ...others] = told;
   if (!moved) throw new RangeError('a relation without members');
   const [low, high] = wideOf(moved);

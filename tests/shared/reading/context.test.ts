@@ -36,7 +36,7 @@ describe('the role of a figure', () => {
     ['Exports reached $3 billion.', 'level'],
     ['They need at least half a billion dollars a year.', 'threshold'],
     ['The target of 15% stands.', 'threshold'],
-    ['Wheat costs $250 per tonne.', 'rate'],
+    ['Wheat costs $250 per tonne.', 'level'],
     ['Exports doubled.', 'multiple'],
     ['It is the second-largest market.', 'rank'],
     ['About 300 firms closed.', 'count'],

@@ -75,3 +75,16 @@ describe('intervals of figures in a text', () => {
     expect(small?.widest).toMatchObject({ low: 50_000, high: 150_000 });
   });
 });
+
+describe('a number whose unit another figure tells', () => {
+  it.each([
+    ['Turnout fell by six points to 58 per cent.', ['percent 6 pp', 'percent 58 %']],
+    ['A pass costs 63 euros instead of 58.', ['money 63 EUR', 'money 58 EUR']],
+    ['It takes 12 days instead of the 40 it took.', ['duration 12 d', 'duration 40 d']],
+    ['Gold went up 3.4 percent and copper down 2.8.', ['percent 3.4 %', 'percent 2.8 %']],
+    ['Output of 155mm pipes rose from 20,000 to 75,000.', ['dimension 155 mm', 'count 2e4', 'count 75000']],
+    ['Life expectancy rose from 47 years to almost 70.', ['duration 47 y', 'duration 70 y below']],
+  ])('%s', (sentence, figures) => {
+    expect(readText(sentence).figures.map(brief)).toEqual(figures);
+  });
+});

@@ -53,6 +53,12 @@ describe('numbers in words', () => {
     ['One person was rescued.', 'count 1 person'],
     ['One or more may be ill.', 'count 1 at-least'],
     ['Two old tugs were sunk.', 'count 2 tugs'],
+    ['Two other tugs were sunk.', 'count 2 tugs'],
+    ['They lost 30 M4 tractors and 12 RT-70B cranes.', 'count 30 tractors', 'count 12 cranes'],
+    ['A dozen alleged looters were held.', 'count 12 looters'],
+    ['It has only one furnace.', 'count 1 furnace'],
+    ['All seven were found.', 'count 7'],
+    ['After 14 claims of fraud it closed.', 'count 14 claims'],
   ]);
 });
 
@@ -67,6 +73,12 @@ describe('fractions', () => {
     ['It takes 1 over 16.', 'count 0.0625'],
     ['The odds are one in 2.5 million.', 'count 4e-7'],
     ['It lost five billion and three quarters.', 'count 5750000000'],
+    ['Output fell by a quarter.', 'count 0.25'],
+    ['It adds between a sixth and a fifth.', 'count [0.166666666666667,0.2]'],
+    ['One boat in ten has sunk.', 'count 0.1'],
+    ['They are half or more of the crew.', 'count 0.5 at-least'],
+    ['The bank cut by a quarter point.', 'percent 0.25 pp'],
+    ['It is 300 ± 15 K warm.', 'dimension 300 K about'],
   ]);
 });
 
@@ -94,6 +106,12 @@ describe('bounds', () => {
     ['The interval was 0.72-1.15.', 'count [0.72,1.15]'],
     ['It draws 2k-9k.', 'count [2000,9000]'],
     ['Output grew by a factor of four.', 'multiple 4 x'],
+    ['Output has more than halved.', 'multiple 0.5 x below'],
+    ['Output was half the figure of May.', 'multiple 0.5 x'],
+    ['It needs 3 billion yen, at the very least.', 'money 3000000000 JPY at-least'],
+    ['The rate ticked up to 3.1%.', 'percent 3.1 %'],
+    ['That is well above the 4% they promised.', 'percent 4 %'],
+    ['The index breached 300.', 'count 300 above'],
   ]);
 });
 
@@ -104,6 +122,10 @@ describe('ordinals', () => {
     ['It is the one hundred and third of its kind.', 'ordinal 103'],
     ['They are seventh on goals.', 'ordinal 7'],
     ['Her second film flopped.', 'ordinal 2'],
+    ["It was the yard's ninth launch.", 'ordinal 9'],
+    ['It fell for a fourth month in a row.', 'ordinal 4'],
+    ['The third of its kind sank.', 'ordinal 3'],
+    ['The fifth and last kiln is lit.', 'ordinal 5'],
   ]);
 });
 
@@ -127,5 +149,18 @@ describe('numbers that are no figures', () => {
     ['It is for under-5s.'],
     ['The Big Four agreed.'],
     ['We meet at nine.'],
+    ['They closed on 74 for 3.'],
+    ['It is open from 9 to 17.'],
+    ['The road is shut between Junctions 4 and 6.'],
+    ['Buses 7, 7A and 12 are diverted.'],
+    ['Under Article 9 states may act.'],
+    ['The "Six Lanterns" played here.'],
+    ['Not one officer stayed.'],
+    ['Delegates to COP29 left.'],
+    ['BMW gave the 5 Series a grille.'],
+    ['It listens on port 8080.'],
+    ['White opened with 1.d4 d5.'],
+    ['Call 0800 123 456.'],
+    ['They met on Vision 2030.'],
   ]);
 });

@@ -112,6 +112,12 @@ describe('a length of time', () => {
     ['a boy aged 17', 17, 'y'],
     ['a woman of 49', 49, 'y'],
     ['Anna Smith, 45, too', 45, 'y'],
+    ['children under five', 5, 'y'],
+    ['the sisters, both 29, laugh', 29, 'y'],
+    ['it when the singer was 31', 31, 'y'],
+    ['that the median age is 15', 15, 'y'],
+    ['more than an hour', 1, 'h'],
+    ['less than a day', 1, 'd'],
   ] as const)('%s', (text, value, unit) => {
     expect(measured(`They saw ${text}.`)).toEqual([['duration', expect.closeTo(value, 9), unit]]);
   });
@@ -121,7 +127,10 @@ describe('a length of time', () => {
     expect(figure).toMatchObject({ kind: 'duration', unit: 'y', value: null, printed: { low: 5, high: 11 } });
   });
 
-  it.each(['It is open 24/7.', 'It costs $5 a decade.', 'One day he left.'])('is none: %s', (text) => {
-    expect(measured(text).filter(([kind]) => kind === 'duration')).toEqual([]);
-  });
+  it.each(['It is open 24/7.', 'It costs $5 a decade.', 'One day he left.', '10 Years of Trade'])(
+    'is none: %s',
+    (text) => {
+      expect(measured(text).filter(([kind]) => kind === 'duration')).toEqual([]);
+    },
+  );
 });
