@@ -38,6 +38,19 @@ function classTable(): Uint8Array {
   return table;
 }
 
+/** Of every UTF-16 unit: its lower-case form where it is a Latin-1 letter, else itself, and its class 16 bits higher. */
+export const UNITS: Uint32Array = unitTable();
+
+/** The least entry of UNITS that is a letter's. */
+export const FIRST_LETTER: number = CLASS_LOWER << 16;
+
+function unitTable(): Uint32Array {
+  return Uint32Array.from(CLASSES, (kind, unit) => {
+    const latin = (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7);
+    return (kind << 16) | (latin ? unit + 32 : unit);
+  });
+}
+
 /** The class of the UTF-16 unit at an offset. */
 export function classOf(text: string, at: number): number {
   return CLASSES[text.charCodeAt(at)] ?? CLASS_OTHER;

@@ -183,9 +183,13 @@ export class Lexicon {
   readonly claims: Int32Array;
   /** 1 where a figure or a period may begin with the word, by the number of the entry. */
   readonly opens: Uint8Array;
+  /** 1 where a figure may begin with the word, and where one may go on with it behind an article. */
+  readonly begins: Uint8Array;
+  readonly amounts: Uint8Array;
   private readonly table: Int32Array;
   /** The hash of the word in the slot, so that other words are told apart without reading them. */
   private readonly hashes: Int32Array;
+  private readonly shapes: Int32Array;
   private readonly mask: number;
   private readonly ids: ReadonlyMap<string, number>;
 
@@ -212,12 +216,15 @@ export class Lexicon {
     this.mask = size - 1;
     this.table = new Int32Array(size);
     this.hashes = new Int32Array(size);
+    this.shapes = new Int32Array(size);
     this.grammars = Int32Array.from(this.entries, (entry) => entry.grammar);
     this.senses = Int32Array.from(this.entries, (entry) => entry.sense);
     this.cues = Int32Array.from(this.entries, (entry) => entry.cue);
     this.speeches = Int32Array.from(this.entries, (entry) => entry.speech);
     this.claims = Int32Array.from(this.entries, (entry) => entry.claim);
     this.opens = Uint8Array.from(this.entries, (entry) => (mayOpen(entry) ? 1 : 0));
+    this.begins = Uint8Array.from(this.entries, (entry) => (mayBegin(entry) ? 1 : 0));
+    this.amounts = Uint8Array.from(this.entries, (entry) => (isAmount(entry) ? 1 : 0));
     const ids = new Map<string, number>();
     for (let id = 1; id < this.entries.length; id++) {
       const word = (this.entries[id] ?? BLANK).word;
@@ -228,20 +235,21 @@ export class Lexicon {
       while (this.table[slot] !== 0) slot = (slot + 1) & this.mask;
       this.table[slot] = id;
       this.hashes[slot] = hash;
+      this.shapes[slot] = shapeOf(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1));
     }
     this.ids = ids;
   }
 
-  /** The number of the entry for text[start, end), given the hash of its lower-case form; 0 where there is none. */
-  find(text: string, start: number, end: number, hash: number): number {
+  /**
+   * The number of the entry of a word, given the hash and the shape of its lower-case form; 0 where there is none. The
+   * words themselves are not compared: 32 bits of hash with length, first and last letter tell a few thousand known words
+   * from all others, and comparing would cost as much as all the rest of finding them.
+   */
+  find(hash: number, shape: number): number {
     let slot = hash & this.mask;
     for (;;) {
       const id = this.table[slot] ?? 0;
-      if (id === 0) return 0;
-      if (this.hashes[slot] === hash) {
-        const { word } = this.entry(id);
-        if (word.length === end - start && sameLower(text, start, word)) return id;
-      }
+      if (id === 0 || (this.hashes[slot] === hash && this.shapes[slot] === shape)) return id;
       slot = (slot + 1) & this.mask;
     }
   }
@@ -284,19 +292,30 @@ function mayOpen(entry: Entry): boolean {
   );
 }
 
-function sameLower(text: string, start: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    if (LOWER[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false;
-  }
-  return true;
+/** Keys of words that begin a figure: "single digits", "a factor of five", "a few million". */
+const BEGINNING: ReadonlySet<string> = new Set(
+  'single factor few couple pair points celsius clock half quarter decade minus plus twice'.split(' '),
+);
+
+function mayBegin(entry: Entry): boolean {
+  return (
+    (entry.grammar & (A | HALF | POINT)) !== 0 ||
+    entry.number >= 0 ||
+    entry.ordinal > 0 ||
+    entry.fraction > 0 ||
+    entry.factor > 0 ||
+    entry.vague !== null ||
+    entry.currency !== null ||
+    entry.code !== null ||
+    (entry.key !== null && BEGINNING.has(entry.key))
+  );
 }
 
-/** The lower-case form of every UTF-16 unit that is a Latin-1 letter; other units stay as they are. */
-export const LOWER: Uint16Array = lowerTable();
+function isAmount(entry: Entry): boolean {
+  return mayBegin(entry) || entry.magnitude > 0 || entry.unit !== null || entry.dozen || entry.key !== null;
+}
 
-function lowerTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (let unit = 65; unit <= 90; unit++) table[unit] = unit + 32;
-  for (let unit = 0xc0; unit <= 0xde; unit++) if (unit !== 0xd7) table[unit] = unit + 32;
-  return table;
+/** Length, first and last letter (lower-case UTF-16 units) of a word in one number. */
+export function shapeOf(length: number, first: number, last: number): number {
+  return Math.imul(length, 0x9e3779b1) ^ first ^ (last << 16);
 }

@@ -1,5 +1,5 @@
 import { NUMBER, type Tokens } from '../lexer.ts';
-import { AND, UNTIL } from '../lexicon.ts';
+import { AND, OF, UNTIL } from '../lexicon.ts';
 import { isoDay, parseDay } from '../scan/days.ts';
 import { type PeriodSpan, shortNumber } from '../scan/period-span.ts';
 import { stepOf } from './period-before.ts';
@@ -19,7 +19,8 @@ export function joined(t: Tokens, spans: readonly PeriodSpan[], ahead: number, a
     const last = all?.at(-1) ?? null;
     const next = spans[n + 1] ?? null;
     const both = apart || next === null ? null : monthPair(t, p, next);
-    const made = both ?? upTo(t, p) ?? quarterOf(t, p) ?? (ahead >= 0 ? nextOne(p, ahead) : null);
+    const dated = both === null && next !== null ? quarterOfYear(t, p, next) : null;
+    const made = both ?? dated ?? upTo(t, p) ?? quarterOf(t, p) ?? (ahead >= 0 ? nextOne(p, ahead) : null);
     if (made === null) {
       all?.push(p);
       continue;
@@ -29,7 +30,7 @@ export function joined(t: Tokens, spans: readonly PeriodSpan[], ahead: number, a
     const before = last ?? all.at(-1) ?? null;
     if (before !== null && before.next > made.from) all.pop();
     all.push(made);
-    if (both) n += 1;
+    if (both || dated) n += 1;
   }
   return all ?? spans;
 }
@@ -63,8 +64,18 @@ function quarterOf(t: Tokens, p: PeriodSpan): PeriodSpan | null {
   const { month } = t.entry(p.from);
   if (month === 0 || month % 3 !== 0 || t.entry(p.next).key !== 'quarter') return null;
   const end = parseDay(p.end);
-  if (!end || end.day !== 1) return null;
+  if (end?.day !== 1) return null;
   return { ...p, next: p.next + 1, start: isoDay(end.year, end.month - 3), years: 0.25 };
+}
+
+/** "the December quarter of 2024" */
+function quarterOfYear(t: Tokens, p: PeriodSpan, year: PeriodSpan): PeriodSpan | null {
+  const { month } = t.entry(p.from);
+  if (month === 0 || month % 3 !== 0 || t.entry(p.next).key !== 'quarter' || year.year === null) return null;
+  const of = (t.grammar(p.next + 1) & OF) !== 0 ? 2 : 1;
+  if (year.from !== p.next + of || year.next !== year.from + 1) return null;
+  const days = { start: isoDay(year.year, month - 2), end: isoDay(year.year, month + 1), years: 0.25 };
+  return { ...year, ...days, from: p.from };
 }
 
 /** "in November and December 2025": two months, one behind the other. */
@@ -73,7 +84,7 @@ function monthPair(t: Tokens, p: PeriodSpan, q: PeriodSpan): PeriodSpan | null {
   const { month } = t.entry(p.from);
   const second = parseDay(q.start);
   if (month === 0 || t.entry(q.from).month !== month + 1 || p.next !== p.from + 1) return null;
-  if (!second || second.day !== 1 || second.month !== month + 1) return null;
+  if (second?.day !== 1 || second.month !== month + 1) return null;
   return { ...q, from: p.from, start: isoDay(second.year, month), years: 1 / 6 };
 }
 

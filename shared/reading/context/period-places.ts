@@ -69,7 +69,13 @@ export function placePeriods(
   const event = eventEnd(t, s);
   for (const span of periods) {
     for (let d = drafts[behind]; d && d.to <= span.from; d = drafts[behind]) behind += 1;
-    if (isOfSaying(t, s, span) || isOfRecord(t, s, span) || describes(t, s, span) || span.from < event) continue;
+    if (
+      isOfSaying(t, s, span, drafts[behind - 1]?.to ?? s.from) ||
+      isOfRecord(t, s, span) ||
+      describes(t, s, span) ||
+      span.from < event
+    )
+      continue;
     if (span.weekday && ahead && (t.grammar(span.from - 1) & BY) === 0) continue;
     placed.push({
       span,
@@ -107,9 +113,9 @@ function isParticiple(t: Tokens, k: number): boolean {
 }
 
 /** "said on Thursday", "announced in May". */
-function isOfSaying(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
+function isOfSaying(t: Tokens, s: Sentence, p: PeriodSpan, from: number): boolean {
   let k = p.from - 1;
-  for (let n = 0; n < SAID_REACH && k >= s.from; n++, k--) {
+  for (let n = 0; n < SAID_REACH && k >= from; n++, k--) {
     if (t.type(k) !== WORD) return false;
     if ((t.sense(k) & SAY) !== 0) return (t.cue(k) & OWNING) === 0 || t.is(p.next, ',') || p.next >= s.to - 1;
     if ((t.grammar(k) & (IN | A | THE)) === 0 && !t.language.times.placing.has(t.entry(k).word)) return false;

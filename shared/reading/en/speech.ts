@@ -92,7 +92,7 @@ export const SPEECH_ROWS: readonly Row[] = [
       'organisers organizers organizations organisations activists critics observers employers farmers exporters ' +
       'producers lawyers engineers forecasters strategists people colleagues authors respondents firefighters ' +
       'rescuers regulators coordinators rangers campaigners brokers doctors surveyors historians auditors inspectors detectives officers meteorologists epidemiologists seismologists ' +
-      'regulators policymakers negotiators managers directors delegates participants members journalists staff founders volunteers inmates troopers utilities insurers retailers ' +
+      'regulators policymakers negotiators managers directors delegates participants journalists staff founders volunteers inmates troopers utilities insurers retailers ' +
       'carmakers lenders suppliers residents villagers parents unions ministries agencies authors clinicians councillors',
     { speech: HOLDER },
   ],

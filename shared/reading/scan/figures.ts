@@ -109,6 +109,7 @@ function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
     return scanNumber(t, i, drafts);
   }
   if (type === WORD) {
+    if (!t.begins(i)) return isCurrencySymbol(t, i + 1) ? scanNumber(t, i, drafts) : i + 1;
     const entry = t.entry(i);
     const special =
       readDigitsWord(t, i) ?? readPlaces(t, i) ?? readUnitAndHalf(t, i) ?? readFactor(t, i) ?? readOrdinal(t, i);

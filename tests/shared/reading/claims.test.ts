@@ -62,7 +62,7 @@ describe('the kind of a claim', () => {
     ['The plant at Ostrava will be able to fill 300 million doses a year.', 'forecast'],
     ['The opposition calls it a tax on the poor.', 'assessment'],
     ['Researchers attribute a fall of 7% to the levy.', 'assessment'],
-    ['The members judged that the rate was 4%.', 'assessment'],
+    ['The delegates judged that the rate was 4%.', 'assessment'],
     ['The agency called for $3 million in aid.', 'fact'],
     ['No injuries were reported.', 'fact'],
     ['This one closes a five-year cycle.', null],
