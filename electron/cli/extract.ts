@@ -33,6 +33,7 @@ function finite(bound: number): number | null {
 
 function figureJson(figure: ReadFigure) {
   const { start, end, surface, kind, role, value, printed, unit, currency, approx, period, speaker } = figure;
+  const { basePeriod, indicator, subject, counterpart, basis, per, relation, reasons, confidence } = figure;
   return {
     start,
     end,
@@ -47,6 +48,15 @@ function figureJson(figure: ReadFigure) {
     approx,
     period,
     speaker,
+    basePeriod,
+    per,
+    indicator,
+    subject,
+    counterpart,
+    basis,
+    relation,
+    reasons,
+    confidence,
   };
 }
 

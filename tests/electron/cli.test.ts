@@ -237,6 +237,15 @@ describe('figures of a text', () => {
     'approx',
     'period',
     'speaker',
+    'basePeriod',
+    'per',
+    'indicator',
+    'subject',
+    'counterpart',
+    'basis',
+    'relation',
+    'reasons',
+    'confidence',
   ];
 
   it('are given with offsets of the text after its line ends became LF', async () => {

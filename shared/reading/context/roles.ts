@@ -12,6 +12,8 @@ import type { Sentence } from './sentences.ts';
 
 const REACH_BACK = 24;
 const REACH_ON = 6;
+const AS_BEFORE = ', as the figure before';
+
 /** A list that shares its unit is no longer. */
 const MOST_BETWEEN = 14;
 
@@ -59,7 +61,9 @@ function fromListed(t: Tokens, drafts: readonly Draft[], roles: readonly RoleRea
     if (!other || !role || d.from - other.to > REACH_BACK) return null;
     if (other.kind !== d.kind || (d.kind === 'percent' && other.unit !== d.unit)) continue;
     if (d.kind !== 'percent' && !isListed(t, other.to, d.from)) return null;
-    return role.told && role.role !== 'threshold' ? told(role.role, `${role.reason}, as the figure before`) : null;
+    return role.told && role.role !== 'threshold'
+      ? told(role.role, role.reason.endsWith(AS_BEFORE) ? role.reason : `${role.reason}${AS_BEFORE}`)
+      : null;
   }
   return null;
 }
