@@ -59,10 +59,12 @@ export function aboveWhole(
       MOST_ALONE,
     );
     for (const p of alone) findings.push(report(key, whole, [p]));
-    if (alone.length > 0) continue;
+    if (alone.some((p) => liesAbove(factsInterval(p.figure), factsInterval(whole.figure)) === 'surely')) continue;
     const several = smallestOfEach(parts, of);
     if (several.length < 2 || !areDisjoint(several.map((p) => context.actors.get(of(p) ?? '') ?? null))) continue;
-    if (liesAbove(totalOf(several), factsInterval(whole.figure)) !== 'no') findings.push(report(key, whole, several));
+    const sum = liesAbove(totalOf(several), factsInterval(whole.figure));
+    // A part that is too large only as printed says as much of the sum; that the sum is too large for certain is more.
+    if (sum === 'surely' || (sum !== 'no' && alone.length === 0)) findings.push(report(key, whole, several));
   }
   return findings;
 }

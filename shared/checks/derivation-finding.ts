@@ -1,4 +1,4 @@
-import type { CheckName, Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Chain, Step, Value } from './derivation.ts';
@@ -22,7 +22,7 @@ import {
 } from './words.ts';
 
 /** What a chain of derivations says: held against a figure, or derived. */
-export function chainFinding(check: CheckName, key: string, chain: Chain, context: CheckContext): Finding {
+export function chainFinding(key: string, chain: Chain, context: CheckContext): Finding {
   const { value, stated, judgement } = chain;
   const all = stated ? [...value.leaves, stated] : value.leaves;
   const doubt = judgement === 'contradiction' ? doubtOf(all) : null;
@@ -32,8 +32,8 @@ export function chainFinding(check: CheckName, key: string, chain: Chain, contex
     ? 'chain'
     : `chain to ${[value.node.indicatorId, value.node.partnerId, value.node.placeId].join('|')}`;
   return {
-    id: findingId(check, told, ...ids),
-    check,
+    id: findingId('identity', told, ...ids),
+    check: 'identity',
     verdict,
     title: stated ? 'Figure against steps' : 'Derived in steps',
     summary: summaryOf(chain, doubt),

@@ -1,4 +1,4 @@
-import type { CheckName, Finding, Hint } from '../model/finding.ts';
+import type { Finding, Hint } from '../model/finding.ts';
 import type { Indicator } from '../model/records.ts';
 import { gap } from '../quantity/interval.ts';
 import { amountRole, withoutTornPairs } from './amounts.ts';
@@ -24,6 +24,8 @@ import type { CheckContext, FigureFacts, Lookup, Members } from './types.ts';
 const MOST_STEPS = 3;
 /** A single step is what the checks of shares and identities tell themselves. */
 const FEWEST_STEPS = 2;
+/** Two of a step and one beside what it gives. */
+const FEWEST_FIGURES = 3;
 /** A quantity is derived in no more ways than these, and of one key no more findings are made of each sort. */
 const MOST_WAYS = 3;
 const MOST_FINDINGS = 6;
@@ -65,9 +67,10 @@ export interface Chain {
  */
 export function chainKeys(facts: FigureFacts, context: CheckContext): readonly string[] {
   const { indicatorId, subjectId, per } = facts.figure;
+  // Few indicators are bound, so that this is asked first.
+  if (indicatorId === null || !isBound(indicatorId, context) || standingOf(facts) !== 'told') return [];
   const dates = datesOf(facts.period);
-  if (indicatorId === null || dates === null || standingOf(facts) !== 'told' || !isBound(indicatorId, context))
-    return [];
+  if (dates === null) return [];
   const role = amountRole(facts);
   if (role !== 'level' && role !== 'count' && role !== 'share') return [];
   return [`z:${[subjectId ?? '', basisOf(facts), per ?? '', dates].join('|')}`];
@@ -75,23 +78,16 @@ export function chainKeys(facts: FigureFacts, context: CheckContext): readonly s
 
 /**
  * What follows in two steps or three from the figures of one key by the identities of the project: held against the figure that
- * states it, or shown as derived where none does. `wanted` chooses among the chains by their relations. Each step has a stated
+ * states it, or shown as derived where none does. Each step has a stated
  * figure among its parents, so that an edit of the identity it uses reaches the key.
  */
-export function runChains(
-  check: CheckName,
-  key: string,
-  all: readonly FigureFacts[],
-  context: CheckContext,
-  wanted: (relations: readonly Relation[]) => boolean,
-): readonly Finding[] {
-  const chains = chainsAmong(withoutTornPairs(byId(all)), context).filter(({ value }) =>
-    wanted(value.steps.map((s) => s.relation)),
-  );
+export function runChains(key: string, all: readonly FigureFacts[], context: CheckContext): readonly Finding[] {
+  if (all.length < FEWEST_FIGURES) return [];
+  const chains = chainsAmong(withoutTornPairs(byId(all)), context);
   const compared = onePerLoop(chains.filter((c) => c.stated !== null));
   const derived = chains.filter((c) => c.stated === null);
   return [...compared.slice(0, MOST_FINDINGS), ...onePerNode(derived).slice(0, MOST_FINDINGS)].map((chain) =>
-    chainFinding(check, key, chain, context),
+    chainFinding(key, chain, context),
   );
 }
 

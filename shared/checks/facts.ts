@@ -122,13 +122,21 @@ export function byId(figures: readonly FigureFacts[]): readonly FigureFacts[] {
 
 /** The basis without regard to case and spaces. */
 export function basisOf(facts: FigureFacts): string {
-  return facts.figure.basis.trim().toLowerCase().replace(/\s+/g, ' ');
+  const { basis } = facts.figure;
+  return basis === '' ? '' : basis.trim().toLowerCase().replace(/\s+/g, ' ');
 }
+
+const series = new WeakMap<FigureFacts, string>();
 
 /** What must be the same for two figures to speak of one series: indicator, subject, partner, place, basis. */
 export function seriesKey(facts: FigureFacts): string {
-  const f = facts.figure;
-  return [f.indicatorId, f.subjectId, f.partnerId, f.placeId, basisOf(facts)].map((x) => x ?? '').join('|');
+  let key = series.get(facts);
+  if (key === undefined) {
+    const f = facts.figure;
+    key = [f.indicatorId ?? '', f.subjectId ?? '', f.partnerId ?? '', f.placeId ?? '', basisOf(facts)].join('|');
+    series.set(facts, key);
+  }
+  return key;
 }
 
 /**

@@ -6,7 +6,8 @@ import { transform } from './relation.ts';
 import type { FigureFacts } from './types.ts';
 
 const LACK = /\b(deficits?|shortfalls?|gaps?|negative|in the red|loss(?:es)?)\b/i;
-const EXCESS = /\b(surplus(?:es)?|excess|positive|in the black|profits?)\b/i;
+/** "In excess of" is no surplus. */
+const EXCESS = /\b(surplus(?:es)?|(?<!\bin )excess|positive|in the black|profits?)\b/i;
 const BALANCE = /\b(balances?|net|saldo|difference|result)\b/i;
 /** How far around a balance its words are looked for. */
 const AROUND = 60;

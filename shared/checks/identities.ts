@@ -1,5 +1,6 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { amountRole, withoutTornPairs } from './amounts.ts';
+import { chainHints, chainKeys, isChainKey, runChains } from './derivation.ts';
 import { basisOf, byId, standingOf } from './facts.ts';
 import { type BoundIdentity, identitiesOf, identityOfId, looseIdentitiesOf } from './identities-bound.ts';
 import { compareLooseIdentity } from './identities-loose.ts';
@@ -9,25 +10,33 @@ import { runSum, sumHints } from './identities-sum.ts';
 import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts, Lookup, Members } from './types.ts';
 
-/** Check 6: the identities that the analyst wrote on indicators, held against the figures; a missing member is derived. */
+/**
+ * Check 6: the identities that the analyst wrote on indicators, held against the figures; a missing member is derived, also in steps
+ * through several identities.
+ */
 export const identities: Check = {
   name: 'identity',
   keysOfFigure: (facts, context) => {
     const { indicatorId } = facts.figure;
     if (indicatorId === null) return [];
     const loose = looseIdentitiesOf(indicatorId, context).length > 0 ? [`u:${indicatorId}`] : [];
-    if (!isMember(facts)) return loose;
-    return [...loose, ...identitiesOf(indicatorId, context).flatMap((identity) => keysIn(identity, facts))];
+    const chained = [...loose, ...chainKeys(facts, context)];
+    if (!isMember(facts)) return chained;
+    return [...chained, ...identitiesOf(indicatorId, context).flatMap((identity) => keysIn(identity, facts))];
   },
   keysOfClaim: () => [],
   compares: (key) => !key.startsWith('u:'),
   run: (key, members, context) => {
     if (key.startsWith('u:')) return compareLooseIdentity(key, byId(members.figures), context);
+    if (isChainKey(key)) return runChains(key, members.figures, context);
     const identity = identityOfKey(key, context);
     if (!identity) return [];
     return runIdentity(key, identity, withoutTornPairs(byId(members.figures)), context);
   },
-  hints: (finding, members, context, lookup) => hintsOfIdentity(finding, members, context, lookup),
+  hints: (finding, members, context, lookup) =>
+    isChainKey(finding.key)
+      ? chainHints(finding, members, context, lookup)
+      : hintsOfIdentity(finding, members, context, lookup),
 };
 
 function runIdentity(

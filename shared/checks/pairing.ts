@@ -33,7 +33,7 @@ export interface Stated {
 const LEVEL_ROLES: ReadonlySet<string> = new Set(['level', 'share', 'count', 'rate']);
 /** With these words a bare "fell by 20 %" may be meant downward though its figure is written without a minus. */
 const DECLINE =
-  /\b(fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*|reduc\w*|lost|loss|lower\w*|contract\w*|down|cut|less|halv\w*|slump\w*|plung\w*)\b/i;
+  /\b(fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*|reduc\w*|lost|loss|(?<!\bnot? )lower\w*|contract\w*|down|cut|(?<!\bnot? )less(?! than (?:\p{Sc}|\d))|halv\w*|slump\w*|plung\w*)\b/iu;
 /** With these words a growth rate may be an average of single years even where no "a year" stands at the figure. */
 const AVERAGE = /\b(average[ds]?|averaging|annual|annually|yearly|per year|a year|each year|every year|per annum)\b/i;
 
@@ -231,10 +231,18 @@ export function sameChange(a: FigureFacts, spanA: Span, b: FigureFacts, spanB: S
 /** A key's scope: all figures of one series, or one claim, where a figure without indicator takes that of its neighbour. */
 export type Scope = 'series' | 'claim';
 
+/** Three checks ask for them. */
+const scopes = new WeakMap<FigureFacts, readonly string[]>();
+
 /** The keys of a figure in checks that pair by series and, where an indicator is missing, inside a claim. */
 export function scopeKeys(facts: FigureFacts): readonly string[] {
-  const claim = `c:${facts.claim.id}`;
-  return facts.figure.indicatorId === null ? [claim] : [`i:${seriesKey(facts)}`, claim];
+  let keys = scopes.get(facts);
+  if (!keys) {
+    const claim = `c:${facts.claim.id}`;
+    keys = facts.figure.indicatorId === null ? [claim] : [`i:${seriesKey(facts)}`, claim];
+    scopes.set(facts, keys);
+  }
+  return keys;
 }
 
 /** The scope that a key stands for. */

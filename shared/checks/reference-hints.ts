@@ -25,8 +25,13 @@ export function referenceHints(found: Held, finding: Finding, members: Members, 
     ...slips(found),
     ...otherSeries(found, lookup),
     ...relabel(found.facts, finding, members, lookup),
-    needed(found.facts, found.reference.printed, finding, lookup),
+    needed(found.facts, found.reference.printed, finding, withoutData(lookup)),
   ];
+}
+
+/** What reference data want is theirs; that they have it there is no news. */
+function withoutData(lookup: Lookup): Lookup {
+  return { ...lookup, observationsWithin: () => [] };
 }
 
 function mustBe(facts: FigureFacts, within: Interval): Hint {

@@ -15,8 +15,7 @@ export const NO_MEMBERS: Members = { figures: [], claims: [], observations: [], 
 /** All full keys of the members given, sorted: what must run again after an edit of them. */
 export function keysOf(members: Members, context: CheckContext): readonly string[] {
   const keys = new Set<string>();
-  for (const check of ALL_CHECKS)
-    visitKeys(check, members, context, (_, key) => void keys.add(fullKey(check, key)));
+  for (const check of ALL_CHECKS) visitKeys(check, members, context, (_, key) => void keys.add(fullKey(check, key)));
   return [...keys].sort(compareText);
 }
 

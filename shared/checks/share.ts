@@ -1,7 +1,5 @@
 import type { Finding } from '../model/finding.ts';
 import { divide, scale } from '../quantity/interval.ts';
-import { chainHints, chainKeys, isChainKey, runChains } from './derivation.ts';
-import type { Relation } from './derivation-relations.ts';
 import {
   basisOf,
   byId,
@@ -37,24 +35,17 @@ export const share: Check = {
     if (!isShare(facts) && !isAmount(facts)) return [];
     const named = isShare(facts) ? shareKey(facts) : null;
     const byWords = isShare(facts) ? (named === null ? [] : [named]) : amountKeys(facts);
-    return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`, ...chainKeys(facts, context)];
+    return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`];
   },
   keysOfClaim: () => [],
   compares: () => true,
   run: (key, members, context) => {
-    if (isChainKey(key)) return runChains('share', key, members.figures, context, holdsShare);
     const figures = byId(members.figures);
     if (key.startsWith('w:')) return byWords(key, figures, context);
     return key.startsWith('c:') ? besideEachOther(key, figures, context) : byIdentity(key, figures, context);
   },
-  hints: (finding, members, context, lookup) =>
-    isChainKey(finding.key) ? chainHints(finding, members, context, lookup) : shareHints(finding, members, lookup),
+  hints: (finding, members, _context, lookup) => shareHints(finding, members, lookup),
 };
-
-/** Chains that lead through a share are told here. */
-function holdsShare(relations: readonly Relation[]): boolean {
-  return relations.some(({ kind }) => kind === 'share');
-}
 
 function isShare(facts: FigureFacts): boolean {
   const { role, unit, pairEnd } = facts.figure;

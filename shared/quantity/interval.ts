@@ -1,6 +1,7 @@
 /**
  * Interval arithmetic on the reals. A bound may be open or closed; an unbounded side is ±Infinity and open.
- * Comparisons allow a relative tolerance of 1e-9, so that the binary fractions of decimal bounds never decide.
+ * Comparisons allow a relative tolerance of 1e-9, so that the binary fractions of decimal bounds never decide. Results that leave
+ * the range of doubles are rounded outward: what is too large to be told lies above the largest double, what is too small beside zero.
  */
 export interface Interval {
   readonly low: number;
@@ -20,15 +21,27 @@ export function nearlyEqual(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** An interval from low to high. Throws RangeError when a bound is NaN or low lies above high. */
+/** An interval from low to high. Throws RangeError when a bound is NaN, low lies above high, or no number lies between them. */
 export function interval(low: number, high: number, lowOpen = false, highOpen = false): Interval {
-  if (Number.isNaN(low) || Number.isNaN(high) || low > high) throw new RangeError(`no interval from ${low} to ${high}`);
+  const none = low > high || low === Number.POSITIVE_INFINITY || high === Number.NEGATIVE_INFINITY;
+  if (Number.isNaN(low) || Number.isNaN(high) || none) throw new RangeError(`no interval from ${low} to ${high}`);
   return {
     low,
     high,
     lowOpen: lowOpen || low === Number.NEGATIVE_INFINITY,
     highOpen: highOpen || high === Number.POSITIVE_INFINITY,
   };
+}
+
+/** Bounds that were computed: what overflowed lies between the largest double and infinity. */
+function computed(low: number, high: number, lowOpen: boolean, highOpen: boolean): Interval {
+  const [over, under] = [low === Number.POSITIVE_INFINITY, high === Number.NEGATIVE_INFINITY];
+  return interval(
+    over ? Number.MAX_VALUE : low,
+    under ? -Number.MAX_VALUE : high,
+    lowOpen && !over,
+    highOpen && !under,
+  );
 }
 
 /** The interval that holds one number only. */
@@ -85,7 +98,7 @@ export function gap(a: Interval, b: Interval): number {
 
 /** Sums of any two members. */
 export function add(a: Interval, b: Interval): Interval {
-  return interval(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
+  return computed(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
 }
 
 /** Members with the other sign. */
@@ -101,10 +114,10 @@ export function subtract(a: Interval, b: Interval): Interval {
 /** Products of any two members. */
 export function multiply(a: Interval, b: Interval): Interval {
   return fromCorners([
-    corner(a.low, a.lowOpen, b.low, b.lowOpen, times),
-    corner(a.low, a.lowOpen, b.high, b.highOpen, times),
-    corner(a.high, a.highOpen, b.low, b.lowOpen, times),
-    corner(a.high, a.highOpen, b.high, b.highOpen, times),
+    corner(a.low, a.lowOpen, b.low, b.lowOpen),
+    corner(a.low, a.lowOpen, b.high, b.highOpen),
+    corner(a.high, a.highOpen, b.low, b.lowOpen),
+    corner(a.high, a.highOpen, b.high, b.highOpen),
   ]);
 }
 
@@ -115,7 +128,7 @@ export function divide(a: Interval, b: Interval): Interval | null {
   const low = b.low === 0 ? { value: Number.POSITIVE_INFINITY, open: true } : { value: 1 / b.low, open: b.lowOpen };
   const high = b.high === 0 ? { value: Number.NEGATIVE_INFINITY, open: true } : { value: 1 / b.high, open: b.highOpen };
   // 1/±∞ is approached, never reached.
-  return multiply(a, interval(high.value, low.value, high.open, low.open));
+  return multiply(a, computed(high.value, low.value, high.open, low.open));
 }
 
 /** a multiplied by a plain number. */
@@ -123,43 +136,47 @@ export function scale(a: Interval, factor: number): Interval {
   return multiply(a, exactly(factor));
 }
 
-/** a to a real power, for an interval without negative numbers; null otherwise. */
+/** a to a real power, for an interval without negative numbers; null otherwise, and for what only zero could be divided by. */
 export function power(a: Interval, exponent: number): Interval | null {
   if (a.low < 0) return null;
   if (exponent === 0) return exactly(1);
-  const low = a.low ** exponent;
-  const high = a.high ** exponent;
+  if (exponent < 0 && a.high === 0) return null;
+  // Zero with a minus has powers with one.
+  const low = (a.low + 0) ** exponent;
+  const high = (a.high + 0) ** exponent;
   return exponent > 0
-    ? interval(low, high, a.lowOpen, a.highOpen)
-    : interval(high, low, a.highOpen, a.lowOpen || low === Number.POSITIVE_INFINITY);
+    ? computed(low, notBelow(high, a.high), a.lowOpen, a.highOpen)
+    : computed(high, notBelow(low, a.low), a.highOpen, a.lowOpen || low === Number.POSITIVE_INFINITY);
 }
 
+/** A power as an upper bound: one of a number that is neither zero nor infinite is above zero, however small. */
+function notBelow(power: number, of: number): number {
+  return power === 0 && of > 0 && Number.isFinite(of) ? Number.MIN_VALUE : power;
+}
+
+/** One product of bounds: as a lower and as an upper bound. They differ where it is too small or too large for a double. */
 interface Corner {
-  readonly value: number;
+  readonly low: number;
+  readonly high: number;
   readonly open: boolean;
 }
 
-const times = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : x * y);
-
-function corner(
-  x: number,
-  xOpen: boolean,
-  y: number,
-  yOpen: boolean,
-  operation: (x: number, y: number) => number,
-): Corner {
-  const value = operation(x, y);
+function corner(x: number, xOpen: boolean, y: number, yOpen: boolean): Corner {
   // A product with a closed zero is reached whatever the other side is.
-  const zero = (x === 0 && !xOpen) || (y === 0 && !yOpen);
-  return { value, open: zero ? false : xOpen || yOpen };
+  if (x === 0 || y === 0) return { low: 0, high: 0, open: !((x === 0 && !xOpen) || (y === 0 && !yOpen)) };
+  const value = x * y;
+  const open = xOpen || yOpen;
+  const up = x > 0 === y > 0;
+  if (value === 0) return { low: up ? 0 : -Number.MIN_VALUE, high: up ? Number.MIN_VALUE : 0, open: false };
+  return { low: value, high: value, open };
 }
 
 function fromCorners(corners: readonly Corner[]): Interval {
-  let low: Corner = { value: Number.POSITIVE_INFINITY, open: true };
-  let high: Corner = { value: Number.NEGATIVE_INFINITY, open: true };
+  let [low, lowOpen] = [Number.POSITIVE_INFINITY, true];
+  let [high, highOpen] = [Number.NEGATIVE_INFINITY, true];
   for (const c of corners) {
-    if (c.value < low.value || (c.value === low.value && !c.open)) low = c;
-    if (c.value > high.value || (c.value === high.value && !c.open)) high = c;
+    if (c.low < low || (c.low === low && !c.open)) [low, lowOpen] = [c.low, c.open];
+    if (c.high > high || (c.high === high && !c.open)) [high, highOpen] = [c.high, c.open];
   }
-  return interval(low.value, high.value, low.open, high.open);
+  return computed(low, high, lowOpen, highOpen);
 }

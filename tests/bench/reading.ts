@@ -12,7 +12,7 @@ if (process.argv.length > 2) {
 }
 
 const SIZE = 2_000_000;
-const ROUNDS = 12;
+const ROUNDS = 30;
 /** The peers read whole documents of ordinary length; a longer text only slows them down further. */
 const PEER_PIECE = 4000;
 const PEER_PIECES = 8;

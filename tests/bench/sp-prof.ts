@@ -1,14 +1,18 @@
-import { Session } from 'node:inspector/promises';
 import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { runAll } from '../../shared/checks/index.ts';
 import { trueWorld } from '../shared/checks/true-world.ts';
 import { manyFigures } from './many-figures.ts';
+
 const { context } = trueWorld(1, 0);
 const warm = manyFigures(20_000, 5_000);
 runAll(warm, context);
 const m = manyFigures(100_000, 20_000);
-const s = new Session(); s.connect();
-await s.post('Profiler.enable'); await s.post('Profiler.setSamplingInterval', { interval: 500 }); await s.post('Profiler.start');
+const s = new Session();
+s.connect();
+await s.post('Profiler.enable');
+await s.post('Profiler.setSamplingInterval', { interval: 500 });
+await s.post('Profiler.start');
 const c0 = process.cpuUsage();
 const n = runAll(m, context).length;
 const c = process.cpuUsage(c0);

@@ -10,17 +10,20 @@ import {
   EXPECT,
   IF,
   INTEND,
+  JUDGE,
   LIKELY,
   OPINE,
   OUGHT,
   OUTLOOK,
   PAGE,
   PLEDGE,
+  PRIZE,
   READY,
   RELATIVE,
   TELL,
   UNSETTLED,
   WANTED,
+  WEIGH,
   WILL,
   WOULD,
 } from '../senses.ts';
@@ -55,6 +58,8 @@ const SUBJECT = 6;
 const BESIDE = 16;
 
 const AHEAD = WILL | WOULD | PLEDGE | INTEND | READY | AIM | AIMING | OUGHT | EXPECT | OUTLOOK | LIKELY | UNSETTLED;
+/** Words without which nothing is judged. */
+const JUDGING = JUDGE | WEIGH | PRIZE;
 const CUES = AHEAD | COPULA | OPINE | EVENT;
 
 /** Whether a sentence holds anything that a claim is read from. */
@@ -136,7 +141,7 @@ function readCue(c: ClaimContext, k: number, claim: number, told: boolean): Verd
   if ((claim & OUGHT) !== 0) take(readOught(c, k));
   if ((claim & (EXPECT | OUTLOOK | LIKELY)) !== 0) take(readOutlook(c, k));
   if ((claim & COPULA) !== 0) take(readBeTo(c, k));
-  if ((claim & (COPULA | OPINE)) !== 0) take(readJudgement(c, k));
+  if ((claim & (COPULA | OPINE)) !== 0 && (c.s.claims & JUDGING) !== 0) take(readJudgement(c, k));
   if ((claim & (COPULA | UNSETTLED)) !== 0) take(readDenial(c, k));
   if ((claim & OPINE) !== 0) take(readOpinion(c, k));
   if ((claim & EVENT) !== 0 && c.periods.length > 0) take(readEvent(c, k));

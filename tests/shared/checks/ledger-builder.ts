@@ -24,6 +24,7 @@ export interface FigureWords {
   readonly unit?: string | null;
   readonly currency?: string | null;
   readonly per?: Figure['per'];
+  readonly approx?: Figure['approx'];
   readonly indicator?: string | null;
   readonly subject?: string;
   readonly partner?: string;
@@ -281,7 +282,7 @@ export class Ledger {
       wideHighOpen: wide.highOpen,
       unit: words.unit ?? null,
       currency: words.currency === undefined ? (words.unit ? null : 'USD') : words.currency,
-      approx: null,
+      approx: words.approx ?? null,
       per: words.per ?? null,
       indicatorId: indicator?.id ?? null,
       subjectId: who(words.subject),

@@ -46,6 +46,31 @@ describe('part, whole and share', () => {
     });
   });
 
+  it('make a share that nobody tells', () => {
+    const ledger = withIdentity();
+    ledger.figure(ledger.claim('Exports to B.'), amount([1.6e9, 1.8e9], { text: '1.7 bn' }));
+    const { partner: _, ...all } = amount([39.5e9, 40.5e9], { indicator: 'all exports', text: '40 bn' });
+    ledger.figure(ledger.claim('All exports.'), all);
+    expect(run(ledger, 'share')).toMatchObject([
+      {
+        verdict: 'cannot-tell',
+        title: 'Share derived',
+        missing: ['share'],
+        working: '[1.6, 1.8] ÷ [39.5, 40.5] = [3.95, 4.56] %',
+      },
+    ]);
+  });
+
+  it.each<[string, FigureWords['range'], string]>([
+    ['has no upper bound', [1.6e9, 1.8e9], 'which has no upper bound'],
+    ['bounds nothing', [0, 1.8e9], 'cannot bound the whole'],
+  ])('say where what follows %s', (_, part, says) => {
+    const ledger = withIdentity();
+    ledger.figure(ledger.claim('Exports to B.'), amount(part, { text: 'some' }));
+    ledger.figure(ledger.claim('Their share.'), shareOf([0, 5], { text: 'under 5%' }));
+    expect(run(ledger, 'share').map((f) => f.summary)).toEqual([expect.stringContaining(says)]);
+  });
+
   it('contradict each other where it cannot be, with what each would have to be', () => {
     const ledger = world([19.5e9, 20.5e9]);
     const [finding] = run(ledger, 'share');

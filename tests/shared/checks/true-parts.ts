@@ -1,8 +1,11 @@
 import type { FigureFacts } from '../../../shared/checks/types.ts';
 import { dates, type FigureWords, type Ledger, uuid, year } from './ledger-builder.ts';
 
-export type Told = Pick<FigureWords, 'range' | 'wide' | 'text' | 'value'>;
-export type Teller = (value: number, roll: () => number) => Told;
+export type Told = Pick<FigureWords, 'range' | 'wide' | 'text' | 'value' | 'approx'>;
+/** As what a value is told; money where nothing is said. */
+export type Sort = 'money' | 'percent' | 'multiple' | 'people';
+/** Puts a value above zero into words that hold it. */
+export type Teller = (value: number, roll: () => number, as?: Sort) => Told;
 
 const FIRST = 2010;
 const YEARS = 6;
@@ -63,9 +66,11 @@ export function partsWorld(ledger: Ledger, roll: () => number, tell: Teller): Pa
     amount: number,
     words: Partial<FigureWords>,
     statement = 'So it was told.',
-  ): readonly FigureFacts[] => [
-    ledger.figure(claim(statement), { indicator, subject: 'A', ...tell(amount, roll), ...words }),
-  ];
+  ): readonly FigureFacts[] => {
+    const told = tell(amount, roll, words.unit === '%' ? 'percent' : 'money');
+    const said = claim(`${statement} For ${indicator} it was ${told.text}.`);
+    return [ledger.figure(said, { indicator, subject: 'A', ...told, ...words })];
+  };
 
   const tellOne = (): readonly FigureFacts[] => {
     const y = FIRST + Math.floor(roll() * YEARS);
@@ -89,7 +94,7 @@ export function partsWorld(ledger: Ledger, roll: () => number, tell: Teller): Pa
       case 4:
         return one('output', value('output', y), { period });
       case 5: {
-        const told = tell(value('heads', y) / 1000, roll);
+        const told = tell(value('heads', y) / 1000, roll, 'people');
         return [
           ledger.figure(claim('So many live there.'), {
             indicator: 'heads',

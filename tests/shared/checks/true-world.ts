@@ -1,6 +1,6 @@
 import type { FigureWords } from './ledger-builder.ts';
 import { dates, Ledger, year } from './ledger-builder.ts';
-import { declareParts, partsWorld } from './true-parts.ts';
+import { declareParts, partsWorld, type Teller, type Told } from './true-parts.ts';
 
 /** Numbers from 0 to 1 in a fixed order, for a seed. */
 export function dice(seed: number): () => number {
@@ -17,8 +17,6 @@ const INDICATORS = ['exports', 'imports', 'investment'] as const;
 const SUBJECTS = ['A', 'B'] as const;
 const FIRST = 2010;
 const YEARS = 15;
-
-type Told = Pick<FigureWords, 'range' | 'wide' | 'text' | 'value'>;
 
 /** Tells a true value in words of a random precision and approximation, so that it lies in their interval. */
 export function tell(value: number, roll: () => number): Told {
@@ -59,13 +57,16 @@ export function tell(value: number, roll: () => number): Told {
   }
 }
 
-/** A ledger of `statements` true statements about a world drawn from a seed, in the roles and shapes that checks compare. */
-export function trueWorld(seed: number, statements: number): Ledger {
+/**
+ * A ledger of `statements` true statements about a world drawn from a seed, in the roles and shapes that checks compare. `say` puts
+ * each value into words.
+ */
+export function trueWorld(seed: number, statements: number, say: Teller = tell): Ledger {
   const roll = dice(seed);
   const pick = <T>(items: readonly [T, ...T[]]): T => items[Math.floor(roll() * items.length)] ?? items[0];
   const ledger = new Ledger();
   declareParts(ledger);
-  const parts = partsWorld(ledger, roll, tell);
+  const parts = partsWorld(ledger, roll, say);
   ledger.indicator('all exports');
   ledger.indicator('share of exports', { identities: ['share of exports = exports / all exports'] });
   ledger.indicator('exports');
@@ -97,7 +98,8 @@ export function trueWorld(seed: number, statements: number): Ledger {
     const from = FIRST + Math.floor(roll() * (YEARS - 1));
     const to = from + 1 + Math.floor(roll() * (FIRST + YEARS - 1 - from));
     const [base, end] = [of(indicator, subject, from), of(indicator, subject, to)];
-    const claim = ledger.claim(`Statement ${i}.`, { source: `source ${Math.floor(roll() * 4)}` });
+    const claim = (words: string): ReturnType<Ledger['claim']> =>
+      ledger.claim(`${indicator} of ${subject} ${words} (${i})`, { source: `source ${Math.floor(roll() * 4)}` });
     const who = { indicator, subject, partner: 'C' };
     const span = pick<Pick<FigureWords, 'period' | 'base'>>([
       { period: year(to), base: year(from) },
@@ -106,50 +108,65 @@ export function trueWorld(seed: number, statements: number): Ledger {
         ? { period: dates(`from ${from} to ${to}`, `${from}-01-01`, `${to + 1}-01-01`) }
         : { period: year(to) },
     ]);
+    const rose = end >= base;
     switch (Math.floor(roll() * 9)) {
       case 0:
-      case 1:
-        ledger.figure(claim, { ...who, ...tell(end, roll), period: year(to) });
-        break;
-      case 2:
-        ledger.pair(
-          claim,
-          { ...who, ...tell(base, roll), period: year(from) },
-          { ...who, ...tell(end, roll), period: year(to) },
-        );
-        break;
-      case 3:
-        ledger.figure(claim, { ...who, ...tell(end / base, roll), ...span, role: 'multiple', unit: 'x' });
-        break;
-      case 4: {
-        const rate = (end / base - 1) * 100;
-        if (rate > 0.5) ledger.figure(claim, { ...who, ...tell(rate, roll), ...span, role: 'growth-rate', unit: '%' });
+      case 1: {
+        const told = say(end, roll);
+        // A floor that something was tells an amount, too.
+        const role = told.approx === 'at-least' && roll() < 0.5 ? 'threshold' : 'level';
+        ledger.figure(claim(`were ${told.text}.`), { ...who, ...told, role, period: year(to) });
         break;
       }
-      case 5:
-        ledger.figure(claim, { ...who, ...tell((end / base) * 100, roll), ...span, role: 'growth-index', unit: '%' });
+      case 2: {
+        const [first, last] = [say(base, roll), say(end, roll)];
+        const verb = roll() < 0.5 ? 'went' : rose ? 'rose' : 'fell';
+        ledger.pair(
+          claim(`${verb} from ${first.text} to ${last.text}.`),
+          { ...who, ...first, period: year(from) },
+          { ...who, ...last, period: year(to) },
+        );
         break;
+      }
+      case 3: {
+        const told = say(end / base, roll, 'multiple');
+        ledger.figure(claim(`${told.text} since.`), { ...who, ...told, ...span, role: 'multiple', unit: 'x' });
+        break;
+      }
+      case 4: {
+        const rate = (end / base - 1) * 100;
+        if (Math.abs(rate) <= 0.5) break;
+        const told = say(Math.abs(rate), roll, 'percent');
+        const stated = claim(`${rose ? 'grew' : 'fell'} by ${told.text}.`);
+        ledger.figure(stated, { ...who, ...told, ...span, role: 'growth-rate', unit: '%' });
+        break;
+      }
+      case 5: {
+        const told = say((end / base) * 100, roll, 'percent');
+        const stated = claim(`came to ${told.text} of what they were.`);
+        ledger.figure(stated, { ...who, ...told, ...span, role: 'growth-index', unit: '%' });
+        break;
+      }
       case 6: {
         const rate = ((end / base) ** (1 / (to - from)) - 1) * 100;
+        if (Math.abs(rate) <= 0.5) break;
         const period = dates(`${to - from} years`, `${from + 1}-01-01`, `${to + 1}-01-01`, to - from);
-        if (rate > 0.5)
-          ledger.figure(claim, { ...who, ...tell(rate, roll), period, role: 'growth-rate', unit: '%', per: 'year' });
+        const told = say(Math.abs(rate), roll, 'percent');
+        const stated = claim(`${rose ? 'grew' : 'fell'} by ${told.text} a year.`);
+        ledger.figure(stated, { ...who, ...told, period, role: 'growth-rate', unit: '%', per: 'year' });
         break;
       }
       case 7: {
-        const share = (of('exports', subject, to) / all(subject, to)) * 100;
-        ledger.figure(claim, {
-          ...who,
-          indicator: 'share of exports',
-          ...tell(share, roll),
-          role: 'share',
-          unit: '%',
-          period: year(to),
-        });
+        const told = say((of('exports', subject, to) / all(subject, to)) * 100, roll, 'percent');
+        const labels = { indicator: 'share of exports', role: 'share', unit: '%' } as const;
+        ledger.figure(claim(`had a share of ${told.text}.`), { ...who, ...labels, ...told, period: year(to) });
         break;
       }
-      default:
-        ledger.figure(claim, { indicator: 'all exports', subject, ...tell(all(subject, to), roll), period: year(to) });
+      default: {
+        const told = say(all(subject, to), roll);
+        const stated = ledger.claim(`All exports of ${subject} were ${told.text}. (${i})`);
+        ledger.figure(stated, { indicator: 'all exports', subject, ...told, period: year(to) });
+      }
     }
   }
   return ledger;
