@@ -42,8 +42,10 @@ const TOKEN = /[\p{L}][\p{L}'’-]*|\d[\d.,]*\d|\d|[,;:.!?()—–…]/gu;
 
 /** A statement with its white space made even, as figures are looked for in it. */
 export function evenly(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return UNEVEN.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }
+
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 /** Where a figure's words stand in a text: offsets, the first few. Never inside a longer number. */
 export function placesOf(text: string, figure: string): readonly number[] {

@@ -27,6 +27,10 @@ export function factsInterval(figure: Figure): Bounds {
 
 function readBounds(figure: Figure): Bounds {
   const printed = fromBounds(figure.low, figure.high, figure.lowOpen, figure.highOpen);
+  const { low, high, lowOpen, highOpen, wideLow, wideHigh, wideLowOpen, wideHighOpen } = figure;
+  if (low === wideLow && high === wideHigh && lowOpen === wideLowOpen && highOpen === wideHighOpen) {
+    return { printed, widest: printed };
+  }
   const widest = fromBounds(figure.wideLow, figure.wideHigh, figure.wideLowOpen, figure.wideHighOpen);
   // The widest must hold what is printed, whatever an import says.
   return { printed, widest: hull(printed, widest) };

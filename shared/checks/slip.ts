@@ -211,8 +211,9 @@ function rightlyRead(key: string, facts: FigureFacts): Finding | null {
 }
 
 function pointsToldAsPercent(key: string, scope: Scope, figures: readonly FigureFacts[]): readonly Finding[] {
-  const stated = statedAmong(figures).slice(0, MOST);
   const pairs = pairsAmong(figures).slice(0, MOST);
+  if (pairs.length === 0) return [];
+  const stated = statedAmong(figures).slice(0, MOST);
   const findings: Finding[] = [];
   for (const pair of pairs) {
     for (const one of stated) {

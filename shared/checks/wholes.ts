@@ -1,3 +1,4 @@
+import type { Indicator } from '../model/records.ts';
 import { evenly, placesOf } from './direction.ts';
 import { basisOf, standingOf } from './facts.ts';
 import { datesOf } from './spans.ts';
@@ -7,6 +8,7 @@ import type { FigureFacts } from './types.ts';
 const OF_WHAT =
   /^\s*of (?:the |all the )?([\p{L}][\p{L} '’-]{1,58}?)(?=\s*(?:[.,;:!?()]|$)|\s+(?:in|for|during) (?:the year )?\d{4}|\s+(?:that|this|last) year\b)/iu;
 const PERCENT_OF = /(?:%|\bper ?cent|\bpercent)(?=\s+of\b)/gi;
+const PERCENT = /%|per ?cent/i;
 /** These say that all of something is meant, which its bare name says as well. */
 const ALL = /^(?:total|all|overall|its|their|the) /;
 const MOST_NAMES = 4;
@@ -16,6 +18,18 @@ export function bareName(name: string): string {
   let bare = evenly(name).toLowerCase();
   while (ALL.test(bare)) bare = bare.replace(ALL, '');
   return bare;
+}
+
+const bare = new WeakMap<Indicator, readonly string[]>();
+
+/** The name and the synonyms of an indicator as they are compared. */
+function bareNames(indicator: Indicator): readonly string[] {
+  let names = bare.get(indicator);
+  if (!names) {
+    names = [indicator.name, ...indicator.synonyms].map(bareName);
+    bare.set(indicator, names);
+  }
+  return names;
 }
 
 /** What a share's own words say it is of ("40 % of total exports"), as a bare name; null where they do not. */
@@ -34,6 +48,7 @@ function nameBehind(text: string): string | null {
 
 /** Everything that a statement gives a percentage of, as bare names. */
 function wholesIn(statement: string): readonly string[] {
+  if (!PERCENT.test(statement)) return [];
   const text = evenly(statement);
   const names = new Set<string>();
   for (const match of text.matchAll(PERCENT_OF)) {
@@ -48,9 +63,8 @@ function wholesIn(statement: string): readonly string[] {
 /** The keys under which an amount meets shares by their words: as the whole itself, by its names, or as a part beside its share. */
 export function amountKeys(amount: FigureFacts): readonly string[] {
   const { indicator, figure } = amount;
-  const own =
-    indicator && figure.partnerId === null && figure.placeId === null ? [indicator.name, ...indicator.synonyms] : [];
-  const names = new Set([...own.map(bareName), ...wholesIn(amount.claim.statement)]);
+  const own = indicator && figure.partnerId === null && figure.placeId === null ? bareNames(indicator) : [];
+  const names = new Set([...own, ...wholesIn(amount.claim.statement)]);
   return [...names].filter((name) => name !== '').map((name) => wordKey(name, amount));
 }
 
@@ -69,5 +83,5 @@ function wordKey(name: string, facts: FigureFacts): string {
 export function isNamedWhole(amount: FigureFacts, key: string): boolean {
   const { indicator, figure } = amount;
   if (!indicator || figure.partnerId !== null || figure.placeId !== null) return false;
-  return [indicator.name, ...indicator.synonyms].some((name) => key.startsWith(`w:${bareName(name)}|`));
+  return bareNames(indicator).some((name) => key.startsWith(`w:${name}|`));
 }

@@ -15,11 +15,14 @@ interface Phrase<T> {
 
 /** Fixed phrases of words, found before or after a place; the longest wins. */
 export class Phrases<T> {
-  private readonly byLast = new Map<number, Phrase<T>[]>();
-  private readonly byFirst = new Map<number, Phrase<T>[]>();
+  /** By the number of the last and of the first word's entry; most words end and begin none. */
+  private readonly byLast: (Phrase<T>[] | undefined)[];
+  private readonly byFirst: (Phrase<T>[] | undefined)[];
 
   /** `rows`: phrases (words separated by spaces, all of them in the lexicon) and what each means. */
   constructor(lexicon: Lexicon, rows: readonly (readonly [string, T])[]) {
+    this.byLast = new Array(lexicon.entries.length).fill(undefined);
+    this.byFirst = new Array(lexicon.entries.length).fill(undefined);
     for (const [words, value] of rows) {
       const ids = words.split(' ').map((word) => lexicon.id(word));
       const phrase = { ids, value };
@@ -27,14 +30,15 @@ export class Phrases<T> {
       put(this.byFirst, ids[0] ?? 0, phrase);
     }
     const longestFirst = (a: Phrase<T>, b: Phrase<T>): number => b.ids.length - a.ids.length;
-    for (const list of this.byLast.values()) list.sort(longestFirst);
-    for (const list of this.byFirst.values()) list.sort(longestFirst);
+    for (const list of this.byLast) list?.sort(longestFirst);
+    for (const list of this.byFirst) list?.sort(longestFirst);
   }
 
   /** The longest phrase whose last word is token i: at is its first token. */
   endingAt(tokens: Tokens, i: number): Match<T> | null {
-    if (tokens.type(i) !== WORD) return null;
-    for (const phrase of this.byLast.get(tokens.id(i)) ?? []) {
+    const phrases = this.byLast[tokens.id(i)];
+    if (phrases === undefined) return null;
+    for (const phrase of phrases) {
       const at = i - phrase.ids.length + 1;
       if (at >= 0 && matches(tokens, at, phrase.ids)) return { at, value: phrase.value };
     }
@@ -43,18 +47,19 @@ export class Phrases<T> {
 
   /** The longest phrase whose first word is token i: at is the token behind it. */
   startingAt(tokens: Tokens, i: number): Match<T> | null {
-    if (tokens.type(i) !== WORD) return null;
-    for (const phrase of this.byFirst.get(tokens.id(i)) ?? []) {
+    const phrases = this.byFirst[tokens.id(i)];
+    if (phrases === undefined) return null;
+    for (const phrase of phrases) {
       if (matches(tokens, i, phrase.ids)) return { at: i + phrase.ids.length, value: phrase.value };
     }
     return null;
   }
 }
 
-function put<T>(map: Map<number, Phrase<T>[]>, id: number, phrase: Phrase<T>): void {
-  const list = map.get(id);
+function put<T>(lists: (Phrase<T>[] | undefined)[], id: number, phrase: Phrase<T>): void {
+  const list = lists[id];
   if (list) list.push(phrase);
-  else map.set(id, [phrase]);
+  else lists[id] = [phrase];
 }
 
 function matches(tokens: Tokens, at: number, ids: readonly number[]): boolean {

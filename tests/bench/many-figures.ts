@@ -1,17 +1,23 @@
 import { keysOf, NO_MEMBERS } from '../../shared/checks/index.ts';
 import type { CheckContext, ClaimFacts, FigureFacts, Members } from '../../shared/checks/types.ts';
+import type { Indicator } from '../../shared/model/records.ts';
+import { Ledger } from '../shared/checks/ledger-builder.ts';
 import { trueWorld } from '../shared/checks/true-world.ts';
 
 /** Statements of one set of parties, about which much is told. */
 const PER_WORLD = 100;
+/** Indicators of the figures that nothing else is told of. */
+const OTHERS = 3000;
 
 /**
  * Many figures as a large project holds them: the first `related` in worlds of a hundred statements each about one set of parties, so
- * that checks have much to compare; the others of the same shapes, each about a subject of its own in a claim of its own.
+ * that checks have much to compare; the others of the same shapes, each about a measure and a subject of its own in a claim of its own.
  */
 export function manyFigures(count: number, related: number): Members {
   const figures: FigureFacts[] = [];
   const claims: ClaimFacts[] = [];
+  const ledger = new Ledger();
+  const others = Array.from({ length: OTHERS }, (_, n) => ledger.indicator(`measure ${n}`));
   for (let seed = 1; figures.length < count; seed++) {
     const alone = figures.length >= related;
     const room = (alone ? count : related) - figures.length;
@@ -19,7 +25,8 @@ export function manyFigures(count: number, related: number): Members {
     const moved = new Map<string, FigureFacts>();
     for (const facts of world.figures.slice(0, room)) {
       const own = alone ? moved.size + 1 : 0;
-      moved.set(facts.figure.id, withOwnIds(facts, seed, own));
+      const its = withOwnIds(facts, seed, own);
+      moved.set(facts.figure.id, alone ? ofOther(its, others[(seed * PER_WORLD + own) % others.length]) : its);
     }
     for (const facts of moved.values()) figures.push(facts);
     for (const one of world.claims) {
@@ -34,6 +41,12 @@ export function manyFigures(count: number, related: number): Members {
     }
   }
   return { ...NO_MEMBERS, figures, claims };
+}
+
+/** Of another measure, which no identity binds. */
+function ofOther(facts: FigureFacts, indicator: Indicator | undefined): FigureFacts {
+  if (!indicator || facts.indicator === null) return facts;
+  return { ...facts, indicator, figure: { ...facts.figure, indicatorId: indicator.id } };
 }
 
 /** Ids differ from world to world, and where a figure stands alone, from figure to figure. */

@@ -1,8 +1,8 @@
 import { toNumber } from '../../quantity/numbers.ts';
 import { DEGREE, GAUGE, LEVIED, MAKES_UP, MOVED, MOVES, OUTDOES, PACE, PLACING, RATED, STANDS, STEP } from '../cues.ts';
 import type { Tokens } from '../lexer.ts';
-import { A, AGO, BY, FUNCTION, PER, THAN, THE } from '../lexicon.ts';
-import { type Around, isBoundary } from './around.ts';
+import { A, AGO, BY, FUNCTION, PER, POINT, THAN, THE } from '../lexicon.ts';
+import { type Around, isBoundary, isOfItself } from './around.ts';
 import { whyLimit } from './limits.ts';
 import { type RoleRead, told } from './role-read.ts';
 
@@ -45,7 +45,8 @@ export function amountRole(a: Around): RoleRead {
 function partRole(a: Around): RoleRead {
   const by = (a.grammar & BY) !== 0 && (a.seenBefore & CHANGING) !== 0;
   const direct = (a.cue & MOVES) !== 0 && (a.verb & MAKES_UP) === 0;
-  if (by || direct || isDegree(a) || (a.head & STEP) !== 0) return told('growth-rate', 'a change told as a fraction');
+  const itself = (a.cue & (MOVES | MOVED)) !== 0 && isOfItself(a);
+  if (by || direct || itself || isDegree(a) || (a.head & STEP) !== 0) return told('growth-rate', 'a change told as a fraction');
   return told('share', 'a part of a whole');
 }
 
@@ -53,6 +54,8 @@ function changeOf(a: Around): string | null {
   if ((a.nounOf & (STEP | PACE)) !== 0) return 'a change of';
   if ((a.cue & MOVES) !== 0 && a.verbAt === a.at && (a.verb & MAKES_UP) === 0 && !isParticle(a))
     return 'a verb of change before it';
+  // "The index shed 120 points"
+  if ((a.cue & MOVED) !== 0 && a.verbAt === a.at && (a.t.grammar(a.d.to - 1) & POINT) !== 0) return 'points gained or lost';
   if ((a.head & STEP) !== 0 && a.d.kind !== 'count') return 'a change';
   if ((a.head & STEP) !== 0 && a.d.unit === null) return 'a change';
   return isDegree(a) ? 'compared with another' : null;

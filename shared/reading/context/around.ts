@@ -1,5 +1,6 @@
 import {
   AIM,
+  BACKWARD,
   FILLER,
   GAUGE,
   LIMIT,
@@ -11,6 +12,7 @@ import {
   PORTION,
   PRICED,
   RATED,
+  STANDARD,
   STANDS,
   STEP,
   SUMMARY,
@@ -196,4 +198,10 @@ export function isBoundary(t: Tokens, s: Sentence, k: number): boolean {
 /** Whether the token is a number or a word of one. */
 export function isNumeric(t: Tokens, k: number): boolean {
   return t.type(k) === NUMBER || t.entry(k).number >= 0;
+}
+
+/** "lost 12% of its value": the part is of what something was before, and so a change. */
+export function isOfItself({ t, d }: Around): boolean {
+  if ((t.grammar(d.to) & OF) === 0 || !t.language.qualifiers.possessives.has(t.entry(d.to + 1).word)) return false;
+  return ((t.cue(d.to + 2) | t.cue(d.to + 3)) & (BACKWARD | STANDARD)) !== 0;
 }

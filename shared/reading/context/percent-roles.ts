@@ -1,6 +1,7 @@
 import { toNumber } from '../../quantity/numbers.ts';
 import {
   AIM,
+  BACKWARD,
   DEGREE,
   GAUGE,
   MAKES_UP,
@@ -15,10 +16,11 @@ import {
   STANDS,
   STEP,
 } from '../cues.ts';
-import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AGO, BY, COMPARE, IN, LAST, OF, PERIOD_NAME, SAME, TO, WITH } from '../lexicon.ts';
+import { NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
+import { AGO, BY, COMPARE, FUNCTION, IN, LAST, OF, PERIOD_NAME, SAME, TO, WITH } from '../lexicon.ts';
 import { isYear } from '../scan/year.ts';
-import { type Around, isBoundary } from './around.ts';
+import { OUTLOOK, RELATIVE } from '../senses.ts';
+import { type Around, isBoundary, isOfItself } from './around.ts';
 import { whyLimit } from './limits.ts';
 import { ALONE, type RoleRead, told } from './role-read.ts';
 
@@ -31,10 +33,13 @@ const FEWEST_OF_INDEX = 50;
 /** "at an average annual rate of" */
 const PACE_REACH = 7;
 
+/** How far before its sentence the noun stands that "it" goes back to. */
+const REACH_BEFORE = 28;
+
 /** The role of a percentage, from the words around it; `ALONE` where they say nothing. */
 export function percentRole(a: Around): RoleRead {
   const { t, d } = a;
-  if (d.unit === 'pp' || d.unit === 'bp') return told('change', 'points of a percentage');
+  if (d.unit === 'pp' || d.unit === 'bp') return pointsRole(a);
   const limit = whyLimit(a);
   if (limit) return told('threshold', limit);
   const behind = nounBehind(a);
@@ -42,15 +47,62 @@ export function percentRole(a: Around): RoleRead {
   if ((t.cue(d.to) & DEGREE) !== 0) return told('growth-rate', 'compared with another');
   const by = (a.grammar & BY) !== 0;
   if (by && ((a.seen & CHANGING) !== 0 || (a.seenBefore & CHANGING) !== 0)) {
+    // "The rate rose by 0.5% to 4%": a step from one percentage to another.
+    if (isStep(a)) return told('change', 'a step between two percentages');
     return told('growth-rate', '"by" behind a verb of change');
   }
   const of = (t.grammar(d.to) & OF) !== 0;
   const index = isIndex(a, of);
   if (index) return told('growth-index', index);
   if (isDirect(a))
-    return of ? told('share', 'a part of what "of" names') : told('growth-rate', 'a verb of change before it');
+    return of && !isOfItself(a) ? told('share', 'a part of what "of" names') : told('growth-rate', 'a verb of change before it');
   if (of) return told('share', 'a part of what "of" names');
-  return byNounOf(a) ?? byLevel(a) ?? byNearest(a) ?? ALONE;
+  return byNounOf(a) ?? byLevel(a) ?? byNearest(a) ?? ofWhatIsNamed(a) ?? asPart(a) ?? ALONE;
+}
+
+/** What still looks like a part: "led with 48%", "of which 1%", "287 pupils, or 18%", "(18%)", "shot 52%". */
+function asPart(a: Around): RoleRead | null {
+  const { t, s, d, at } = a;
+  const part = (reason: string): RoleRead => ({ role: 'share', reason, told: false });
+  const other = d.relation?.kind === 'same-as' ? d.relation.to : null;
+  if (other !== null && other.kind !== 'percent') return part('a part told again as a percentage');
+  if (t.is(d.from - 1, '(') && t.is(d.to, ')')) return part('a part in brackets');
+  if ((a.grammar & WITH) !== 0 || ((t.claim(at) & RELATIVE) !== 0 && (t.grammar(at - 1) & OF) !== 0))
+    return part('a part of those before it');
+  const object = at > s.from && t.type(at) === WORD && (a.grammar & FUNCTION) === 0 && (a.cue & STANDS) === 0;
+  return object && (a.cue & MOVED) === 0 ? part('what it got or has') : null;
+}
+
+/** Points of a percentage are a change; where they are reached, left or stood at, they are a level ("a spread at 120 bp"). */
+function pointsRole(a: Around): RoleRead {
+  const { t, d } = a;
+  const level = a.reached || (a.cue & SITS) !== 0;
+  if (!level || (a.head & STEP) !== 0 || (t.cue(d.to) & DEGREE) !== 0)
+    return told('change', 'points of a percentage');
+  return told('level', 'the level of a gap');
+}
+
+/** A percentage that a rate, itself in percent, went by to reach another. */
+function isStep({ d, noun }: Around): boolean {
+  const to = d.relation?.kind === 'change-to' ? d.relation.to : null;
+  return to !== null && to.kind === 'percent' && to.unit === d.unit && (noun & RATED) !== 0;
+}
+
+/** "The bank raised its forecast to 2.4%", "it would reach 3%": what the words of the sentence before, or of a forecast, name. */
+function ofWhatIsNamed(a: Around): RoleRead | null {
+  const { t, s } = a;
+  if (!a.reached && (a.cue & (STANDS | SITS)) === 0) return null;
+  for (let k = a.at - 1; k >= a.start; k--)
+    if ((t.claim(k) & OUTLOOK) !== 0) return told('rate', 'the level that is forecast');
+  if ((a.seen & BACKWARD) === 0) return null;
+  for (let k = s.from - 2; k > s.from - REACH_BEFORE && k >= 0; k--) {
+    if (t.type(k) === NEWLINE || (t.is(k, '.') && t.gap(k + 1))) return null;
+    const cue = t.cue(k);
+    if ((cue & PACE) !== 0) return told('growth-rate', 'the growth of the sentence before');
+    if ((cue & RATED) !== 0) return told('rate', 'the rate of the sentence before');
+    if ((cue & PORTION) !== 0) return told('share', 'the share of the sentence before');
+  }
+  return null;
 }
 
 function nounBehind(a: Around): RoleRead | null {

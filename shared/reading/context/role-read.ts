@@ -8,8 +8,8 @@ export interface RoleRead {
   readonly told: boolean;
 }
 
-/** A percentage of which no words say anything: most are parts of a whole. */
-export const ALONE: RoleRead = { role: 'share', reason: 'a percentage alone', told: false };
+/** A percentage of which no words say anything: how high something is, and no more. */
+export const ALONE: RoleRead = { role: 'level', reason: 'a percentage alone', told: false };
 
 /** A role that words say. */
 export function told(role: FigureRole, reason: string): RoleRead {

@@ -71,6 +71,7 @@ export const BEFORE: readonly (readonly [string, Approximator])[] = [
   ...list('equal to or less than|equal to or smaller than|equal to or fewer than|equal to or below', atMost),
   ...list('less than or equal to|smaller than or equal to|fewer than or equal to|lower than or equal to', atMost),
   ...list('below or equal to|at most or equal to|under or equal to|less or equal to|smaller or equal to', atMost),
+  ...list('up to as much as|up to as many as|up to a maximum of', atMost),
   ...list('upto|anything up to|maximum|max', atMost),
   ...list('up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as much as|as many as', atMost),
   ...list(

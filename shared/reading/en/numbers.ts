@@ -22,6 +22,7 @@ const cardinals: readonly Row[] = [
 ];
 
 const magnitudes: readonly Row[] = [
+  ['thous thsd', { magnitude: 3, letters: 'sure' }],
   ['thousand', { magnitude: 3 }],
   ['lakh lakhs lac lacs lkh lkhs', { magnitude: 5 }],
   ['million', { magnitude: 6 }],

@@ -52,7 +52,7 @@ export function isListMarker(t: Tokens, from: number, next: number): boolean {
   if (!lineStart) return isInlineMarker(t, from, next);
   if ((t.is(next, '.') || t.is(next, ')')) && t.glued(next) && t.gap(next + 1)) return true;
   // "4.2 Methods": a section number before a capital.
-  return t.string(from).includes('.') && t.type(next) === WORD && t.capital(next);
+  return next === from + 1 && t.string(from).includes('.') && t.type(next) === WORD && t.capital(next);
 }
 
 /** How far back the bracket that a closing one belongs to is looked for. */

@@ -9,11 +9,13 @@ import {
   DOWN,
   DURING,
   FROM,
+  FUNCTION,
   HALF,
   IN,
   LAST,
   NEXT,
   OF,
+  OR,
   PERIOD_NAME,
   POINT,
   SINCE,
@@ -47,9 +49,16 @@ export function scanFigures(t: Tokens, published: Day | null): Scanned {
   const found: Scanned = { drafts: [], periods: [] };
   let covered = 0;
   let next = 0;
+  let lastNumber = -ROW_GAP;
+  let row = 0;
   for (let n = 0; n < t.pointCount; n++) {
     const i = t.point(n);
+    if (t.type(i) === NUMBER || isVulgarFraction(t.mark(i))) {
+      row = i - lastNumber <= ROW_GAP ? row + 1 : 0;
+      lastNumber = i;
+    }
     if (i < next) continue;
+    if (row > LONGEST_ROW && isBare(t, i)) continue;
     if (t.type(i) !== SYMBOL) {
       const period = startsPeriod(t, i) ? readPeriodAt(t, i, published) : null;
       if (period) {
@@ -67,6 +76,18 @@ export function scanFigures(t: Tokens, published: Day | null): Scanned {
     next = scanAt(t, i, found.drafts);
   }
   return found;
+}
+
+/** Numbers no further apart than this stand in a row; a longer row than this is a table, and its bare numbers state nothing. */
+const ROW_GAP = 4;
+const LONGEST_ROW = 16;
+
+/** Whether a number stands without a currency, a unit or anything counted. */
+function isBare(t: Tokens, i: number): boolean {
+  if (isCurrencySymbol(t, i - 1) || t.entry(i - 1).code !== null) return false;
+  const type = t.type(i + 1);
+  if (type === WORD) return (t.grammar(i + 1) & FUNCTION) !== 0;
+  return type !== SYMBOL || !(t.is(i + 1, '%') || t.is(i + 1, '‰') || t.is(i + 1, '°') || isCurrencySymbol(t, i + 1));
 }
 
 /** From, by, since and the like only open a period; the date behind them is a figure of its own. */
@@ -206,6 +227,8 @@ function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
 /** A minus right before the number, with white space or an opening mark before it, is a sign. */
 function addSign(t: Tokens, d: Draft): void {
   const at = d.from - 1;
+  // "plus or minus 3 points" goes to both sides.
+  if (t.entry(at).key === 'minus' && (t.grammar(at - 1) & OR) !== 0) return;
   if (t.entry(at).key === 'minus' && d.number) {
     d.from = at;
     d.number = negated(d.number);

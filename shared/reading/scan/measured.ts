@@ -199,7 +199,14 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
   if (comma === 1 && and === 0 && kind === 'money') return m;
   if (t.type(at) !== NUMBER && t.entry(at).number < 0) return m;
   const small = readNumeral(t, at, false);
-  if (!small || small.vague || small.part || small.magnitude > 0) return m;
+  if (!small || small.vague || small.part) return m;
+  const minutes = m.unit === 'h' && small.doubtful >= 0 && t.string(small.doubtful) === 'm' && t.glued(small.doubtful);
+  if (minutes) {
+    const hours = numeralValue(m.numeral);
+    const rest = numeralValue(small) / 1e6;
+    return Number.isInteger(hours) && rest < 60 ? joined(m, small.next, hours + rest / 60, -12) : m;
+  }
+  if (small.magnitude > 0) return m;
   const value = numeralValue(small);
   const whole = numeralValue(m.numeral);
   if (!Number.isInteger(whole) || value < 0) return m;

@@ -51,6 +51,7 @@ export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
   const high = amountOf({ ...b, part: b.own ? b.part : a.part });
   const highValue = toNumber(high);
   if (!(lowValue < highValue)) return kind === 'dash' && !a.own && !b.own ? 'no figure' : null;
+  if (kind === 'to' && unlikeRange(t, a, b, lowValue, highValue)) return null;
   if (kind === 'or' && (bare || !neighbours(a, b) || inList(t, a.from))) return null;
   if (kind === 'to' && bare && !a.numeral.inWords && t.type(a.from - 1) !== WORD) return null;
   const unitOwner = b.own ? b : a;
@@ -148,6 +149,29 @@ function jointKind(t: Tokens, a: Measured, joint: number): Joint | null {
     }
   }
   return 'to';
+}
+
+/** A range is seldom wider than this; what a thing rose by and to mostly is. */
+const WIDE_RANGE = 3;
+
+/** How many words may stand between a verb of change and its figure ("rose in a year by about 5"). */
+const VERB_REACH = 5;
+
+/**
+ * "rose by 5 million to 40 million tonnes": what something changed by and the level it came to are no ends of a range.
+ * Where both have a magnitude and nothing is foreseen, they are told apart without being far apart.
+ */
+function unlikeRange(t: Tokens, a: Measured, b: Measured, low: number, high: number): boolean {
+  if (b.kind === 'percent' || b.kind === 'duration' || b.kind === 'multiple') return false;
+  let changes = false;
+  for (let k = a.from - 1; k >= Math.max(0, a.from - VERB_REACH); k--) {
+    if (t.type(k) !== WORD) break;
+    const { sense, cue, key, grammar } = t.entry(k);
+    if ((grammar & (FROM | BETWEEN)) !== 0) return false;
+    if ((sense & (UP | DOWN)) !== 0 || (cue & (MOVES | MOVED)) !== 0) changes = true;
+    if (key === 'modal' || (grammar & TO) !== 0) return changes && high >= low * WIDE_RANGE * 2;
+  }
+  return changes && (high >= low * WIDE_RANGE || (a.numeral.magnitude > 0 && b.numeral.magnitude > 0));
 }
 
 /** How many words before "from" and behind the first number may tell of a change. */

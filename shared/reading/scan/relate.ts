@@ -108,6 +108,7 @@ function relateToEarlier(t: Tokens, drafts: readonly Draft[], k: number, d: Draf
     const changed = changeTo(t, other, d);
     if (changed) {
       bind(changed.change, 'change-to', changed.level);
+      shareChange(changed.change, changed.level);
       continue;
     }
     const same = otherTerms(t, other, d);
@@ -134,6 +135,12 @@ function relateToEarlier(t: Tokens, drafts: readonly Draft[], k: number, d: Draf
       return;
     }
   }
+}
+
+/** "rose by 5 to 40 tonnes", "cut by 2 billion dollars to 7 billion": a unit or currency told once is of both. */
+function shareChange(change: Draft, level: Draft): void {
+  if (isBare(change) && level.kind !== 'percent') inherit(change, level);
+  else if (isBare(level) && change.kind === 'money' && level.magnitude > 0) inherit(level, change);
 }
 
 /** "48%, compared with 42% a year earlier", "$2.27 against $2.41". */
@@ -175,7 +182,7 @@ const POINTS_REACH = 20;
 /** "fell by six points to 58 per cent", "a gain of 0.3 points": points of a percentage that is told beside them. */
 function readPoints(t: Tokens, drafts: readonly Draft[], k: number, d: Draft): void {
   if (d.kind !== 'count' || d.own || d.number === null || t.entry(d.to - 1).key !== 'points') return;
-  if (toNumber(d.number) > 100 || (t.grammar(d.from - 1) & (BY | OF)) === 0) return;
+  if (toNumber(d.number) > 100 || ((t.grammar(d.from - 1) & (BY | OF)) === 0 && t.entry(d.from).key !== 'plus')) return;
   const before = drafts[k - 1];
   const behind = drafts[k + 1];
   const told =

@@ -1,7 +1,7 @@
 import { UNIT_SYMBOLS, type UnitSymbol } from '../../quantity/unit-symbols.ts';
 import { unitOf } from '../../quantity/units.ts';
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { A, EXTENT, FUNCTION, OF } from '../lexicon.ts';
+import { A, EXTENT, FUNCTION, NUMBERED, OF } from '../lexicon.ts';
 import type { Numeral } from './numeral-parts.ts';
 
 /** A unit of measure or a length of time behind a number. */
@@ -141,6 +141,8 @@ function degreeFits(t: Tokens, at: number): boolean {
   if (t.is(next, '/') || t.type(at - 1) !== NUMBER || t.end(at - 1) - t.start(at - 1) > 6) return false;
   if (t.type(next) === WORD && (t.capital(next) || !fitsHeat(t, next)) && !t.upper(at - 2)) return false;
   const before = at - 2;
+  // "seat 14C"
+  if (t.glued(at) && (t.grammar(before) & NUMBERED) !== 0) return false;
   if (t.glued(at - 1) && before >= 0) {
     const sign = t.is(before, '-') || t.is(before, '−') || t.is(before, '–');
     return sign ? t.gap(before) || t.is(before - 1, '(') : t.type(before) !== WORD;

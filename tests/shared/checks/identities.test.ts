@@ -70,6 +70,7 @@ describe('an identity of the analyst', () => {
     ['A deficit of $4 billion.', 'holds'],
     ['A surplus of $4 billion.', 'contradiction'],
     ['A balance of $4 billion.', 'holds'],
+    ['A balance of in excess of $4 billion.', 'holds'],
   ])('reads the sign of a balance from its words: %s', (statement, verdict) => {
     const ledger = tradeLedger();
     told(ledger, 'balance', { text: '$4 billion', range: [3.5e9, 4.5e9] }, statement);

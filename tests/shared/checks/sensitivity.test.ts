@@ -51,4 +51,13 @@ describe('one statement beyond what the words of all allow', () => {
     expect(found / all).toBeGreaterThanOrEqual(0.99);
     expect(hinted / all).toBeGreaterThanOrEqual(0.95);
   });
+
+  it.each([
+    ['parts are too much together, and one of them nearly alone', 1838],
+    ['a multiple is told as “no less than”', 3916],
+    ['a multiple is told as “no less than”, and an end is open', 5349],
+  ])('is found also where %s', (_, seed) => {
+    const world = movedWorld(seed, sayTruly);
+    expect(world && lookFor(world)).toEqual({ found: true, hinted: true });
+  });
 });

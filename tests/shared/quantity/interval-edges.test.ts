@@ -72,7 +72,10 @@ describe('every operation holds what it gives for every pair of members', () => 
   });
 
   it('for powers, whole, broken and below zero', () => {
-    const exponent = fc.oneof(fc.integer({ min: -8, max: 8 }), fc.constantFrom(-2.5, -0.5, -0.01, 0.01, 0.1, 1 / 3, 0.5, 2.5));
+    const exponent = fc.oneof(
+      fc.integer({ min: -8, max: 8 }),
+      fc.constantFrom(-2.5, -0.5, -0.01, 0.01, 0.1, 1 / 3, 0.5, 2.5),
+    );
     fc.assert(
       fc.property(around(fc.integer({ min: 0, max: 1000 })), exponent, ({ of, member }, n) => {
         const result = power(of, n);
