@@ -1,11 +1,12 @@
-import { BACKWARD, MAKES_UP, MOVED, MOVES, OWNING, STANDS } from '../cues.ts';
+import { BACKWARD, MAKES_UP, MOVED, MOVES, OWNING, RESPECTIVE, STANDS } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
 import type { Draft } from '../scan/draft.ts';
 import { type IndicatorRead, readIndicator, wordsOf } from './indicators.ts';
 import { ownerOf } from './qualifiers.ts';
+import { matchRespective } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Story } from './story.ts';
-import { HAVING, subjectOfVerb } from './subjects.ts';
+import { HAVING, subjectOfElided, subjectOfVerb } from './subjects.ts';
 
 /** What a figure is about: what it measures, whose it is and with whom. */
 export interface About {
@@ -32,12 +33,17 @@ export function readAbout(t: Tokens, s: Sentence, drafts: readonly Draft[], stor
   const verbs = words.unknown || (words.cue & HAVING) !== 0;
   const read: About[] = [];
   let first: About | null = null;
+  let last: Draft | null = null;
   for (const d of drafts) {
     const own = readIndicator(t, s, d, words);
     const timed = d.kind === 'date' || d.kind === 'ordinal';
     const subject = timed
       ? own.subject
-      : (own.subject ?? ownerOf(t, s, d.from) ?? (verbs ? subjectOfVerb(t, s, d, own.at) : null));
+      : (subjectOfElided(t, s, d, last) ??
+        own.subject ??
+        ownerOf(t, s, d.from) ??
+        (verbs ? subjectOfVerb(t, s, d, own.at) : null));
+    if (!timed && d.kind !== 'duration') last = d;
     const carried = timed || d.kind === 'duration' || kept === null ? null : carry(t, s, own, subject, back, kept);
     const { indicator, counterpart, basis } = own;
     const about =
@@ -48,11 +54,12 @@ export function readAbout(t: Tokens, s: Sentence, drafts: readonly Draft[], stor
     if (first === null && about.indicator !== null) first = about;
     read.push(about);
   }
+  const matched = (words.cue & RESPECTIVE) !== 0 ? matchRespective(t, s, drafts, read) : read;
   if (first && !s.heading) {
     story.about = first;
     story.aboutParagraph = s.paragraph;
   }
-  return read;
+  return matched;
 }
 
 function carry(

@@ -1,7 +1,7 @@
 import { toNumber } from '../../quantity/numbers.ts';
 import { DEGREE, GAUGE, LEVIED, MAKES_UP, MOVED, MOVES, OUTDOES, PACE, PLACING, RATED, STANDS, STEP } from '../cues.ts';
 import type { Tokens } from '../lexer.ts';
-import { A, AGO, BY, FUNCTION, PER, POINT, THAN, THE } from '../lexicon.ts';
+import { A, AGO, BY, FUNCTION, PER, THAN, THE } from '../lexicon.ts';
 import { type Around, isBoundary, isOfItself } from './around.ts';
 import { whyLimit } from './limits.ts';
 import { type RoleRead, told } from './role-read.ts';
@@ -46,7 +46,8 @@ function partRole(a: Around): RoleRead {
   const by = (a.grammar & BY) !== 0 && (a.seenBefore & CHANGING) !== 0;
   const direct = (a.cue & MOVES) !== 0 && (a.verb & MAKES_UP) === 0;
   const itself = (a.cue & (MOVES | MOVED)) !== 0 && isOfItself(a);
-  if (by || direct || itself || isDegree(a) || (a.head & STEP) !== 0) return told('growth-rate', 'a change told as a fraction');
+  if (by || direct || itself || isDegree(a) || (a.head & STEP) !== 0)
+    return told('growth-rate', 'a change told as a fraction');
   return told('share', 'a part of a whole');
 }
 
@@ -55,7 +56,7 @@ function changeOf(a: Around): string | null {
   if ((a.cue & MOVES) !== 0 && a.verbAt === a.at && (a.verb & MAKES_UP) === 0 && !isParticle(a))
     return 'a verb of change before it';
   // "The index shed 120 points"
-  if ((a.cue & MOVED) !== 0 && a.verbAt === a.at && (a.t.grammar(a.d.to - 1) & POINT) !== 0) return 'points gained or lost';
+  if ((a.cue & MOVED) !== 0 && a.verbAt === a.at && (a.noun & GAUGE) !== 0) return 'points gained or lost';
   if ((a.head & STEP) !== 0 && a.d.kind !== 'count') return 'a change';
   if ((a.head & STEP) !== 0 && a.d.unit === null) return 'a change';
   return isDegree(a) ? 'compared with another' : null;

@@ -1,5 +1,6 @@
+import { OWNING } from '../cues.ts';
 import { NEWLINE, SYMBOL, type Tokens } from '../lexer.ts';
-import { AND, TO } from '../lexicon.ts';
+import { AND, IN, OF, THE, TO } from '../lexicon.ts';
 import {
   ACCORDING,
   ASIDE,
@@ -145,7 +146,8 @@ export class Attributor {
 
   private readAccording(k: number): void {
     const { t, s } = this;
-    if ((t.grammar(k + 1) & TO) === 0) return;
+    const words = (t.grammar(k + 1) & OF) !== 0 && (t.grammar(k - 1) & THE) !== 0 && (t.grammar(k - 2) & IN) !== 0;
+    if ((t.grammar(k + 1) & TO) === 0 && !words) return;
     const party = partyFrom(t, k + 2, s.to);
     if (party !== null && (!party.pronoun || (party.speech & (HE | SHE)) !== 0))
       this.push(k, this.tellers.authorOf(party, s) ?? party, { trailing: k > s.from });
@@ -167,6 +169,8 @@ export class Attributor {
   /** A verb of saying; where it is not `sure` to be one, only behind a name, a pronoun or a told description. */
   private readTelling(k: number, sure: boolean): void {
     const { t, s } = this;
+    // "Reported to the president"
+    if ((t.cue(k) & OWNING) !== 0 && (t.grammar(k + 1) & TO) !== 0) return;
     if ((t.speech(k) & TAKES_THINGS) !== 0 && takesThing(t, s, k)) return;
     let last = k - 1;
     for (let n = 0; n < MOST_ASIDES && last >= s.from; n++) {

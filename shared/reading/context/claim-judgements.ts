@@ -35,6 +35,7 @@ const NEAR = 25;
 const AS_REACH = 24;
 const CLAUSE = 8;
 const MINE = 4;
+const HELD = 10;
 const DENIED = 8;
 const QUOTE_REACH = 10;
 
@@ -122,8 +123,21 @@ export function readJudgement(c: ClaimContext, k: number): Verdict | null {
   const strong = adjective >= 0 && (prize >= 0 || stress);
   const fair = adjective >= 0 || (prize >= 0 && (stress || weighs >= 0 || said));
   if (!strong && !fair && !(weighs >= 0 && stress)) return null;
+  if (adjective >= 0 && !opines && isHeld(c, k)) {
+    return { kind: 'assessment', confidence: 0.87, reason: `“${word(t, at)}” judges, as somebody holds` };
+  }
   const confidence = strong ? (said ? 0.78 : 0.66) : fair ? (said ? 0.7 : 0.5) : said ? 0.6 : 0.4;
   return { kind: 'assessment', confidence, reason: `“${word(t, at)}” judges` };
+}
+
+/** "She believes 5% growth *is* realistic": a verb of holding with its subject stands before. */
+function isHeld(c: ClaimContext, k: number): boolean {
+  const { t, s } = c;
+  for (let n = k - 1; n > Math.max(s.from, k - HELD); n--) {
+    if ((t.claim(n) & OPINE) === 0 || (t.claim(n) & COPULA) !== 0 || isNounAt(t, n)) continue;
+    return (t.speech(n - 1) & BE) === 0 && subjectOf(c, n).binds;
+  }
+  return false;
 }
 
 /** A dated event: somebody did something then. */

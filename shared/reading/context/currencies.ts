@@ -11,7 +11,22 @@ interface Waiting {
   readonly cents: boolean;
   /** Written with a sign, and not with a name. */
   readonly signed: boolean;
+  /** The family of the currency that the name usually means ("kroner" are crowns). */
+  readonly root: string;
+  /** The nation named last before it or soon behind it in its sentence. */
+  readonly near: string | null;
 }
+
+/** How many words before and behind an amount may name the nation whose money it is. */
+const NEAR_BEFORE = 12;
+const NEAR_BEHIND = 6;
+
+/** Most that is certain of a shared name where nothing tells whose it is, and of dollars by the nation of a document. */
+const GUESSED = 0.7;
+const BY_NATION = 0.85;
+
+/** How often a document must name its only nation before its dollars or pounds are that nation's. */
+const NAMED_OFTEN = 2;
 
 /**
  * Whose dollars, crowns or cents a document means where a sign or a name is all that is written. Evidence is gathered
@@ -29,6 +44,8 @@ export class Currencies {
   private readonly used = new Set<string>();
   /** Bare amounts that stand beside one told in full translate it, and so keep their usual currency. */
   private readonly translating = new Set<string>();
+  /** The states that the document names, by whatever word. */
+  private readonly states = new Set<string>();
   private last: { readonly to: number; readonly currency: string; readonly family: string } | null = null;
 
   /** Takes note of the nations and of statements like "all figures are in Australian dollars" in a stretch of text. */
@@ -36,7 +53,8 @@ export class Currencies {
     this.last = null;
     for (let n = 0; n < t.pointCount; n++) {
       const i = t.point(n);
-      const { nation } = t.entry(i);
+      const { nation, country } = t.entry(i);
+      if (country !== null) this.states.add(country);
       if (nation === null || nation === 'part') continue;
       this.nations.set(nation, (this.nations.get(nation) ?? 0) + 1);
       const stated = readStatedCurrency(t, i);
@@ -51,9 +69,10 @@ export class Currencies {
     const family = familyOf(t, currency);
     const before = this.last;
     const signed = isCurrencySymbol(t, d.head) || isCurrencySymbol(t, d.head + 1);
-    const bare = d.bare && family === currency;
+    const bare = d.bare && (family === currency || SHARED.has(currency));
     if (bare) {
-      this.waiting.push({ index, family, cents: d.cents, signed });
+      const near = SHARED.has(currency) ? nationNear(t, d, currency) : null;
+      this.waiting.push({ index, family: currency, root: family, cents: d.cents, signed, near });
       const beside = before !== null && before.family === family && before.currency !== currency;
       const translates = t.is(d.from - 1, '(') || (t.grammar(d.from - 1) & OR) !== 0;
       if (beside && translates && d.head - before.to <= 3) this.translating.add(family);
@@ -72,22 +91,54 @@ export class Currencies {
       const { index } = one;
       const figure = figures[index];
       const currency = this.meant(one, national);
-      if (!figure || currency === figure.currency) continue;
-      figures[index] = { ...figure, currency, reasons: [...figure.reasons, `${currency} by the rest of the document`] };
+      if (!figure) continue;
+      if (currency === figure.currency) {
+        const guessed = SHARED.has(one.family) && !this.isKnown(one, national) && figure.confidence > GUESSED;
+        if (guessed) figures[index] = { ...figure, confidence: GUESSED };
+        continue;
+      }
+      const own = DOCUMENTARY.has(currency) && !this.told.has(one.family);
+      const confidence = own ? Math.min(figure.confidence, BY_NATION) : figure.confidence;
+      figures[index] = {
+        ...figure,
+        currency,
+        confidence,
+        reasons: [...figure.reasons, `${currency} by the rest of the document`],
+      };
     }
   }
 
-  private meant({ family, cents, signed }: Waiting, national: ReadonlyMap<string, string>): string {
-    const stated = this.stated.get(family);
+  private meant({ family, root, cents, signed, near }: Waiting, national: ReadonlyMap<string, string>): string {
+    const stated = this.stated.get(root);
     if (stated) return stated;
-    const told = this.told.get(family);
+    const told = this.told.get(root);
     const only = told?.size === 1 ? [...told][0] : undefined;
-    const open = only !== undefined && !this.translating.has(family);
+    const open = only !== undefined && !this.translating.has(root);
     if (open && (!signed || this.named.has(only))) return only;
     // Cents are of the one currency that the document has.
     const [sole] = this.used;
     if (cents && family === 'USD' && this.used.size === 1 && sole !== undefined && CENTS.has(sole)) return sole;
-    return told === undefined && SHARED.has(family) ? this.byNations(family, national) : family;
+    if (SHARED.has(family)) {
+      const own = near === null ? undefined : national.get(`${near} ${family}`);
+      if (own !== undefined) return own;
+      return told === undefined ? this.byNations(family, national) : family;
+    }
+    return told === undefined && this.stated.size === 0 ? this.byOnlyNation(family, national) : family;
+  }
+
+  /** Whether anything in the document tells whose a shared name is. */
+  private isKnown({ family, root }: Waiting, national: ReadonlyMap<string, string>): boolean {
+    if (this.told.has(root) || this.stated.has(root)) return true;
+    for (const nation of this.nations.keys()) if (national.has(`${nation} ${family}`)) return true;
+    return false;
+  }
+
+  /** Dollars and pounds of a document that names one nation, again and again, and no other. */
+  private byOnlyNation(family: string, national: ReadonlyMap<string, string>): string {
+    if (this.nations.size !== 1 || this.states.size > 1) return family;
+    const [only] = this.nations;
+    const own = only && only[1] >= NAMED_OFTEN ? national.get(`${only[0]} ${family}`) : undefined;
+    return own !== undefined && DOCUMENTARY.has(own) ? own : family;
   }
 
   /** For names that many nations share evenly ("crowns", "pesos"), the nation that the document names most. */
@@ -104,6 +155,31 @@ export class Currencies {
     return best;
   }
 }
+
+/** The nation named last before an amount in its sentence, else soon behind it, whose currency has this name; or null. */
+function nationNear(t: Tokens, d: Draft, family: string): string | null {
+  const { nationalCurrencies } = t.language;
+  const owner = (k: number): string | null => {
+    const { nation } = t.entry(k);
+    return nation !== null && nationalCurrencies.has(`${nation} ${family}`) ? nation : null;
+  };
+  for (let k = d.from - 1; k >= Math.max(0, d.from - NEAR_BEFORE) && !endsSentence(t, k); k--) {
+    const nation = owner(k);
+    if (nation !== null) return nation;
+  }
+  for (let k = d.to; k < d.to + NEAR_BEHIND && k < t.count && !endsSentence(t, k); k++) {
+    const nation = owner(k);
+    if (nation !== null) return nation;
+  }
+  return null;
+}
+
+function endsSentence(t: Tokens, k: number): boolean {
+  return t.is(k, ';') || t.lines(k) > 0 || (t.is(k, '.') && !t.abbreviation(k - 1));
+}
+
+/** Dollars and pounds that the papers of a nation write by their sign alone. */
+const DOCUMENTARY: ReadonlySet<string> = new Set(['CAD', 'AUD', 'NZD', 'EGP']);
 
 /** Currencies with cents. */
 const CENTS: ReadonlySet<string> = new Set(['EUR', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'ZAR', 'KES', 'JMD', 'MYR']);

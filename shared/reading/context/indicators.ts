@@ -1,8 +1,23 @@
 import { BACKWARD, FILLER, MOVES, STANDS, STEP } from '../cues.ts';
 import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AND, BASIS, DESCRIBER, FUNCTION, IN, INDICATOR, MODIFIER, OF, OR, SHARE, THE, TO } from '../lexicon.ts';
+import {
+  A,
+  AND,
+  BASIS,
+  COUNTED,
+  DESCRIBER,
+  FUNCTION,
+  IN,
+  INDICATOR,
+  MODIFIER,
+  OF,
+  OR,
+  SHARE,
+  THE,
+  TO,
+} from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
-import { ASIDE, BE } from '../senses.ts';
+import { ASIDE, BE, BODY, DEMONYM, HOLDER, OFFICE, PARTIES, REGION, STATE } from '../senses.ts';
 import { ownerOf, qualifiersOf } from './qualifiers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -33,6 +48,7 @@ interface Compound {
   readonly state: string | null;
 }
 
+const SOMEBODY = OFFICE | HOLDER | BODY | PARTIES | STATE | REGION | DEMONYM;
 const REACH_BACK = 40;
 const REACH_ON = 12;
 const SHARE_REACH = 9;
@@ -88,6 +104,8 @@ function measuredSubject(
     if ((t.cue(k) & (MOVES | STANDS)) === 0 || (t.cue(k) & STEP) !== 0) continue;
     let last = k - 1;
     while (last > s.from && t.type(last) === WORD && (t.speech(last) & (ASIDE | BE)) !== 0) last -= 1;
+    // "Germany grew 5%"
+    if ((t.speech(last) & STATE) !== 0 && t.capital(last)) return { ...NONE, subject: t.entry(last).country };
     return nounUpTo(t, s, d, last);
   }
   return NONE;
@@ -119,12 +137,20 @@ function isPlainNoun(t: Tokens, s: Sentence, k: number): boolean {
     (t.grammar(k) & FUNCTION) !== 0 ||
     (t.cue(k) & (BACKWARD | FILLER)) !== 0 ||
     t.entry(k).number >= 0 ||
-    t.entry(k).month > 0
+    t.entry(k).month > 0 ||
+    isSomebody(t, k)
   )
     return false;
   if (t.capital(k) && (k !== s.from || t.id(k) === 0)) return false;
   if (t.entry(k).unit !== null || t.language.qualifiers.times.has(t.entry(k).word)) return false;
   return t.id(k) !== 0 || !t.language.qualifiers.describing.test(t.string(k));
+}
+
+/** Who or where, and no measure: "the ministry", "the city", "Germany"; a currency is what an amount is told in. */
+function isSomebody(t: Tokens, k: number): boolean {
+  const { country, currency, maybeCurrency } = t.entry(k);
+  if (country !== null || currency !== null || maybeCurrency !== null) return true;
+  return (t.speech(k) & SOMEBODY) !== 0 && (t.sense(k) & COUNTED) === 0;
 }
 
 function isNoun(t: Tokens, k: number): boolean {

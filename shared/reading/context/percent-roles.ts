@@ -55,7 +55,9 @@ export function percentRole(a: Around): RoleRead {
   const index = isIndex(a, of);
   if (index) return told('growth-index', index);
   if (isDirect(a))
-    return of && !isOfItself(a) ? told('share', 'a part of what "of" names') : told('growth-rate', 'a verb of change before it');
+    return of && !isOfItself(a)
+      ? told('share', 'a part of what "of" names')
+      : told('growth-rate', 'a verb of change before it');
   if (of) return told('share', 'a part of what "of" names');
   return byNounOf(a) ?? byLevel(a) ?? byNearest(a) ?? ofWhatIsNamed(a) ?? asPart(a) ?? ALONE;
 }
@@ -69,6 +71,13 @@ function asPart(a: Around): RoleRead | null {
   if (t.is(d.from - 1, '(') && t.is(d.to, ')')) return part('a part in brackets');
   if ((a.grammar & WITH) !== 0 || ((t.claim(at) & RELATIVE) !== 0 && (t.grammar(at - 1) & OF) !== 0))
     return part('a part of those before it');
+  // "financed to 70 per cent by the bank"
+  const whose = (a.grammar & TO) !== 0 && (t.grammar(d.to) & BY) !== 0 && t.type(d.to + 1) === WORD;
+  if (whose && (a.seen & MOVING) === 0) return part('a part of what is done');
+  // "Bad loans eased to 1.9%", "…, at 2.1%": measured in percent, and no part of anything named.
+  const beside = (a.cue & SITS) !== 0 && t.is(at - 1, ',');
+  if (beside || (a.reached && (a.seen & MOVING) !== 0))
+    return { role: 'rate', reason: 'the level it came to', told: false };
   const object = at > s.from && t.type(at) === WORD && (a.grammar & FUNCTION) === 0 && (a.cue & STANDS) === 0;
   return object && (a.cue & MOVED) === 0 ? part('what it got or has') : null;
 }
@@ -77,8 +86,7 @@ function asPart(a: Around): RoleRead | null {
 function pointsRole(a: Around): RoleRead {
   const { t, d } = a;
   const level = a.reached || (a.cue & SITS) !== 0;
-  if (!level || (a.head & STEP) !== 0 || (t.cue(d.to) & DEGREE) !== 0)
-    return told('change', 'points of a percentage');
+  if (!level || (a.head & STEP) !== 0 || (t.cue(d.to) & DEGREE) !== 0) return told('change', 'points of a percentage');
   return told('level', 'the level of a gap');
 }
 

@@ -90,10 +90,14 @@ function monthPair(t: Tokens, p: PeriodSpan, q: PeriodSpan): PeriodSpan | null {
 
 /** What is expected "from January" is told of the next one. */
 function nextOne(p: PeriodSpan, ahead: number): PeriodSpan | null {
-  if (p.guessed < FAR_BACK || p.from < ahead) return null;
   const start = parseDay(p.start);
   const end = parseDay(p.end);
-  if (!start || !end) return null;
-  const moved = { start: isoDay(start.year + 1, start.month), end: isoDay(end.year + 1, end.month) };
+  if (p.guessed < FAR_BACK || !start || !end) return null;
+  // A day counts wherever it stands: "On 9 June the hall will open".
+  if (p.from < ahead && start.day === 1 && end.day === 1) return null;
+  const moved = {
+    start: isoDay(start.year + 1, start.month, start.day),
+    end: isoDay(end.year + 1, end.month, end.day),
+  };
   return { ...p, ...moved, guessed: -1 };
 }

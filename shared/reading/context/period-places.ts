@@ -1,28 +1,33 @@
 import { DEGREE, MOVES, OWNING, PACE, PORTION, RATED, STANDARD, STEP, SUMMARY, TALLY } from '../cues.ts';
-import { type Tokens, WORD } from '../lexer.ts';
+import { CLITIC, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
   BETWEEN,
   BY,
   COMPARE,
+  DOWN,
   DURING,
   FROM,
   FUNCTION,
   IN,
   INDICATOR,
+  OF,
   PERIOD_NAME,
   SAY,
   SINCE,
   SUPERLATIVE,
+  TARGET,
   THAN,
   THE,
   TO,
   UNTIL,
+  UP,
   WITH,
 } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import type { PeriodSpan } from '../scan/period-span.ts';
 import { beforeAt, type Step } from './period-before.ts';
+import { elidedOf } from './period-elided.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A period of a sentence with what the words before it make of it. */
@@ -32,12 +37,16 @@ export interface PlacedPeriod {
   readonly leads: boolean;
   /** It closes a relative clause ("which opened in 2007, employs"): nothing behind is of it. */
   readonly aside: boolean;
+  /** The token from which it is the aside of a noun ("a $4 billion plan, adopted in 2019,"): nothing before is of it; -1. */
+  readonly asideAt: number;
   /** The token of "than", "compared with", "from", "on" before it; -1 where it is nothing compared with. */
   readonly comparedAt: number;
   /** "a year earlier", "the previous month": counted from the period that the sentence speaks of. */
   readonly before: Step | null;
   /** The start of a change right before it, whose own period it is. */
   readonly ownedBy: Draft | null;
+  /** The figure right behind it, whose verb it stands for ("and in 2024 $5bn"). */
+  readonly elided: Draft | null;
 }
 
 /** Cues of nouns that a year may belong to: "the 2019 level". */
@@ -77,13 +86,16 @@ export function placePeriods(
     )
       continue;
     if (span.weekday && ahead && (t.grammar(span.from - 1) & BY) === 0) continue;
+    const asideAt = participleAside(t, s, span);
     placed.push({
       span,
       leads: span.from - s.from <= LEADING_TOKENS,
-      aside: isAside(t, s, span),
+      aside: asideAt >= 0 || isAside(t, s, span),
+      asideAt,
       comparedAt: comparedAt(t, s, span, ahead),
       before: stepBack(t, s, span),
       ownedBy: ownerOf(t, span, drafts, behind),
+      elided: elidedOf(t, s, span, drafts[drafts[behind]?.period ? behind + 1 : behind]),
     });
   }
   return placed;
@@ -96,6 +108,18 @@ function isAside(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
     if (t.is(k, ',')) return t.language.times.contrast.has(t.entry(k + 1).word);
   }
   return false;
+}
+
+/** "…, born in 1970, …", "…, first opened in 1985, …": the comma before the participle; -1 where there is none. */
+function participleAside(t: Tokens, s: Sentence, p: PeriodSpan): number {
+  if (!t.is(p.next, ',')) return -1;
+  let k = p.from - 1;
+  while (k > p.from - 4 && (t.grammar(k) & (IN | THE | A)) !== 0) k--;
+  if (k === p.from - 1 && (t.grammar(p.from) & (SINCE | UNTIL | FROM | BETWEEN)) === 0) return -1;
+  if (t.type(k) !== WORD || t.capital(k) || (t.grammar(k) & ~FUNCTION) !== 0) return -1;
+  if ((t.sense(k) & (INDICATOR | UP | DOWN)) !== 0 || (t.cue(k) & MOVES) !== 0) return -1;
+  if (t.is(k - 1, ',')) return k - 1 > s.from ? k - 1 : -1;
+  return t.is(k - 2, ',') && t.type(k - 1) === WORD && isParticiple(t, k) ? k - 2 : -1;
 }
 
 /** "Built in 1871, the house lost its roof": the first words tell of another event. Where they end; -1 where there are none. */
@@ -140,7 +164,7 @@ function describes(t: Tokens, s: Sentence, p: PeriodSpan): boolean {
     return false;
   for (let k = p.next; k < Math.min(s.to, p.next + 3); k++) {
     if (t.type(k) !== WORD || (t.grammar(k) & FUNCTION) !== 0) return k > p.next;
-    if ((t.sense(k) & INDICATOR) !== 0 || (t.cue(k) & MEASURED) !== 0) return false;
+    if ((t.sense(k) & (INDICATOR | TARGET)) !== 0 || (t.cue(k) & MEASURED) !== 0) return false;
   }
   return true;
 }
@@ -200,6 +224,8 @@ function ownerOf(t: Tokens, p: PeriodSpan, drafts: readonly Draft[], behind: num
     if (!d || p.from - d.to > (d.kind === 'multiple' ? CLAUSE_REACH : OWNED_REACH)) return null;
     if (d.kind === 'date') continue;
     const times = isTimesThat(t, d);
+    // "rose to 45 from 38 on Monday": the day of the change; "from 38 on Friday to 45": that of its start.
+    if (p.weekday && d.pair !== null && !startsPair(drafts, n, d)) return null;
     if (d.relation?.kind !== 'start-of' && d.relation?.kind !== 'compared-with' && !times) return null;
     for (let k = d.to; k < p.from; k++) {
       if (t.type(k) !== WORD && !t.is(k, '%') && !t.is(k, ')') && !t.is(k, '(')) return null;
@@ -207,6 +233,20 @@ function ownerOf(t: Tokens, p: PeriodSpan, drafts: readonly Draft[], behind: num
     return d;
   }
   return null;
+}
+
+function startsPair(drafts: readonly Draft[], n: number, d: Draft): boolean {
+  const next = drafts[n + 1];
+  const other = next?.kind === 'date' ? drafts[n + 2] : next;
+  return other?.pair?.number === d.pair?.number;
+}
+
+/** "117% of the 2024 level", "105% of last year's": what a growth index is a part of. */
+export function isOfBase(t: Tokens, d: Draft, p: PeriodSpan): boolean {
+  if (d.kind !== 'percent' && d.kind !== 'multiple') return false;
+  if ((t.grammar(d.to) & OF) === 0 || p.from < d.to + 1 || p.from > d.to + 2) return false;
+  if (p.from === d.to + 2 && (t.grammar(d.to + 1) & THE) === 0) return false;
+  return t.type(p.next) === WORD || t.type(p.next) === CLITIC;
 }
 
 /** "twice the sum allowed in 2023", "ten times what they sold in 2018": what follows is the base. */
@@ -219,4 +259,14 @@ export function isTimesThat(t: Tokens, d: Draft): boolean {
 /** "by 2030" speaks of 2030 as far as a level goes: the year, the month or the day that its end closes. */
 export function isDeadline(t: Tokens, p: PeriodSpan): boolean {
   return (t.grammar(p.from) & BY) !== 0 && p.start === null && p.end !== null;
+}
+
+/** A date as its sentence places it. */
+export function placedAs(date: PeriodSpan, places: readonly PlacedPeriod[], near: number): PeriodSpan {
+  for (let k = near; k < places.length; k++) {
+    const span = places[k]?.span;
+    if (!span || span.from > date.from) break;
+    if (span.from === date.from && span.next === date.next) return span;
+  }
+  return date;
 }

@@ -9,9 +9,10 @@ import type { ReadPeriod } from '../types.ts';
 import { looksAhead } from './period-ahead.ts';
 import { onlyStart, stepBefore, toBase, toPeriod, yearOnYear } from './period-bases.ts';
 import { withBefore } from './period-before.ts';
+import { nowBefore, opensClause, withParts } from './period-elided.ts';
 import { joined } from './period-joined.ts';
 import { isInOrder, respectively } from './period-order.ts';
-import { isDeadline, isTimesThat, type PlacedPeriod, placePeriods } from './period-places.ts';
+import { isDeadline, isOfBase, isTimesThat, type PlacedPeriod, placedAs, placePeriods } from './period-places.ts';
 import type { Sentence } from './sentences.ts';
 import { carried, ofStory, type Story, tell } from './story.ts';
 
@@ -23,6 +24,8 @@ export interface PeriodsRead {
 }
 
 const NONE: PeriodsRead = { period: null, base: null, reason: null };
+/** Why a figure has no period of another statement. */
+const OF_NOW = 'told of now';
 
 /** A comma, another figure, or words between them make a period that much farther from a figure. */
 const COMMA_COST = 3;
@@ -60,7 +63,13 @@ export function readPeriods(
   const aheadAt = looksAhead(t, s);
   const ahead = aheadAt >= 0;
   const ordered = spans.length > 0 && isInOrder(t, s);
-  const places = placePeriods(t, s, withBefore(t, s, joined(t, spans, aheadAt, ordered)), drafts, ahead);
+  const places = placePeriods(
+    t,
+    s,
+    withBefore(t, s, withParts(t, s, joined(t, spans, aheadAt, ordered))),
+    drafts,
+    ahead,
+  );
   const main = mainPeriod(t, places);
   const inOrder = ordered && spans.length > 1 && drafts.length > 1 ? respectively(t, drafts, spans) : null;
   const view: View = {
@@ -90,7 +99,8 @@ export function readPeriods(
     const due = places.filter(({ span }) => isDeadline(t, span));
     const measured = own.filter(({ period }, n) => drafts[n]?.kind !== 'date' && !isDue(due, period));
     const read = complete(view, own, story, main === null && !ahead);
-    tell(story, s, measured, tellsAll(t, s, places) ? main : null);
+    const based = main !== null && own.some(({ base }) => base?.start === main.start);
+    tell(story, s, measured, !based && tellsAll(t, s, places) ? main : null);
     return read;
   }
   return complete(view, own, story, false);
@@ -130,7 +140,8 @@ function complete(
     const role = roles[n] ?? 'level';
     if (!d || d.kind === 'date') return read;
     const apart = d.kind === 'duration' || d.kind === 'ordinal' || d.relation?.kind === 'start-of';
-    if (read.period === null && carries && TELLING.has(role) && !apart) return ofStory(story, s, read, role);
+    if (read.period === null && read.reason !== OF_NOW && carries && TELLING.has(role) && !apart)
+      return ofStory(story, s, read, role);
     if (read.base !== null || n === start || startPeriod === null || !COMPARING.has(role)) return read;
     if (startPeriod.start === null || startPeriod.start === read.period?.start) return read;
     return { ...read, base: startPeriod };
@@ -140,7 +151,7 @@ function complete(
 function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead {
   const { t, s, drafts, roles, places } = view;
   const role = roles[n] ?? 'level';
-  if (d.period) return { ...NONE, period: toPeriod(t, d.period) };
+  if (d.period) return { ...NONE, period: toPeriod(t, placedAs(d.period, places, near)) };
   if (d.kind === 'duration' && d.pair === null) return { ...NONE, period: ofLength(t, d, places, near) };
   let best: PlacedPeriod | null = null;
   let bestCost = FARTHEST;
@@ -148,6 +159,7 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
   let baseCost = FARTHEST;
   const times = isTimesThat(t, d);
   const start = d.relation?.kind === 'start-of';
+  const now = nowBefore(t, s, d);
   for (let k = view.leading > 0 ? 0 : near; k < places.length; k++) {
     // Those that lead the sentence, and those near the figure.
     if (k === view.leading && k < near) k = near;
@@ -157,15 +169,18 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
     if (start && p.ownedBy !== d && !(p.leads && (p.span.years ?? 0) > 1)) continue;
     if (p.span.from - d.to >= FARTHEST) break;
     if ((p.span.weekday || p.aside) && p.span.from < d.to) continue;
+    if (p.asideAt > d.to || (p.elided !== null && p.elided !== d && d.to <= p.span.from)) continue;
     const compared =
-      p.ownedBy === d
+      (COMPARING.has(role) && isOfBase(t, d, p.span)) ||
+      (p.ownedBy === d
         ? times
-        : p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to && !beginsWith(t, d, p, drafts[n + 1]));
+        : p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to && !beginsWith(t, d, p, drafts[n + 1])));
+    if (!compared && p.span.from < now) continue;
     if (compared && takenByOther(drafts, roles, n, p)) continue;
     if (!compared && p.comparedAt >= 0 && p.ownedBy !== d && p.comparedAt < d.from && p.span.from < d.from) continue;
     const reach = compared ? baseCost : bestCost;
     if (p.span.from - d.to >= reach || (!p.leads && d.from - p.span.next >= reach)) continue;
-    const cost = p.ownedBy === d ? 0 : costOf(t, d, p, drafts, n);
+    const cost = p.ownedBy === d || p.elided === d ? 0 : costOf(t, d, p, drafts, n);
     if (compared) {
       if (cost < baseCost) {
         base = p;
@@ -180,6 +195,7 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
   // "down 38.6% on the same months a year before" is of the months that the sentence speaks of.
   if (
     best === null &&
+    now < 0 &&
     base !== null &&
     (base.span.same || base.before !== null) &&
     main !== null &&
@@ -188,8 +204,12 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
     return { ...NONE, period: main, base: toBase(t, base, main) };
   }
   const period = best === null ? null : best.before !== null ? stepBefore(t, best, view.told) : toPeriod(t, best.span);
-  if (!COMPARING.has(role)) return { ...NONE, period };
-  return { ...NONE, period, base: base ? toBase(t, base, period ?? view.told) : yearOnYear(t, s, d, period) };
+  const reason = now >= 0 && period === null ? OF_NOW : null;
+  if (!COMPARING.has(role)) return { ...NONE, period, reason };
+  const than = base ? toBase(t, base, period ?? view.told) : yearOnYear(t, s, d, period);
+  // "In 2025 … 117% of last year's", told early in 2026: no period is compared with itself.
+  const itself = than !== null && than.start !== null && than.start === period?.start && than.end === period.end;
+  return { period, base: itself ? null : than, reason };
 }
 
 /** "10 million tonnes a year from 2027": an amount and the time from which it is so. */
@@ -272,7 +292,7 @@ function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], 
     if (!other || other.from < from || other.to > to) break;
     if (other.kind !== 'date') cost += FIGURE_COST;
   }
-  if (behind) return cost;
+  if (behind) return t.type(span.next) === WORD && opensClause(t, d.to - 1, span) ? cost + STATEMENT_COST : cost;
   cost += BEFORE_COST;
   return p.leads ? Math.min(cost, LEADING_COST) : cost;
 }

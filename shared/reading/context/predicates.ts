@@ -18,6 +18,7 @@ import {
   NEGATE,
   OFFICE,
   PARTIES,
+  PROCEDURE,
   RELATIVE,
   SHE,
   THEY,
@@ -70,7 +71,7 @@ export function subjectOf(c: SubjectContext, k: number): Subject {
   const ahead = party === null ? s.from : party.from - ((t.grammar(party.from - 1) & (A | THE)) !== 0 ? 2 : 1);
   if (ahead > s.from && (t.speech(ahead) & JOINS) !== 0 && t.type(ahead - 1) === WORD)
     return { party: null, binds: false, relative: false };
-  return { party, binds: party !== null && binds(party) && isSomebody(c, party), relative: false };
+  return { party, binds: party !== null && binds(t, party) && isSomebody(c, party), relative: false };
 }
 
 /** A single word that opens the sentence may be anything written with a capital ("Fog will linger"). */
@@ -78,9 +79,10 @@ function isSomebody({ s, isKnown }: SubjectContext, party: Party): boolean {
   return party.name === null || party.sure || party.from > s.from + 1 || isKnown(party.name);
 }
 
-function binds(party: Party): boolean {
+function binds(t: Tokens, party: Party): boolean {
   if (party.pronoun) return (party.speech & (FIRST_PERSON | THEY | HE | SHE)) !== 0 || (party.speech & IT) !== 0;
-  if (party.name !== null) return true;
+  // "The World Cup": an event promises nothing.
+  if (party.name !== null) return (t.claim(party.nameTo - 1) & PROCEDURE) === 0;
   if ((party.speech & DOCUMENT) !== 0) return false;
   return (party.speech & (OFFICE | BODY | PARTIES | HOLDER)) !== 0;
 }

@@ -15,7 +15,7 @@ import {
   STEP,
   TALLY,
 } from '../cues.ts';
-import { CLITIC, type Tokens, WORD } from '../lexer.ts';
+import { CLITIC, NUMBER, type Tokens, WORD } from '../lexer.ts';
 import { AND, BASIS, BETWEEN, COUNTED, DESCRIBER, FUNCTION, IN, INDICATOR, MODIFIER } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import { EXPECT, INTEND, JUDGE, OPINE, PLEDGE, WEIGH } from '../senses.ts';
@@ -184,7 +184,8 @@ function placeAhead(t: Tokens, s: Sentence, from: number): string | null {
   if ((t.grammar(s.from) & IN) === 0 || !t.capital(s.from + 1) || t.type(s.from + 1) !== WORD) return null;
   let k = s.from + 1;
   while (k < from && k - s.from <= MOST_NAME && t.type(k) === WORD && t.capital(k) && t.entry(k).month === 0) k += 1;
-  return k === s.from + 1 ? null : textOf(t, s.from + 1, k);
+  // "In Q3 2025", "In Table 2": what is numbered is no place.
+  return k === s.from + 1 || t.type(k) === NUMBER ? null : textOf(t, s.from + 1, k);
 }
 
 interface WordsBefore {

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../model/vocabulary.ts';
-import { DEGREE } from '../cues.ts';
+import { DEGREE, MOVED } from '../cues.ts';
 import type { Per } from '../language.ts';
 import { SYMBOL, type Tokens } from '../lexer.ts';
 import { AGO, AND, ANNUAL, AVERAGE, CHANGE, OR, RATE } from '../lexicon.ts';
@@ -103,7 +103,8 @@ function agreeing(t: Tokens, drafts: readonly Draft[], roles: RoleRead[]): reado
           // "settled RM48, or 1.1 per cent, lower"
           roles[m] = told('change', 'compared with another');
           roles[n] = told('growth-rate', 'a change told again as a percentage');
-        } else if (other.role === 'change') roles[n] = told('growth-rate', 'a change told again as a percentage');
+        } else if (other.role === 'change' || (t.cue(relation.to.from - 1) & MOVED) !== 0)
+          roles[n] = told('growth-rate', 'a change told again as a percentage');
         break;
       case 'listed-with':
         if (!own.told && d.kind === 'percent' && relation.to.kind === 'percent' && other.told)

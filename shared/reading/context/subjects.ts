@@ -1,8 +1,8 @@
 import { MAKES_UP, MOVED, MOVES, OWNING, STANDS } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { AND, INDICATOR, SAY } from '../lexicon.ts';
+import { AND, INDICATOR, SAY, THE } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
-import { ASIDE, BE, CONTRAST, STATE } from '../senses.ts';
+import { ASIDE, BE, CONTRAST, DAY, STATE } from '../senses.ts';
 import { isNamePart } from './name-words.ts';
 import { partyUpTo } from './party.ts';
 import type { Sentence } from './sentences.ts';
@@ -39,6 +39,21 @@ export function subjectOfVerb(t: Tokens, s: Sentence, d: Draft, noun: number): s
     if (name !== null) return name;
   }
   return null;
+}
+
+/** "China accounts for 70%, *Russia* 11%": the name right before a figure, in a list whose verb stands before the first one. */
+export function subjectOfElided(t: Tokens, s: Sentence, d: Draft, before: Draft | null): string | null {
+  if (before === null || before.kind !== d.kind) return null;
+  let last = d.from - 1;
+  // "Russia with 11%", "and Russia at 11%"
+  if (t.type(last) === WORD && !t.capital(last) && t.language.qualifiers.limiting.has(t.entry(last).word)) last -= 1;
+  let from = last + 1;
+  while (from - 1 > before.to && last - from < LONGEST_NAME && isNamePart(t, from - 1)) from -= 1;
+  if (from > last || (t.claim(last) & DAY) !== 0) return null;
+  const ahead = (t.grammar(from - 1) & THE) !== 0 ? from - 2 : from - 1;
+  if (ahead < Math.max(s.from, before.to)) return null;
+  const joined = t.is(ahead, ',') || t.is(ahead, ';') || ((t.grammar(ahead) & AND) !== 0 && ahead - before.to <= 1);
+  return joined ? t.text.slice(t.start(from), t.end(last)) : null;
 }
 
 /** "Poland reported exports of $5 billion", but not "Orlova reported that exports rose". */

@@ -37,12 +37,17 @@ export class Tellers {
 
   /** "An estimate published by Eurostat", "a poll of 1,012 adults by Maple": whose the document is; null where nobody is told. */
   authorOf(party: Party, s: Sentence): Party | null {
+    return this.authorIn(party, party.to, s.to);
+  }
+
+  /** Whom "by" names for the author of a document among tokens. */
+  private authorIn(party: Party, from: number, to: number): Party | null {
     const { t } = this;
     if (party.name !== null || (party.speech & DOCUMENT) === 0) return null;
-    for (let k = party.to; k < Math.min(s.to, party.to + BY_REACH); k++) {
+    for (let k = from; k < Math.min(to, from + BY_REACH); k++) {
       if (t.is(k, ',') || t.is(k, ';')) return null;
       if (t.type(k) !== WORD || (t.grammar(k) & BY) === 0) continue;
-      const author = partyFrom(t, k + 1, s.to);
+      const author = partyFrom(t, k + 1, to);
       return author !== null && !author.pronoun ? author : null;
     }
     return null;
@@ -80,6 +85,8 @@ export class Tellers {
     const main = partyUpTo(t, comma - 1, s.from);
     const apposed = partyFrom(t, comma + 1, last);
     if (main === null || main.pronoun) return null;
+    const author = this.authorIn(main, comma + 1, last);
+    if (author !== null) return { ...author, from: main.from };
     if (main.name !== null) {
       const known = this.people.name(t, main, true);
       if (apposed !== null && apposed.name === null && known !== null) {

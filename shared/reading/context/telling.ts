@@ -1,3 +1,4 @@
+import { SITS, STANDS } from '../cues.ts';
 import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { A, FUNCTION, THE, TO } from '../lexicon.ts';
 import { DAY, IT, JOINS, RELATIVE, TELL, WANTED } from '../senses.ts';
@@ -16,7 +17,12 @@ export function takesThing(t: Tokens, s: Sentence, k: number): boolean {
   if ((t.speech(k) & TELL) === 0) {
     // "…, as the minister put it"
     if ((t.speech(next) & IT) !== 0 && t.type(next + 1) !== WORD) return false;
-    for (let n = next; n < Math.min(s.to, next + 12); n++) if (t.type(n) === NUMBER) return false;
+    // "Put 200 workers on leave" is done, "put growth at 5%" is told.
+    let placed = (t.cue(k) & STANDS) === 0;
+    for (let n = next; n < Math.min(s.to, next + 12); n++) {
+      placed ||= (t.cue(n) & SITS) !== 0;
+      if (placed && t.type(n) === NUMBER) return false;
+    }
     return true;
   }
   if (t.type(next) === NUMBER || t.entry(next).number >= 0) return true;

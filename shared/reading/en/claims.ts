@@ -145,7 +145,7 @@ export const CLAIM_ROWS: readonly Row[] = [
   [
     'meeting meetings talks session conference summit hearing ceremony seminar workshop briefing forum webinar vote voting ' +
       'match game exhibition festival event agenda discussion debate consultations applications registration tickets doors ' +
-      'details results',
+      'details results cup olympics championship championships tournament expo marathon',
     { claim: PROCEDURE },
   ],
   [

@@ -117,6 +117,7 @@ const names: readonly Row[] = [
   ['marks', { maybeCurrency: 'DEM' }],
   ['som soms soum soums sum sums', { maybeCurrency: 'UZS' }],
   ['sol', { maybeCurrency: 'PEN' }],
+  ['lei', { maybeCurrency: 'RON' }],
   ['real reals', { maybeCurrency: 'BRL' }],
   ['colon', { maybeCurrency: 'CRC' }],
 ];
@@ -167,6 +168,14 @@ const SPENT =
   'investment investments debt debts funding cash money savings spending aid tax taxes taxpayers damage goods exports imports ' +
   'public government profit profits income assets property revenue sales cuts work support credit loans';
 
+/** What is caught, reaped or made by weight: a large number of pounds of it is no sum. */
+const WEIGHED =
+  'lobster lobsters fish seafood crab crabs shrimp salmon tuna cod meat beef pork chicken poultry turkey bacon cheese butter ' +
+  'rice wheat flour corn sugar coffee tea cocoa chocolate honey cotton wool tobacco steel iron copper aluminium aluminum ' +
+  'uranium plutonium lithium explosives cocaine heroin marijuana cannabis fentanyl methamphetamine opium ivory food fruit ' +
+  'apples oranges grapes berries blueberries cherries peanuts almonds nuts potatoes tomatoes onions vegetables produce trash ' +
+  'garbage waste rubbish plastic debris ice clothing mail cargo freight carbon pollution fertiliser fertilizer feed hay milk';
+
 /** "All figures are in Australian dollars": the nouns of such a statement. */
 const AMOUNTS = 'figures amounts prices values sums currency dollars monetary financial';
 
@@ -179,6 +188,7 @@ export const MONEY_WORDS: MoneyWords = {
 };
 
 export const MONEY_ROWS: readonly Row[] = [
+  [WEIGHED, { key: 'weighed' }],
   ...codes,
   ...magnified,
   ...names,

@@ -15,7 +15,7 @@ export const NAME_ROWS: readonly Row[] = [
       'mission expedition simulation simulations equation equations eq eqs sect sects lemma theorem example examples ' +
       'scenario scenarios option variant goal sdg pillar priority act scene book patient sample samples experiment ' +
       'port ports court courts extension extensions circular primary primaries junctions studio highway fm horizon agenda ' +
-      'buoy hangar hangars carriage carriages coach row rows mile case cases docket motion amendment amendments ' +
+      'size sizes buoy hangar hangars carriage carriages coach row rows mile case cases docket motion amendment amendments ' +
       'claim claims trial vessel chamber panel panels schedule list appendices box boxes hospital precinct lock bus ' +
       'buses sept oct day world war psalm verse p pp ch sec art par',
     { grammar: NUMBERED },

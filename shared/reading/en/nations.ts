@@ -137,6 +137,7 @@ const PARTS =
 
 /** Cities and regions that tell of whose money a text speaks. */
 const PLACES: readonly (readonly [nation: string, words: string])[] = [
+  ['US', 'america washington'],
   ['PK', 'islamabad karachi lahore rawalpindi peshawar punjab sindh'],
   ['IN', 'delhi mumbai bengaluru chennai kolkata gujarat maharashtra'],
   ['LK', 'colombo'],

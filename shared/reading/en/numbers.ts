@@ -143,6 +143,8 @@ const joints: readonly Row[] = [
   ['figure', { key: 'figure' }],
   ['size price norm height width pace', { key: 'measure' }],
   ['single', { key: 'single' }],
+  ['grand', { key: 'grand' }],
+  ['ratio ratios odds', { key: 'ratio' }],
   ['minus negative', { key: 'minus' }],
   ['over', { key: 'over' }],
   ['plus', { key: 'plus' }],

@@ -65,6 +65,8 @@ export const SPEECH_ROWS: readonly Row[] = [
   ['found finds agreed agree counted counts', { speech: FINDS }],
   ['saying', { sense: SAY }],
   ['according', { sense: SAY, speech: ACCORDING }],
+  // "In the words of"
+  ['words', { speech: ACCORDING }],
   [
     'president minister premier chairman chairwoman chairperson chair ambassador director secretary governor mayor chief head ' +
       'chancellor king queen prince princess commissioner ceo cfo coo founder envoy leader senator general colonel ' +

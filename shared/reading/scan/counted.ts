@@ -29,6 +29,8 @@ export function readCounted(t: Tokens, at: number): Counted | null {
     k += 3;
     for (let more = 0; more < 2 && t.is(k, '-') && t.glued(k); more++) k += 2;
   }
+  // "300,000 twenty-foot containers"
+  if (t.entry(k).number > 0 && t.is(k + 1, '-') && t.glued(k + 1) && t.entry(k + 2).unit !== null && t.gap(k)) k += 3;
   for (let words = 0; words < MAX_WORDS && t.type(k) === WORD && t.gap(k); words++) {
     const entry = t.entry(k);
     const counted = (entry.sense & COUNTED) !== 0;

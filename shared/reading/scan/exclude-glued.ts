@@ -16,7 +16,7 @@ export function gluedName(t: Tokens, m: Measured): string | null {
     if (before === SYMBOL) {
       const mark = t.mark(from - 1);
       // # @ _ \ & * and slashes between digits
-      if (mark === 35 || mark === 64 || mark === 95 || mark === 92) return 'a code';
+      if (mark === 35 || mark === 64 || mark === 95 || mark === 92 || mark === 94) return 'a code';
       if (mark === 47 && t.glued(from - 1) && !m.own) return 'a ratio, a date or a code';
       if (mark === 58 && t.glued(from - 1) && t.type(from - 2) === NUMBER) return 'a clock time or a score';
       if (mark === 46 && t.glued(from - 1) && t.type(from - 2) === WORD && !m.own) return 'a code';
@@ -60,6 +60,7 @@ export function gluedName(t: Tokens, m: Measured): string | null {
     ) {
       return 'a section or a plan with its letter';
     }
+    if (t.is(next, '^') && t.glued(next + 1)) return 'a power';
     if (after === NUMBER) return 'a code: digits and letters by turns';
     const digitsBehind = t.type(next + 1) === NUMBER && t.glued(next + 1);
     if (t.is(next, '+') && digitsBehind) return 'a name: numbers joined by a plus';

@@ -38,6 +38,32 @@ export function isHeading(t: Tokens, m: Measured): boolean {
   return (t.grammar(m.next) & OF) !== 0 && t.end(noun) - t.start(noun) > 2;
 }
 
+/** "the Group of 77", "the Group of Seven": a name that says how many belong to it. */
+export function isGroupOf(t: Tokens, from: number): boolean {
+  const name = from - 2;
+  return (t.grammar(from - 1) & OF) !== 0 && t.capital(name) && (t.grammar(name) & NUMBERED) !== 0;
+}
+
+/** "at 55.75, 37.61": two numbers of many decimals are a place on a map. */
+export function isCoordinate(t: Tokens, i: number): boolean {
+  const first =
+    t.is(i + 1, ',') && t.type(i + 2) === NUMBER ? i : t.is(i - 1, ',') && t.type(i - 2) === NUMBER ? i - 2 : -1;
+  if (first < 0) return false;
+  const least = Math.min(decimalsOf(t, first), decimalsOf(t, first + 2));
+  return least >= 4 || (least >= 2 && t.entry(first - 1).key === 'at');
+}
+
+function decimalsOf(t: Tokens, i: number): number {
+  for (let p = t.end(i) - 1; p >= t.start(i); p--) if (t.text.charCodeAt(p) === 46) return t.end(i) - 1 - p;
+  return 0;
+}
+
+/** A number alone in quotation marks: "1984" is a book. */
+export function isQuotedAlone(t: Tokens, from: number, next: number): boolean {
+  if (t.gap(from) || t.gap(next)) return false;
+  return (t.is(from - 1, '"') && t.is(next, '"')) || (t.is(from - 1, '“') && t.is(next, '”'));
+}
+
 /** "closed on 61 for 2": runs and wickets. */
 export function isWicket(t: Tokens, from: number, next: number): boolean {
   const joins = (k: number): boolean => (t.grammar(k) & DURING) !== 0;

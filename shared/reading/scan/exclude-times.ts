@@ -36,6 +36,16 @@ export function isClock(t: Tokens, from: number, next: number): boolean {
   return t.string(next) === 'o' && t.type(next + 1) === CLITIC && t.end(from) > 0;
 }
 
+/** "half past five", "at quarter to nine"; "cut by a quarter to nine" is none. */
+export function isHourPast(t: Tokens, from: number): boolean {
+  if ((t.grammar(from - 1) & (TO | LAST)) === 0) return false;
+  const { fraction } = t.entry(from - 2);
+  if (fraction === 2) return (t.grammar(from - 1) & LAST) !== 0;
+  if (fraction !== 4 || t.plural(from - 2)) return false;
+  const opening = (t.grammar(from - 3) & A) !== 0 ? from - 4 : from - 3;
+  return t.entry(opening).key === 'at';
+}
+
 /** "at week 24"; "last week 24 were hurt" counts. */
 export function isWeekNumber(t: Tokens, from: number): boolean {
   if (t.entry(from - 1).unit !== 'w' || t.plural(from - 1) || t.end(from) - t.start(from) > 2) return false;

@@ -5,10 +5,13 @@ import { isCountable, isOnlyOne } from './counted.ts';
 import { gluedName } from './exclude-glued.ts';
 import { besideDigits, isAlone, isCitation, isListMarker, numberedBefore } from './exclude-listed.ts';
 import {
+  isCoordinate,
+  isGroupOf,
   isHeading,
   isLettered,
   isModel,
   isName,
+  isQuotedAlone,
   isScreenFormat,
   isShortDecimal,
   isTitle,
@@ -22,6 +25,7 @@ import {
   isClock,
   isDialled,
   isElevenSeptember,
+  isHourPast,
   isOpeningHour,
   isStreet,
   isWeekNumber,
@@ -57,10 +61,18 @@ export function whyNoFigure(t: Tokens, m: Measured, noun: string | null): string
     if (m.numeral.plain && isModel(t, from, next)) return 'the name of a model';
     if (isListMarker(t, from, next)) return 'a list marker or a citation';
     if (isStreet(t, next)) return 'a street number';
+    if (!m.numeral.plain && noun === null && isCoordinate(t, from)) return 'a place on a map';
     if (m.numeral.plain && isAlone(t, from, next)) return 'a number alone on its line';
   }
   if (namesNumber(t, from - 1) && t.gap(from)) return `part of a name: ${t.string(from - 1)}`;
   if (noun === null && m.numeral.plain && isWeekNumber(t, from)) return 'the number of a week';
+  if (noun === null && isGroupOf(t, from)) return 'part of a name';
+  if (m.numeral.plain && isQuotedAlone(t, from, next)) return 'a title';
+  if (isHourPast(t, from)) return 'a clock time';
+  // "Bill HR 1234", "Flight BA 249"
+  if (m.numeral.plain && t.upper(from - 1) && t.gap(from) && (t.grammar(from - 2) & NUMBERED) !== 0) {
+    return 'the number of a thing: letters before it';
+  }
   if (isScreenFormat(t, m) && noun === null) return 'a format';
   const numbered = numberedBefore(t, from);
   if (numbered >= 0 && (!known(t, next) || isTitled(t, numbered, from)) && (noun === null || t.type(from) === NUMBER)) {

@@ -1,4 +1,4 @@
-import { rangeBounds } from '../../quantity/bounds.ts';
+import { boundsOf, rangeBounds } from '../../quantity/bounds.ts';
 import { negated, toNumber } from '../../quantity/numbers.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
@@ -30,6 +30,8 @@ import { readCounted } from './counted.ts';
 import type { Day } from './days.ts';
 import { type Draft, draft } from './draft.ts';
 import { TELEPHONE, whyNoFigure } from './exclude.ts';
+import { isCompass, isDenominator } from './exclude-measured.ts';
+import { isQuotedAlone } from './exclude-named.ts';
 import { amountOf, isMinus, type Measured, readMeasured } from './measured.ts';
 import { isCurrencySymbol } from './money.ts';
 import { isVulgarFraction } from './numeral-parts.ts';
@@ -93,6 +95,8 @@ function isBare(t: Tokens, i: number): boolean {
 /** From, by, since and the like only open a period; the date behind them is a figure of its own. */
 function isDate(t: Tokens, i: number, period: PeriodSpan): boolean {
   if (period.from !== i) return false;
+  // "1984" is a book.
+  if (t.type(i) === NUMBER && isQuotedAlone(t, i, period.next)) return false;
   const { grammar } = t.entry(i);
   return (grammar & (SINCE | UNTIL | BY)) === 0 || t.entry(i).month > 0;
 }
@@ -185,6 +189,7 @@ function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
     finish(t, range, drafts);
     return range.to;
   }
+  if (isCompass(t, m) || isDenominator(t, m)) return Math.max(m.next, i + 1);
   const after = approximationAfter(t, m.next);
   const counted = m.own ? null : readCounted(t, after ? after.at : m.next);
   const why = whyNoFigure(t, m, counted ? counted.noun : null);
@@ -213,6 +218,15 @@ function skipCode(t: Tokens, from: number, spaced = false): number {
   return k;
 }
 
+/** "roughly nine in ten": no part is more than its whole. */
+function keepWithin(d: Draft): void {
+  if (!d.part || !d.number || d.fixed || (d.nearness !== 'plain' && d.nearness !== 'about')) return;
+  if (toNumber(d.number) > 1) return;
+  const { printed, widest } = boundsOf(d.number, d.nearness, false);
+  if (printed.high <= 1) return;
+  d.fixed = { printed: { ...printed, high: 1 }, widest: { ...widest, high: Math.min(1, widest.high) } };
+}
+
 function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
   addSign(t, d);
   const before = approximationBefore(t, d.from, d.kind === 'duration' && d.reasons[0] !== 'an age');
@@ -221,12 +235,18 @@ function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
     const limited = before.nearness === 'about' && (d.nearness === 'at-least' || d.nearness === 'at-most');
     applyBefore(d, before.at, limited ? d.nearness : before.nearness, before.reason);
   }
+  keepWithin(d);
   push(drafts, d);
 }
 
 /** A minus right before the number, with white space or an opening mark before it, is a sign. */
 function addSign(t: Tokens, d: Draft): void {
   const at = d.from - 1;
+  // "(3.4)%": the sign is told by the brackets.
+  if (t.is(at, '(') && t.is(d.to - 2, ')') && d.to - d.from === 3) {
+    d.from = at;
+    return;
+  }
   // "plus or minus 3 points" goes to both sides.
   if (t.entry(at).key === 'minus' && (t.grammar(at - 1) & OR) !== 0) return;
   if (t.entry(at).key === 'minus' && d.number) {

@@ -5,6 +5,7 @@ import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { A, AGO, AND, COUNTED, DURING, FUNCTION, IN, OF, THE, TIMES } from '../lexicon.ts';
 import { readAge } from './age.ts';
 import { approximationBefore } from './approximate.ts';
+import { readBracketed } from './bracketed.ts';
 import { readCurrencyAfter, readCurrencyBefore, readPartName } from './money.ts';
 import { readNumeral } from './numeral.ts';
 import { type Numeral, numeral as numeralOf, numeralValue } from './numeral-parts.ts';
@@ -37,7 +38,10 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   let at = prefix ? prefix.next : i;
   const negative = prefix !== null && isMinus(t, at) && t.glued(at + 1);
   if (negative) at += 1;
-  const first = readNumeral(t, at, prefix !== null) ?? (prefix ? null : readArticle(t, at));
+  const first =
+    (prefix ? readBracketed(t, at) : null) ??
+    readNumeral(t, at, prefix !== null) ??
+    (prefix ? null : readArticle(t, at));
   if (!first) return null;
   if (prefix?.careful && !isSum(t, first)) return null;
   const settled = first.doubtful >= 0 ? settleLetter(t, first) : first;
@@ -47,7 +51,7 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   const common = {
     from: i,
     numeral,
-    negative: negative || suffix?.negative === true,
+    negative: negative || (prefix !== null && t.is(at, '(')) || suffix?.negative === true,
     prefixed: prefix !== null,
     ...(spread && !spread.vague ? { spread: numeralValue(spread) } : {}),
   };

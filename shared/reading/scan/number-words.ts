@@ -1,6 +1,6 @@
 import { clean, written, writtenFraction } from '../../quantity/numbers.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AND, BY, COMPARATIVE, FUNCTION, HALF, IN, OF, OR, POINT, THAN, TO } from '../lexicon.ts';
+import { A, AGO, AND, BY, COMPARATIVE, DOWN, FUNCTION, HALF, IN, OF, OR, POINT, THAN, TO, UP } from '../lexicon.ts';
 import { decimalDigits, decimalWords, readCardinal, wordPower } from './numeral-cardinal.ts';
 import { behindHyphen, isPoint, readBelow, readParts, unitBehindPart } from './numeral-fraction.ts';
 import { type Numeral, numeral, numeralValue, readRatio, withMagnitude } from './numeral-parts.ts';
@@ -140,6 +140,8 @@ function isQuarterPart(t: Tokens, i: number, next: number): boolean {
   if ((t.grammar(next) & AGO) !== 0) return false;
   const before = t.entry(i - 1);
   if ((before.grammar & (BY | THAN | OF)) !== 0 || before.key === 'only' || before.key === 'over') return true;
+  // "dropped a quarter to $30"
+  if ((before.sense & (UP | DOWN)) !== 0 && (t.grammar(next) & TO) !== 0) return true;
   return (before.grammar & (AND | OR | TO)) !== 0 && t.entry(i - 2).fraction > 0;
 }
 
@@ -169,7 +171,12 @@ function readFew(t: Tokens, i: number, at: number): Numeral | null {
   const entry = t.entry(at);
   if (entry.dozen) return readVague(t, i, [24, 100], at + 1);
   let power = entry.part === 'hundred' ? 2 : wordPower(entry);
-  if (power === 0) return null;
+  if (power === 0) {
+    // "several percent", "a few percentage points"
+    const share =
+      entry.unit === '%' || (entry.key === 'per' && t.entry(at + 1).key === 'cent') || entry.key === 'percentage';
+    return share ? numeral(at, written(0, 0), { inWords: true, vague: [2, 10] }) : null;
+  }
   let next = at + 1;
   const second = entry.part === 'hundred' ? wordPower(t.entry(next)) : 0;
   if (second > 0) {

@@ -1,7 +1,7 @@
 import { exactly } from '../../quantity/interval.ts';
-import { parseDigits, toNumber, written } from '../../quantity/numbers.ts';
+import { clean, parseDigits, toNumber, written, writtenFraction } from '../../quantity/numbers.ts';
 import { CLITIC, NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AND, FUNCTION, LAST, OF, RANK, REACH, SUPERLATIVE, THE } from '../lexicon.ts';
+import { A, AND, EACH, FUNCTION, LAST, OF, RANK, REACH, SUPERLATIVE, THE } from '../lexicon.ts';
 import { type Draft, draft } from './draft.ts';
 import { readCardinal } from './numeral-cardinal.ts';
 import { readParts } from './numeral-fraction.ts';
@@ -12,6 +12,7 @@ export function readOrdinal(t: Tokens, i: number): Draft | null {
   const entry = t.entry(i);
   if (entry.number > 0 || (entry.grammar & A) !== 0) return readCompound(t, i);
   if (entry.ordinal < 1) return null;
+  if ((t.grammar(i - 1) & EACH) !== 0) return readEvery(t, i);
   const hyphen = t.is(i + 1, '-') && t.glued(i + 1);
   const at = hyphen ? i + 2 : i + 1;
   const behind = t.entry(at);
@@ -39,6 +40,21 @@ export function readOrdinal(t: Tokens, i: number): Draft | null {
 
 /** Lengths of time that an ordinal may number: "for a third month in a row". */
 const TIMES_OF: ReadonlySet<string> = new Set(['y', 'mo', 'w', 'd']);
+
+/** "every fifth worker": one part of so many; "every second year" tells how often. */
+function readEvery(t: Tokens, i: number): Draft | null {
+  const { ordinal } = t.entry(i);
+  const behind = t.entry(i + 1);
+  const named = t.type(i + 1) === WORD && t.gap(i + 1) && (behind.grammar & FUNCTION) === 0 && !t.plural(i + 1);
+  if (ordinal < 2 || !named || behind.unit !== null || behind.key === 'decade' || behind.month > 0) return null;
+  return draft(i - 1, i + 1, i - 1, 'count', {
+    number: writtenFraction(clean(1 / ordinal)),
+    own: false,
+    part: true,
+    reasons: ['a part of a whole'],
+    confidence: 0.8,
+  });
+}
 
 /** "the third of its kind", "the sixth and last unit". */
 function isListedOrdinal(t: Tokens, i: number): boolean {
@@ -104,10 +120,19 @@ function readOrdinalDigits(t: Tokens, i: number): Draft | null {
   if (t.glued(i) && i > 0 && (t.type(i - 1) === WORD || t.is(i - 1, '-'))) return null;
   if (!isOrdinalEnding(t, i + 1) || t.end(i) - t.start(i) > 9) return null;
   const { key } = t.entry(t.is(i + 2, '-') ? i + 3 : i + 2);
-  if (key === 'century') return null;
+  if (key === 'century' || isOfName(t, i + 2)) return null;
   const number = parseDigits(t.string(i));
   if (number?.exponent !== 0) return null;
   return ordinalDraft(i, i + 2, number.digits, 0.85);
+}
+
+/** "the 118th Congress", "the 27th Amendment": a name goes on behind the ordinal. */
+function isOfName(t: Tokens, i: number): boolean {
+  if (t.type(i) !== WORD || !t.capital(i) || t.upper(i) || t.glued(i)) return false;
+  // "Posts 10th Straight Gain" is a headline; names have their article.
+  if ((t.grammar(i - 3) & THE) === 0 && t.type(i - 3) === WORD) return false;
+  const { country, nation, sense, month } = t.entry(i);
+  return country === null && nation === null && month === 0 && (sense & (RANK | SUPERLATIVE)) === 0;
 }
 
 /** st, nd, rd, th. */

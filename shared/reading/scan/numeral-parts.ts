@@ -10,7 +10,7 @@ import {
   writtenFraction,
 } from '../../quantity/numbers.ts';
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, COUNTED, EACH, IN, OF, OUT } from '../lexicon.ts';
+import { AND, COUNTED, EACH, FUNCTION, IN, OF, OUT } from '../lexicon.ts';
 import { isDozen, readCardinal, wordPower } from './numeral-cardinal.ts';
 import { readRest } from './numeral-fraction.ts';
 
@@ -114,6 +114,10 @@ export function withMagnitude(
       next = at + 1;
       if (entry.letters === 'doubtful' && !money) doubtful = at;
       break;
+    } else if (entry.key === 'grand' && k === 0 && isGrand(t, at)) {
+      power += 3;
+      next = at + 1;
+      break;
     } else if (isDozen(entry) && k === 0) {
       dozen = true;
       next = at + 1;
@@ -188,6 +192,11 @@ function readLower(t: Tokens, from: number, power: number): { readonly number: W
 function added(a: Written, b: Written): Written {
   const exponent = Math.min(a.exponent, b.exponent);
   return written(a.digits * 10 ** (a.exponent - exponent) + b.digits * 10 ** (b.exponent - exponent), exponent);
+}
+
+/** "25 grand for the car"; "five grand pianos" are none. */
+function isGrand(t: Tokens, at: number): boolean {
+  return t.gap(at) && (t.type(at + 1) !== WORD || (t.grammar(at + 1) & FUNCTION) !== 0) && !t.is(at + 1, '-');
 }
 
 /** Whether letters behind a number are its magnitude. */

@@ -1,6 +1,6 @@
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, BETWEEN, FROM, OF, TO, UNTIL } from '../lexicon.ts';
-import { type Day, isDay, isoDay } from './days.ts';
+import { AND, BETWEEN, DURING, EDGE, FROM, IN, LAST, NEXT, OF, SINCE, THE, THIS, TO, UNTIL } from '../lexicon.ts';
+import { type Day, daysBetween, isDay, isoDay } from './days.ts';
 import { readDigitFirst, readYearFirst } from './period-parts.ts';
 import { isDash, monthsOfYear, type PeriodSpan, span } from './period-span.ts';
 import { readCentury, readEraYear, readShortDecade, readYears, twoDigits } from './period-years.ts';
@@ -158,19 +158,38 @@ function dayOfMonth(
   const near = [published.year - 1, published.year, published.year + 1].reduce((best, y) =>
     distance(y, month, dayOf, published) < distance(best, month, dayOf, published) ? y : best,
   );
-  // The year is the nearest one, not one that is told.
-  const found = day(from, next, near, month, dayOf);
-  return found && { ...found, year: null };
+  // The year is the nearest one, not one that is told; a day that lies well ahead is more often the one gone by.
+  const now = isoDay(published.year, published.month, published.day);
+  const back = daysBetween(now, isoDay(near, month, dayOf)) > SOON_DAYS;
+  const found = day(from, next, back ? near - 1 : near, month, dayOf);
+  const guessed = back ? (published.year - near + 1) * 12 + published.month - month : -1;
+  return found && { ...found, year: null, guessed };
 }
+
+/** So far ahead a day without its year is still the next one. */
+const SOON_DAYS = 31;
 
 function distance(year: number, month: number, dayOf: number, from: Day): number {
   return Math.abs((year - from.year) * 372 + (month - from.month) * 31 + (dayOf - from.day));
+}
+
+/** Months that people are called by: Jan, March, April, May, June, August. */
+const NAMES: ReadonlySet<number> = new Set([1, 3, 4, 5, 6, 8]);
+/** Words before a month that no person's name stands behind. */
+const PLACING_MONTH = IN | DURING | SINCE | UNTIL | TO | FROM | BETWEEN | EDGE | LAST | THIS | NEXT | THE;
+
+/** "April Jones", "Jan Kowalski": a month's name right before a word in capitals that the language does not know. */
+function isGivenName(t: Tokens, i: number, j: number): boolean {
+  if (j !== i + 1 || !NAMES.has(t.entry(i).month) || t.type(j) !== WORD) return false;
+  if (!t.capital(j) || t.upper(j) || t.glued(j) || t.id(j) !== 0) return false;
+  return (t.grammar(i - 1) & PLACING_MONTH) === 0 && !t.language.parties.has(t.string(j).toLowerCase());
 }
 
 /** January 2026, January 15, January–September 2025, Jan. 15, 2026, May 5–7, 2025. */
 export function readMonth(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
   const { month } = t.entry(i);
   let j = behindMonth(t, i);
+  if (isGivenName(t, i, j)) return null;
   // In small letters a month needs its day or its year ("may" and "march" need the year).
   if (!t.capital(i) && !isYear(t, j) && (month === 3 || month === 5 || dayNumber(t, j) < 1)) return null;
   let last = month;
@@ -232,13 +251,15 @@ export function readMonthPair(t: Tokens, i: number, published: Day | null): Peri
   if (first > 0) j += 1;
   if ((t.grammar(j) & (between ? AND : TO | UNTIL)) === 0) return null;
   const end = t.entry(j + 1).month > 0 ? readMonth(t, j + 1, published) : readNumericDate(t, j + 1, published);
-  if (!end?.absolute || end.start === null || end.end === null || (end.range !== null && t.entry(j + 1).month === 0))
-    return null;
+  if (!end || (end.range !== null && t.entry(j + 1).month === 0)) return null;
+  if (end.start === null || end.end === null) return null;
   const endYear = Number(end.start.slice(0, 4));
   const endMonth = Number(end.start.slice(5, 7));
   const year = first > 0 ? first : month > endMonth ? endYear - 1 : endYear;
   if (first > 0 && first < endYear && end.range === null) {
     return { ...end, from: i, start: isoDay(year, month, Math.max(1, firstDay)), years: null, range: [first, endYear] };
   }
-  return { ...end, from: i, start: isoDay(year, month, Math.max(1, firstDay)), years: null };
+  const start = isoDay(year, month, Math.max(1, firstDay));
+  const years = end.absolute ? null : (12 * (endYear - year) + endMonth - month + 1) / 12;
+  return { ...end, from: i, start, years };
 }

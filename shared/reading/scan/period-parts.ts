@@ -1,7 +1,7 @@
 import { NUMBER, type Tokens } from '../lexer.ts';
-import { IN, OF } from '../lexicon.ts';
-import { type Day, isoDay } from './days.ts';
-import { isDash, monthsOfYear, type PeriodSpan, shortNumber, span, wholeYears } from './period-span.ts';
+import { AND, BETWEEN, IN, OF, THE, TO, UNTIL } from '../lexicon.ts';
+import { type Day, isoDay, parseDay } from './days.ts';
+import { isDash, monthsOfYear, type PeriodSpan, shortNumber, span } from './period-span.ts';
 import { readYears, twoDigits } from './period-years.ts';
 import { isYear, readYear, readYearOfPart, type YearRead } from './year.ts';
 
@@ -17,7 +17,7 @@ export function readLettered(t: Tokens, i: number, published: Day | null): Perio
     if (short < 0) return null;
     const year = 2000 + short;
     const second = t.is(i + 2, '/') || isDash(t, i + 2) ? twoDigits(t, i + 3) : -1;
-    if (second === short + 1) return span(i, i + 4, { ...wholeYears(year, year + 1), absolute: true });
+    if (second === short + 1) return span(i, i + 4, { years: 1, range: [year, year + 1], absolute: true });
     return span(i, i + 2, { start: isoDay(year), end: isoDay(year + 1), years: 1, absolute: true, year });
   }
   const parts = key === 'q' ? 4 : 2;
@@ -133,4 +133,27 @@ export function readMonthsOf(t: Tokens, i: number, published: Day | null): Perio
   const year = of ? (readYear(t, i + 3, published) ?? readYearOfPart(t, i + 3, published, count)) : null;
   if (!year) return null;
   return span(i, year.next, monthsOfYear(year, 1, count));
+}
+
+/** "between the first and the third quarter of 2025": `i` at the first word. */
+export function readPartPair(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
+  const joint = (t.grammar(i) & BETWEEN) !== 0 ? AND : TO | UNTIL;
+  const at = behindThe(t, i + 1);
+  const first = t.entry(at).ordinal;
+  if (!(first >= 1 && first <= 3)) return null;
+  const { key } = t.entry(at + 1);
+  const and = key === 'quarter' || key === 'half' ? at + 2 : at + 1;
+  if ((t.grammar(and) & joint) === 0) return null;
+  const second = behindThe(t, and + 1);
+  const last = t.entry(second).ordinal;
+  const end = last > first && last <= 4 ? readPartOfYear(t, second, last, published) : null;
+  if (end?.years == null) return null;
+  const years = end.years * (last - first + 1);
+  const start = parseDay(end.start);
+  if (!start) return { ...end, from: i, years };
+  return { ...end, from: i, years, start: isoDay(start.year, start.month - Math.round((years - end.years) * 12)) };
+}
+
+function behindThe(t: Tokens, i: number): number {
+  return (t.grammar(i) & THE) !== 0 ? i + 1 : i;
 }

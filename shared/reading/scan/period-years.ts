@@ -26,6 +26,10 @@ export function readYears(t: Tokens, from: number, i: number): PeriodSpan {
     const second = isYear(t, j + 1) ? Number(t.string(j + 1)) : short >= 0 ? Math.floor(year / 100) * 100 + short : 0;
     const turned = short === 0 && second < year ? second + 100 : second;
     if (turned > year && turned - year < 200) {
+      // "2024/25", "fiscal 2024-25": one year that begins in another month than January, which is not told.
+      const one =
+        turned === year + 1 && (t.is(j, '/') || t.entry(i - 1).key === 'fiscal' || t.entry(i - 1).key === 'fy');
+      if (one) return span(from, j + 2, { years: 1, range: [year, turned], absolute: true });
       return span(from, j + 2, { ...wholeYears(year, turned), absolute: true });
     }
   }

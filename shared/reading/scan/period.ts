@@ -22,7 +22,7 @@ import {
 import { type Day, isoDay, weekdayOf } from './days.ts';
 import { readNumeral } from './numeral.ts';
 import { readMonth, readMonthPair, readNumericDate } from './period-dates.ts';
-import { readLettered, readMonthsOf, readPartOfYear } from './period-parts.ts';
+import { readLettered, readMonthsOf, readPartOfYear, readPartPair } from './period-parts.ts';
 import { monthsIn, type PeriodSpan, span } from './period-span.ts';
 import { behindEdge, readCentury, readDecadeEdge, readEraYear, readSeason, readYearPair } from './period-years.ts';
 import { isYear, readThisYear, readYear, type YearRead } from './year.ts';
@@ -70,7 +70,9 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
     if (month) return month;
   }
   if ((grammar & (SINCE | UNTIL | BY)) !== 0) return readBound(t, i, published, depth);
-  if ((grammar & (FROM | BETWEEN)) !== 0) return readYearPair(t, i) ?? readMonthPair(t, i, published);
+  if ((grammar & (FROM | BETWEEN)) !== 0) {
+    return readYearPair(t, i) ?? readMonthPair(t, i, published) ?? readPartPair(t, i, published);
+  }
   if (entry.season > 0) return readSeason(t, i);
   if (entry.key === 'weekday') return published && depth === 0 ? readWeekday(t, i, published) : null;
   if (entry.key === 'era') return readEraYear(t, i);

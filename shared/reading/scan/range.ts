@@ -1,8 +1,8 @@
 import { rangeBounds } from '../../quantity/bounds.ts';
-import { scaled, toNumber } from '../../quantity/numbers.ts';
+import { clean, scaled, toNumber, writtenFraction } from '../../quantity/numbers.ts';
 import { MOVED, MOVES, PACE, STEP } from '../cues.ts';
 import { NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, BETWEEN, BY, CHANGE, CONTEST, DOWN, FROM, NUMBERED, OR, RANGING, TO, UP } from '../lexicon.ts';
+import { AND, BETWEEN, BY, CHANGE, CONTEST, DOWN, FROM, NUMBERED, OF, OR, RANGING, TO, UP } from '../lexicon.ts';
 import { readCounted } from './counted.ts';
 import { type Draft, draft } from './draft.ts';
 import { numberedBefore } from './exclude-listed.ts';
@@ -47,6 +47,8 @@ export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
     if (bare && !isBareRange(t, a, b)) return 'no figure';
     if (!a.own && !b.own && isContest(t, a.from)) return 'no figure';
   }
+  const ratio = kind === 'to' && bare ? readOdds(t, a, b) : null;
+  if (ratio) return ratio;
   const lowValue = toNumber(low);
   const high = amountOf({ ...b, part: b.own ? b.part : a.part });
   const highValue = toNumber(high);
@@ -149,6 +151,25 @@ function jointKind(t: Tokens, a: Measured, joint: number): Joint | null {
     }
   }
   return 'to';
+}
+
+/** How many words may stand between "ratio" and its numbers ("the ratio of men to women is 2 to 1"). */
+const RATIO_REACH = 7;
+
+/** "a ratio of 3 to 1": how many times the second the first is. */
+function readOdds(t: Tokens, a: Measured, b: Measured): Draft | null {
+  const greater = numeralValue(a.numeral) > numeralValue(b.numeral);
+  let opened = (t.grammar(a.from - 1) & OF) !== 0 && t.entry(a.from - 2).key === 'ratio';
+  for (let k = a.from - 1; greater && !opened && k >= Math.max(0, a.from - RATIO_REACH) && t.type(k) === WORD; k--) {
+    opened = t.entry(k).key === 'ratio';
+  }
+  if ((!opened && t.entry(b.next).key !== 'ratio') || numeralValue(b.numeral) === 0) return null;
+  return draft(a.from, b.next, a.from, 'multiple', {
+    number: writtenFraction(clean(numeralValue(a.numeral) / numeralValue(b.numeral))),
+    unit: 'x',
+    reasons: ['a ratio'],
+    confidence: 0.75,
+  });
 }
 
 /** A range is seldom wider than this; what a thing rose by and to mostly is. */

@@ -37,6 +37,9 @@ export function readSuffix(t: Tokens, numeral: Numeral, large: boolean, prefixed
   // A part of a point is one of a rate of interest, a share, a rating.
   if (numeral.half && numeral.inWords && isPoint(t, at))
     return suffix(at + 1, 'percent', 'pp', 'part of a percentage point');
+  // "(3.4)%": what stands in brackets is below zero.
+  const negative = t.is(from, ')') && t.is(from - 2, '(') && t.type(from - 1) === NUMBER && t.is(from + 1, '%');
+  if (negative && t.glued(from + 1)) return { ...suffix(from + 2, 'percent', '%', 'percent sign'), negative: true };
   const direct = readUnitMark(t, at) ?? readMoney(t, at, large, hyphen, numeral);
   if (direct) return direct;
   if (prefixed) return null;
@@ -70,7 +73,8 @@ const WEIGHT_REACH = 7;
 function isWeight(t: Tokens, at: number, hyphen: boolean, numeral: Numeral): boolean {
   const { weighing, priced, spent } = t.language.money;
   const behind = t.entry(at + 1);
-  if (t.type(at) !== WORD || behind.key === 'sterling' || numeral.magnitude > 3) return false;
+  if (t.type(at) !== WORD || behind.key === 'sterling') return false;
+  if (numeral.magnitude > 3) return (behind.grammar & OF) !== 0 && isWeighed(t, at + 2);
   if (behind.key === 'per') return t.entry(at + 2).key === 'square' || t.entry(at + 2).unit === 'acre';
   if (hyphen) return t.type(at + 1) === WORD && !priced.has(behind.word);
   if ((behind.grammar & OF) !== 0) return !spent.has(t.entry(at + 2).word);
@@ -85,6 +89,11 @@ function isWeight(t: Tokens, at: number, hyphen: boolean, numeral: Numeral): boo
     if (weighing.has(t.entry(k).word)) return true;
   }
   return false;
+}
+
+/** "pounds of lobster", "pounds of fresh fish": one of the next two words is of something that is weighed. */
+function isWeighed(t: Tokens, i: number): boolean {
+  return t.entry(i).key === 'weighed' || (t.gap(i + 1) && t.entry(i + 1).key === 'weighed');
 }
 
 /** Units that are marks or stand in brackets: 5", 5'10", 20 (kg). */

@@ -78,7 +78,13 @@ export function readPlaces(t: Tokens, i: number): Draft | null {
 /** "a year and a half". */
 export function readUnitAndHalf(t: Tokens, i: number): Draft | null {
   if ((t.grammar(i) & A) === 0) return null;
-  const { unit } = t.entry(i + 1);
+  const { unit, key } = t.entry(i + 1);
+  const years = key === 'decade' ? 10 : key === 'century' ? 100 : 0;
+  if (years > 0) {
+    const rest = readRest(t, i + 2);
+    const number = written(years * 15, -1);
+    return rest?.half ? draft(i, rest.next, i, 'duration', { number, unit: 'y', reasons: ['a length of time'] }) : null;
+  }
   if (unit !== 'y' && unit !== 'mo' && unit !== 'w' && unit !== 'd' && unit !== 'h') return null;
   const rest = readRest(t, i + 2);
   if (!rest?.half) return null;
@@ -123,13 +129,20 @@ function readFactorOf(t: Tokens, i: number): Draft | null {
 function readHalfAsMuch(t: Tokens, i: number): Draft | null {
   const { key } = t.entry(i + 2);
   const measure = (t.grammar(i + 1) & THE) !== 0 && (key === 'figure' || key === 'measure');
-  if (!measure && (t.entry(i + 1).word !== 'as' || (t.sense(i + 2) & DEGREE) === 0)) return null;
+  if (!measure && !pointsAt(t, i + 1) && (t.entry(i + 1).word !== 'as' || (t.sense(i + 2) & DEGREE) === 0)) return null;
   return draft(i, i + 1, i, 'multiple', {
     number: written(5, -1),
     unit: 'x',
     reasons: ['"half as much" as a factor'],
     confidence: 0.85,
   });
+}
+
+/** "double those of 2015", "half that of Spain". */
+function pointsAt(t: Tokens, i: number): boolean {
+  const { key, grammar, word } = t.entry(i);
+  const points = key === 'pointing' || (grammar & THIS) !== 0 || t.language.qualifiers.clause.has(word);
+  return points && (t.grammar(i + 1) & OF) !== 0;
 }
 
 const DEGREE = COMPARATIVE;
@@ -144,7 +157,7 @@ function isFactorUse(t: Tokens, i: number, key: string | null): boolean {
   const away = behind.key === 'away';
   switch (key) {
     case 'twice':
-      return (behind.sense & COMPARATIVE) !== 0;
+      return (behind.sense & COMPARATIVE) !== 0 || pointsAt(t, i + 1);
     case 'factor past':
       return behind.key === 'over' ? isTime(t, i + 2) : !away;
     case 'factor gerund':
@@ -162,7 +175,7 @@ function isFactorUse(t: Tokens, i: number, key: string | null): boolean {
   // double, triple, treble: a verb behind "to", "will" and words of approximation, or before "the".
   if ((before.grammar & (TO | THAN)) !== 0 || before.key === 'modal' || approximationBefore(t, i, false)) return true;
   const { possessives, clause } = t.language.qualifiers;
-  return (behind.grammar & THE) !== 0 || possessives.has(behind.word) || clause.has(behind.word);
+  return (behind.grammar & THE) !== 0 || pointsAt(t, i + 1) || possessives.has(behind.word) || clause.has(behind.word);
 }
 
 /** Behind "tripled over": a length of time or a period, and not what somebody doubled over with or from. */

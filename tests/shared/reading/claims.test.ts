@@ -9,6 +9,14 @@ function kinds(text: string): readonly ClaimKind[] {
 describe('the kind of a claim', () => {
   const rows: readonly (readonly [text: string, kind: ClaimKind | null])[] = [
     ['The sides will build a new bridge.', 'commitment'],
+    ['She believes 5% growth is realistic.', 'assessment'],
+    ['The 2026 World Cup will draw 5 million fans.', 'forecast'],
+    ['If prices fall by 10%, we will lose $2 billion.', 'forecast'],
+    ['The market is forecast to grow by 2% in 2026.', 'forecast'],
+    ['The market is large and will be $3bn this year.', 'forecast'],
+    ['Exports of 5 million tonnes.', null],
+    ['A rise of 5% in 2024.', null],
+    ['Storks flew 9,000 km.', 'fact'],
     ['The ministers agreed to open two schools.', 'commitment'],
     ['They intend to widen the road.', 'commitment'],
     ['Prices will rise by 5% next year.', 'forecast'],
@@ -126,5 +134,15 @@ describe('a claim', () => {
       'We walked to the harbour in the morning. The boats were out. Somebody sang an old song, and the children ran after ' +
       'the dogs. Nobody will forget that day. It would have been a pity to miss it. They had planned to stay longer.';
     expect(kinds(text).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('how sure a fact is', () => {
+  it.each([
+    ['Exports rose 5% in 2024.', 0.9],
+    ['Exports rose 5%.', 0.82],
+    ['It sold 5 cars.', 0.75],
+  ])('%s', (text, confidence) => {
+    expect(readText(text).claims).toMatchObject([{ kind: 'fact', confidence }]);
   });
 });

@@ -26,6 +26,11 @@ describe('what a figure measures, whose it is and with whom', () => {
     ['Robust exports of $5 billion helped.', ['exports', null, null]],
     ['Timber exports climbed 8.6%.', ['timber exports', null, null]],
     ['Nothing else was worth $5 million.', [null, null, null]],
+    // A numbered quarter is no place; who or where is no measure.
+    ['In Q3 2025 revenue fell 5%.', ['revenue', null, null]],
+    ['The dollar rose 5%.', [null, null, null]],
+    ['The ministry was $5 million short.', [null, null, null]],
+    ['Germany grew 5%.', [null, 'Germany', null]],
   ])('%s', (text, wanted) => {
     const [figure] = readText(text).figures.filter(({ kind }) => kind !== 'date' && kind !== 'duration');
     expect([figure?.indicator, figure?.subject, figure?.counterpart]).toEqual(wanted);
@@ -47,5 +52,32 @@ describe('what a figure measures, whose it is and with whom', () => {
       ['profit', 'Tesla'],
       ['debt', null],
     ]);
+  });
+
+  const LISTS: readonly (readonly [text: string, about: readonly string[]])[] = [
+    ['France and Spain invested $3 billion and $2 billion respectively.', ['- France', '- Spain']],
+    [
+      'Exports of wheat, maize and barley rose 3, 4 and 5 percent, respectively.',
+      ['exports of wheat -', 'exports of maize -', 'exports of barley -'],
+    ],
+    ['Prices for gas and oil rose 5% and 7%, respectively.', ['prices for gas -', 'prices for oil -']],
+    ['Exports and imports rose by 5% and by 7%, respectively.', ['exports -', 'imports -']],
+    ['Revenue and net profit were respectively $5 million and $3 million.', ['revenue -', 'net profit -']],
+    // Lists of unequal length are not matched.
+    ['Exports of wheat and maize rose 3%, 4% and 5%, respectively.', Array(3).fill('exports of wheat -')],
+    // A name right before a figure has it, where the verb stands before the first.
+    [
+      'China accounts for 70% of trade, Russia 11% and Kazakhstan under 20%.',
+      ['trade China', 'trade Russia', 'trade Kazakhstan'],
+    ],
+    [
+      'Poland sold 5 million tonnes, the Czech Republic 3 million tonnes, and Latvia 2 million tonnes.',
+      ['- Poland', '- Czech Republic', '- Latvia'],
+    ],
+  ];
+
+  it.each(LISTS)('gives every figure of a list its own: %s', (text, about) => {
+    const figures = readText(text).figures;
+    expect(figures.map(({ indicator, subject }) => `${indicator ?? '-'} ${subject ?? '-'}`)).toEqual(about);
   });
 });

@@ -131,3 +131,29 @@ describe('whose dollars a document means', () => {
     expect(sums('Milk that cost 59 cents sells for €1.09.')[0]).toEqual([0.59, 'EUR']);
   });
 });
+
+describe('a name that several nations give their money', () => {
+  it.each([
+    ['Copenhagen will spend 5 billion kroner.', [[5e9, 'DKK']]],
+    [
+      'Sweden gave 3 billion crowns and Denmark 2 billion crowns.',
+      [
+        [3e9, 'SEK'],
+        [2e9, 'DKK'],
+      ],
+    ],
+    ['Canada said it will pay $5 million. The Canadian minister agreed.', [[5e6, 'CAD']]],
+    ['Egypt said it will pay 5 million pounds. The Egyptian minister agreed.', [[5e6, 'EGP']]],
+    ['Canada and America will pay $5 million. The Canadian minister agreed.', [[5e6, 'USD']]],
+    ['The repair cost 40 million lei.', [[40e6, 'RON']]],
+    ['They caught 3 million pounds of lobster.', []],
+    ['They sold 3 million pounds of bonds.', [[3e6, 'GBP']]],
+  ] as const)('%s', (text, expected) => {
+    expect(sums(text)).toEqual(expected);
+  });
+
+  it('is a guess where nothing tells whose it is', () => {
+    expect(readText('It cost 5 million pesos.').figures[0]?.confidence).toBeLessThanOrEqual(0.7);
+    expect(readText('Canada will pay $5 million, a Canadian said.').figures[0]?.confidence).toBeLessThanOrEqual(0.85);
+  });
+});

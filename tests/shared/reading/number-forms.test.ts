@@ -164,3 +164,64 @@ describe('numbers that are no figures', () => {
     ['They met on Vision 2030.'],
   ]);
 });
+
+describe('a change and the level it led to', () => {
+  check([
+    ['Exports rose by 5 million to 40 million tonnes.', 'dimension 5000000 t', 'dimension 40000000 t'],
+    ['The population grew by 2 million to 11 million people.', 'count 2000000 people', 'count 11000000 people'],
+    ['Output rose by 5 to 40 tonnes.', 'dimension 5 t', 'dimension 40 t'],
+    ['Staff fell by 300 to 4,200.', 'count 300', 'count 4200'],
+    ['The total climbed by seven to 45.', 'count 7', 'count 45'],
+    ['Sales were up 5 million to 40 million.', 'count 5000000', 'count 40000000'],
+    ['Debt was cut by 2 billion to 7 billion euros.', 'money 2000000000 EUR', 'money 7000000000 EUR'],
+    ['Wages rose 5 to 10 percent.', 'percent [5,10] %'],
+    ['Exports could rise by 5 million to 10 million tonnes.', 'dimension [5000000,10000000] t'],
+    ['The town has 5 million to 40 million visitors.', 'count [5000000,40000000] visitors'],
+  ]);
+});
+
+describe('forms that are seldom written', () => {
+  check([
+    ['The film lasts 2h 30m.', 'duration 2.5 h'],
+    ['He paid 25 grand for the car.', 'count 25000'],
+    ['She owns five grand pianos.', 'count 5 pianos'],
+    ['The firm sold 5 thous. units.', 'count 5000'],
+    ['He had 45% plus or minus 3 points.', 'percent 45 %', 'percent 3 pp about'],
+    ['The margin was (3.4)%.', 'percent -3.4 %'],
+    ['The loss was $(12) million.', 'money -12000000 USD'],
+    ['A decade and a half later it closed.', 'duration 15 y'],
+    ['Prices rose several percent.', 'percent [2,10] %'],
+    ['Exports were double those of Spain.', 'multiple 2 x'],
+    ['Imports were half those of Spain.', 'multiple 0.5 x'],
+    ['The stock dropped a quarter to $30.', 'count 0.25', 'money 30 USD'],
+    ['Every fifth worker is ill.', 'count 0.2'],
+    ['Every second year he returns.'],
+    ['They won by a ratio of 3 to 1.', 'multiple 3 x'],
+    ['There were 45 cases per 100,000 inhabitants.', 'count 45 cases'],
+    ['5.5 million Twitter followers read it.', 'count 5500000 followers'],
+  ]);
+});
+
+describe('numbers of names, places and hours', () => {
+  check([
+    ['He sat in seat 14C.'],
+    ['The House passed Bill HR 1234.'],
+    ['The Group of 77 met.'],
+    ['The 118th Congress met.'],
+    ['The 27th Amendment passed.'],
+    ['The 10th Army moved.'],
+    ['The site is at 55.75, 37.61 near a lake.'],
+    ['The site is at 35°N.'],
+    ['The set has 2^10 members.'],
+    ['She wears size 42 shoes.'],
+    ['They met at half past five.'],
+    ['It began at quarter to nine.'],
+    ['He read "1984" as a child.'],
+  ]);
+});
+
+describe('a part of a whole', () => {
+  it('is never more than all of it', () => {
+    expect(readText('Roughly nine in ten voters agree.').figures[0]?.printed.high).toBe(1);
+  });
+});

@@ -93,8 +93,8 @@ const ROWS: readonly (readonly [text: string, periods: string])[] = [
   ['On 5 March 2025 the parties signed a deal worth $2bn.', '2025-03-05..2025-03-06'],
 ];
 
-function figures(text: string): readonly ReadFigure[] {
-  return readText(text, { published }).figures.filter(
+function figures(text: string, told = published): readonly ReadFigure[] {
+  return readText(text, { published: told }).figures.filter(
     ({ kind }) => kind !== 'date' && kind !== 'duration' && kind !== 'ordinal',
   );
 }
@@ -121,6 +121,63 @@ describe('the period of every figure in a sentence', () => {
     const read = figures(text.replaceAll('\\n', '\n')).map(({ period }, n) => (wanted[n] === '*' ? '*' : days(period)));
     expect(read).toEqual(wanted.map(asDays));
   });
+});
+
+/** Read as told on 10 February 2026. */
+const LATER: readonly (readonly [text: string, periods: string, base?: string])[] = [
+  // A month's name right before a name is a person's.
+  ['The head of the bank, Jan Kowalski, said rents rose 5%.', '-'],
+  ['Profit rose 8%, August Weber said.', '-'],
+  ['April Jones earned $5 million and May Chen $3 million.', '-, -'],
+  ['The report by June Okafor put growth at 5%.', '-'],
+  ['In May Germany exported $3 million.', '2025-05'],
+  ['Exports reached $3 million in June, Weber said.', '2025-06'],
+  // What a participle between commas tells is told of its noun.
+  ['The mayor, born in 1970, said rents reached $4 billion.', '-'],
+  ['The canal, first opened in 1985, carries 40 million tonnes a year.', '-'],
+  ['The $4 billion scheme, adopted in 2019, has helped 300 firms.', '-, -'],
+  ['Sales of $4 billion, recorded in 2024, were a surprise.', '2024'],
+  // A percentage of another period's level.
+  ['In 2025 exports were 117% of the 2024 level.', '2025', '2024'],
+  ['Turnover grew to 105.3% of the 2023 figure.', '-', '2023'],
+  ["Exports reached 117% of last year's level.", '-', '2025'],
+  ['Turnover grew to 105.3% of the 2023 figure. Exports were $5bn.', '-, -', '2023'],
+  ['Spending was 5% of the 2024 budget.', '2024'],
+  // Months, quarters and days without a year look back.
+  ['Between January and March rents fell by 4%.', '2025-01-01..2025-04-01'],
+  ['Between November and January rents fell by 4%.', '2025-11-01..2026-02-01'],
+  ['Between the first and the third quarter of 2025 rents fell by 4%.', '2025-01-01..2025-10-01'],
+  ['From 5 May to 9 June the hall welcomed 4,000 visitors.', '2025-05-05..2025-06-10'],
+  ['The hall welcomed 4,000 visitors on 9 June.', '2025-06-09..2025-06-10'],
+  ['On 9 June the hall will show 40 works.', '2026-06-09..2026-06-10'],
+  ['The hall showed 40 works on 3 March.', '2026-03-03..2026-03-04'],
+  // Several periods in one sentence.
+  ['In 2023 exports were $4bn, in 2024 $5bn and in 2025 $6.5bn.', '2023, 2024, 2025'],
+  ['In 2023 total exports of goods were $4bn, in 2024 they came to $5bn.', '2023, 2024'],
+  ['In the first half of 2025 profit was $10m and in the second half $12m.', '2025-H1, 2025-H2'],
+  ['Profit was €5m in the third quarter of 2024 and €7m in the fourth.', '2024-Q3, 2024-Q4'],
+  ['Profit was €5m in the third quarter and €7m in the fourth.', '2025-Q3, 2025-Q4'],
+  ['Its 2024 revenue was $2bn and its 2026 goal is $3bn.', '2024, 2026'],
+  // What is so now is not of the period told before.
+  ['Inflation was 9% in 2023 and is now 4%.', '2023, -'],
+  ['In 2023 the rate was 9%; now it is 5.5%.', '2023, -'],
+  ['In 2010 the share was 20%, and today it is 35%.', '2010, -'],
+  ['The share was 20% in 2010. It is currently 35%.', '2010, -'],
+  // A year from an untold month on, and the day of a change.
+  ['In fiscal 2024/25 revenue was $5bn.', '-'],
+  ['The index rose to 45 from 38 on Monday.', '2026-02-09..2026-02-10, -'],
+  ['It rose from 38 on Friday to 45 on Monday.', '2026-02-06..2026-02-07, 2026-02-09..2026-02-10'],
+];
+
+describe('periods that are easily taken from the wrong words', () => {
+  it.each(LATER.map(([text, periods, base = '-']) => [text, periods, base] as const))(
+    '%s → %s',
+    (text, periods, base) => {
+      const read = figures(text, '2026-02-10');
+      expect(read.map(({ period }) => days(period))).toEqual(periods.split(', ').map(asDays));
+      expect(days(read[0]?.basePeriod ?? null)).toBe(asDays(base));
+    },
+  );
 });
 
 describe('the base period of a change', () => {

@@ -215,3 +215,17 @@ describe('a name told in full later', () => {
     ]);
   });
 });
+
+describe('doers and authors', () => {
+  it.each<readonly [text: string, speaker: string | null]>([
+    ['The firm put 200 workers on leave.', null],
+    ['The ministry put aside CHF 5 million.', null],
+    ['The ministry put growth at 5%.', 'the ministry'],
+    ['The committee reported to the president on 5 million hectares.', null],
+    ['The report, published by the IMF, says growth was 5%.', 'IMF'],
+    ['In the words of Mr. Weiss, 5 million people are out of work.', 'Weiss'],
+    ['In other words, 5 million people are out of work.', null],
+  ])('%s', (text, speaker) => {
+    expect(readText(text).figures[0]?.speaker).toBe(speaker);
+  });
+});
