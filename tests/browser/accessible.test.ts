@@ -7,7 +7,7 @@ import { assay, openWorkbench, scratch, type Workbench } from './support/workben
 const SCREENS = [
   ['Sources', '.f'],
   ['Ledger', '.ag-row [col-id="verdict"]'],
-  ['Findings', '.ruler svg'],
+  ['Findings', 'article.det'],
   ['Tracker', 'main table, main li'],
   ['Charts', 'main svg path'],
   ['Report', 'iframe'],

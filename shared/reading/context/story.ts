@@ -22,6 +22,9 @@ export interface Story {
 /** Sentences that a period is carried on for. */
 const LONGEST_CARRY = 2;
 
+/** What a sentence may go on to tell of a time of several years. */
+const OF_MANY_YEARS: ReadonlySet<FigureRole> = new Set(['growth-rate', 'growth-index', 'multiple', 'change']);
+
 /** A story of which nothing is told yet. */
 export function newStory(): Story {
   return { heading: null, period: null, base: null, paragraph: -1, age: 0, about: null, aboutParagraph: -1 };
@@ -35,7 +38,9 @@ export function carried(story: Story, s: Sentence): ReadPeriod | null {
 
 /** The figure's periods with the one of the story, where there is one. */
 export function ofStory(story: Story, s: Sentence, read: PeriodsRead, role: FigureRole): PeriodsRead {
-  if (story.period && story.paragraph === s.paragraph && story.age <= LONGEST_CARRY) {
+  // "Over the past decade we doubled exports. They grew from $2.5 billion …": no amount is told of ten years together.
+  const spans = (story.period?.years ?? 0) > 1 && !OF_MANY_YEARS.has(role);
+  if (story.period && !spans && story.paragraph === s.paragraph && story.age <= LONGEST_CARRY) {
     const base = read.base ?? (role === 'growth-rate' && story.age === 1 ? story.base : null);
     return { period: story.period, base, reason: 'the period of the sentence before' };
   }
