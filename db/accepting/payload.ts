@@ -51,7 +51,6 @@ export const claimPayloadSchema = z.object({
   speaker: words.default(null),
   speakerWords: words.default(null),
 });
-export type ClaimPayload = z.infer<typeof claimPayloadSchema>;
 
 /** A ReadActor as a suggestion keeps it. */
 export const actorPayloadSchema = z.object({

@@ -92,7 +92,3 @@ export function useParam(name: string): string | null {
 export function currentScreen(): ScreenName {
   return usePlace.getState().screen;
 }
-
-export function currentParams(): Params {
-  return usePlace.getState().params;
-}

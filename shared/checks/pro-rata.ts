@@ -1,6 +1,6 @@
 import type { Period } from '../model/records.ts';
 import type { FigureRole } from '../model/vocabulary.ts';
-import { lengthOf, yearOf } from './spans.ts';
+import { yearOf } from './spans.ts';
 
 /** A period with both its dates. */
 export interface Dated {
@@ -53,12 +53,6 @@ export function partOfWay(from: string, at: string, to: string): number | null {
   const [a, b, c] = [yearOf(from), yearOf(at), yearOf(to)];
   if (a === null || b === null || c === null || !(a < c) || b < a) return null;
   return (b - a) / (c - a);
-}
-
-/** The length told of a period, by its dates or its words. */
-export function lengthTold(period: Period | null): number | null {
-  const dated = datedOf(period);
-  return dated ? yearsIn(dated) : lengthOf(period);
 }
 
 /** Roles that tell an amount, of which a target may ask for so much. */

@@ -52,11 +52,6 @@ export function exactly(value: number): Interval {
 /** All real numbers. */
 export const EVERYTHING: Interval = interval(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
-/** Whether both sides have a finite bound. */
-export function isBounded(a: Interval): boolean {
-  return Number.isFinite(a.low) && Number.isFinite(a.high);
-}
-
 /** Whether a value lies in the interval, its bounds respected. */
 export function contains(a: Interval, value: number): boolean {
   const atLow = nearlyEqual(value, a.low);

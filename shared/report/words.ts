@@ -14,14 +14,6 @@ export const VERDICT_WORDS: { readonly [V in Verdict]: string } = {
   holds: 'Holds',
 };
 
-/** For counts: "5 contradictions". */
-export const VERDICT_PLURALS: { readonly [V in Verdict]: readonly [one: string, many: string] } = {
-  contradiction: ['contradiction', 'contradictions'],
-  'holds-within-rounding': ['holds within rounding', 'hold within rounding'],
-  'cannot-tell': ['cannot be told', 'cannot be told'],
-  holds: ['holds', 'hold'],
-};
-
 export const VERDICT_SHAPES: { readonly [V in Verdict]: string } = {
   contradiction: '◆',
   'holds-within-rounding': '◐',

@@ -1,4 +1,3 @@
-import { FIGURE_ROLES, type FigureRole } from '../../model/vocabulary.ts';
 import { kindOfUnit, type QuantityFields, quantityFields } from '../../reading/quantity-fields.ts';
 import type { WordsOfFigure } from '../readers.ts';
 import type { QuantityOverrides } from './draft.ts';
@@ -91,11 +90,6 @@ export function overridesFor(read: WordsOfFigure | null, figure: QuantityFields)
     };
   }
   return differing;
-}
-
-/** Whether a text is the name of a role. */
-export function isRole(text: string): text is FigureRole {
-  return (FIGURE_ROLES as readonly string[]).includes(text);
 }
 
 function pickBounds(bounds: Bounds): Bounds {

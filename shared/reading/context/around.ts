@@ -18,7 +18,7 @@ import {
   SUMMARY,
   TALLY,
 } from '../cues.ts';
-import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { NEWLINE, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { A, ABBREVIATION, FROM, NUMBERED, OF, POINT, THE, TITLE, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import type { Sentence } from './sentences.ts';
@@ -193,11 +193,6 @@ function nounsBehind(t: Tokens, s: Sentence, d: Draft): { readonly head: number;
 /** Whether a token closes what stands before it: the start of the sentence, a comma, a bracket, a colon. */
 export function isBoundary(t: Tokens, s: Sentence, k: number): boolean {
   return k < s.from || t.type(k) === NEWLINE || (t.type(k) === SYMBOL && !t.is(k, '-') && !t.is(k, '%'));
-}
-
-/** Whether the token is a number or a word of one. */
-export function isNumeric(t: Tokens, k: number): boolean {
-  return t.type(k) === NUMBER || t.entry(k).number >= 0;
 }
 
 /** "lost 12% of its value": the part is of what something was before, and so a change. */

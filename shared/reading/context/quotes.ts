@@ -122,12 +122,6 @@ function closesSingle(t: Tokens, i: number, open: number): boolean {
   return i - open <= SHORT_SINGLE && t.type(i - 1) !== CLITIC && (t.gap(i + 1) || t.type(i + 1) === SYMBOL);
 }
 
-/** The quotation that holds a token between its marks, or null. */
-export function quoteAt(quotes: readonly Quote[], token: number): Quote | null {
-  const quote = quotes[firstClosingBehind(quotes, token)];
-  return quote !== undefined && quote.open < token ? quote : null;
-}
-
 /** The place in the list of the first quotation that closes behind a token. */
 export function firstClosingBehind(quotes: readonly Quote[], token: number): number {
   let low = 0;

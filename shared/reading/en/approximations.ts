@@ -105,9 +105,6 @@ export const AFTER: readonly (readonly [string, Approximator])[] = [
   ...list('odd', about),
 ];
 
-/** Words that may stand between a verb of approximation and its number. */
-export const BETWEEN_WORDS = 'a an the record total combined impressive full historic all-time new whopping';
-
 const approximatorWords = [...BEFORE, ...AFTER].flatMap(([phrase]) => phrase.split(' '));
 
 export const APPROXIMATION_ROWS: readonly Row[] = [
