@@ -27,13 +27,19 @@ export const useImport = create<ImportState>()(() => ({ incoming: [], pasting: f
 const MOST_BYTES = 200_000_000;
 const ACCEPT = '.txt,.md,.markdown,.html,.htm,.csv,.tsv,.yaml,.yml,.json';
 
+/** Held until the next one: a field that nothing refers to can be collected while its dialog is open, and answers no more. */
+let asking: HTMLInputElement | null = null;
+
 /** Opens the file dialog of the system. */
 export function pickFiles(): void {
   const input = document.createElement('input');
+  asking = input;
   input.type = 'file';
   input.multiple = true;
   input.accept = ACCEPT;
-  input.addEventListener('change', () => takeFiles([...(input.files ?? [])]));
+  input.addEventListener('change', () => {
+    if (asking === input) takeFiles([...(input.files ?? [])]);
+  });
   input.click();
 }
 
