@@ -51,7 +51,7 @@ export function toNumber(number: Written): number {
 /** The same number times a power of ten ("8.9" and "billion"). */
 export function scaled(number: Written, power: number): Written {
   if (number.fraction !== null) return writtenFraction(clean(number.fraction * 10 ** power));
-  return { ...number, exponent: number.exponent + power };
+  return { digits: number.digits, exponent: number.exponent + power, zeros: number.zeros, fraction: null };
 }
 
 /** The same number with the other sign. */

@@ -117,7 +117,7 @@ export interface Entry {
   /** The canonical noun of an indicator ("export" and "exports" are "exports"). */
   readonly noun: string | null;
   /** Plural or collective noun of a list that counts ("people"). */
-  readonly key: string | null;
+  readonly key: string;
 }
 
 const BLANK: Entry = {
@@ -147,7 +147,7 @@ const BLANK: Entry = {
   month: 0,
   season: 0,
   noun: null,
-  key: null,
+  key: '',
 };
 
 /** The entry of a word that the lexicon does not hold. */
@@ -285,7 +285,7 @@ function mayOpen(entry: Entry): boolean {
     entry.vague !== null ||
     entry.nation !== null ||
     entry.code !== null ||
-    entry.key !== null
+    entry.key !== ''
   );
 }
 
@@ -304,12 +304,12 @@ function mayBegin(entry: Entry): boolean {
     entry.vague !== null ||
     entry.currency !== null ||
     entry.code !== null ||
-    (entry.key !== null && BEGINNING.has(entry.key))
+    BEGINNING.has(entry.key)
   );
 }
 
 function isAmount(entry: Entry): boolean {
-  return mayBegin(entry) || entry.magnitude > 0 || entry.unit !== null || entry.dozen || entry.key !== null;
+  return mayBegin(entry) || entry.magnitude > 0 || entry.unit !== null || entry.dozen || entry.key !== '';
 }
 
 /** Length, first and last letter (lower-case UTF-16 units) of a word in one number. */

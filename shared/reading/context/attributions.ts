@@ -117,7 +117,17 @@ export class Attributor {
     if (speaker === null) return;
     const from = Math.min(party.from, verb);
     const to = Math.max(party.to, verb + 1);
-    this.found.push({ ...PLAIN, ...kind, verb, from, to, speaker, named: Math.min(party.to, verb) });
+    this.found.push({
+      verb,
+      from,
+      to,
+      speaker,
+      trailing: kind.trailing ?? false,
+      weak: kind.weak ?? false,
+      label: kind.label ?? false,
+      narrow: kind.narrow ?? false,
+      named: Math.min(party.to, verb),
+    });
   }
 
   /** "Lukashenko: We will invest" at the head of a line. */

@@ -97,5 +97,11 @@ export function capitalIn(t: Tokens, from: number, to: number): boolean {
 export function wordsOf(t: Tokens, from: number, to: number): string {
   let last = to - 1;
   while (last > from && t.type(last) === CLITIC) last -= 1;
-  return t.text.slice(t.start(from), t.end(last)).replace(/\s+/g, ' ');
+  const words = t.text.slice(t.start(from), t.end(last));
+  for (let k = from; k < last; k++) {
+    const end = t.end(k);
+    const apart = t.start(k + 1) - end;
+    if (apart > 1 || (apart === 1 && t.text.charCodeAt(end) !== 32)) return words.replace(/\s+/g, ' ');
+  }
+  return words;
 }

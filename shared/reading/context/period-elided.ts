@@ -58,7 +58,7 @@ function partOf(t: Tokens, p: PeriodSpan): Part | null {
   for (let k = p.from; k < Math.min(p.next, p.from + 4); k++) {
     const number = t.entry(k).ordinal;
     if (number === 0) continue;
-    const key = t.entry(k + 1).key ?? t.entry(k + 2).key;
+    const key = t.entry(k + 1).key || t.entry(k + 2).key;
     const parts = key === 'quarter' ? 4 : key === 'half' ? 2 : 0;
     const year = parseDay(p.start)?.year ?? null;
     return parts === 0 || number > parts ? null : { number, parts, year, guessed: p.guessed };

@@ -151,8 +151,9 @@ function complete(
 function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead {
   const { t, s, drafts, roles, places } = view;
   const role = roles[n] ?? 'level';
-  if (d.period) return { ...NONE, period: toPeriod(t, placedAs(d.period, places, near)) };
-  if (d.kind === 'duration' && d.pair === null) return { ...NONE, period: ofLength(t, d, places, near) };
+  if (d.period) return { period: toPeriod(t, placedAs(d.period, places, near)), base: null, reason: null };
+  if (d.kind === 'duration' && d.pair === null)
+    return { period: ofLength(t, d, places, near), base: null, reason: null };
   let best: PlacedPeriod | null = null;
   let bestCost = FARTHEST;
   let base: PlacedPeriod | null = null;
@@ -201,11 +202,11 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
     main !== null &&
     COMPARING.has(role)
   ) {
-    return { ...NONE, period: main, base: toBase(t, base, main) };
+    return { period: main, base: toBase(t, base, main), reason: null };
   }
   const period = best === null ? null : best.before !== null ? stepBefore(t, best, view.told) : toPeriod(t, best.span);
   const reason = now >= 0 && period === null ? OF_NOW : null;
-  if (!COMPARING.has(role)) return { ...NONE, period, reason };
+  if (!COMPARING.has(role)) return period === null && reason === null ? NONE : { period, base: null, reason };
   const than = base ? toBase(t, base, period ?? view.told) : yearOnYear(t, s, d, period);
   // "In 2025 … 117% of last year's", told early in 2026: no period is compared with itself.
   const itself = than !== null && than.start !== null && than.start === period?.start && than.end === period.end;

@@ -10,7 +10,9 @@ export interface Approximated {
   /** The first token before, or the token behind, with the words of approximation. */
   readonly at: number;
   readonly nearness: Nearness;
-  readonly reason: string;
+  /** Where its words stand, for the reason to show. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const SIGNS: ReadonlyMap<string, Nearness> = new Map([
@@ -36,65 +38,68 @@ export function approximationBefore(t: Tokens, head: number, time: boolean): App
     const sign = SIGNS.get(text);
     if (sign) {
       // ">=" and "<=" typed as two marks: the first of them decides.
-      return { at: j, nearness: sign, reason: describe(text, sign) };
+      return found(t, j, sign, j, j + 1);
     }
     if (text === '=' && (t.is(j - 1, '>') || t.is(j - 1, '<'))) {
       const nearness = t.is(j - 1, '>') ? 'at-least' : 'at-most';
-      return { at: j - 1, nearness, reason: describe(`${t.string(j - 1)}=`, nearness) };
+      return found(t, j - 1, nearness, j - 1, j + 1);
     }
     if (text !== '.' || t.gap(j) || !t.abbreviation(j - 1)) return null;
     j -= 1;
   }
   const direct = matchEnding(t, j, time, false);
-  if (direct) return { ...direct, at: direct.at };
+  if (direct) return direct;
   for (let k = 0; k < MAX_BETWEEN; k++) {
     const entry = t.entry(j);
     const of = k > 0 ? false : (entry.grammar & OF) !== 0;
     // "fewer than the 3 million expected" compares.
     if (entry.key !== 'between' && (entry.grammar & A) === 0 && !of) return null;
     j -= 1;
-    const found = matchEnding(t, j, time, true);
-    if (found) return { ...found, at: head };
+    const apart = matchEnding(t, j, time, true);
+    if (apart) return { at: head, nearness: apart.nearness, start: apart.start, end: apart.end };
   }
   return null;
 }
 
 function matchEnding(t: Tokens, j: number, time: boolean, apart: boolean): Approximated | null {
-  const found = t.language.approximation.before.endingAt(t, j);
-  if (!found) return null;
-  const { value } = found;
+  const match = t.language.approximation.before.endingAt(t, j);
+  if (!match) return null;
+  const { value } = match;
   if (apart && value.doubtful) return null;
   // "vitamin C 500"
   if (t.upper(j) && t.end(j) - t.start(j) === 1) return null;
-  if (value.doubtful && time && value.nearness === 'over' && (t.sense(found.at - 1) & LASTING) === 0) return null;
+  if (value.doubtful && time && value.nearness === 'over' && (t.sense(match.at - 1) & LASTING) === 0) return null;
   // "ticked up to 4.3 percent"
   if (
     value.nearness === 'at-most' &&
-    (t.sense(found.at - 1) & UP) !== 0 &&
-    (t.cue(found.at - 1) & (MOVED | MOVES)) !== 0
+    (t.sense(match.at - 1) & UP) !== 0 &&
+    (t.cue(match.at - 1) & (MOVED | MOVES)) !== 0
   )
     return null;
-  const words = t.text.slice(t.start(found.at), t.end(j)).replace(/\s+/g, ' ').toLowerCase();
-  return { at: found.at, nearness: value.nearness, reason: describe(words, value.nearness) };
+  return found(t, match.at, value.nearness, match.at, j + 1);
 }
 
 /** The approximation that begins at token `next`, right behind a figure. */
 export function approximationAfter(t: Tokens, next: number): Approximated | null {
   if (t.is(next, '+') && t.glued(next) && (t.gap(next + 1) || t.mark(next + 1) !== 0)) {
-    return { at: next + 1, nearness: 'at-least', reason: describe('+', 'at-least') };
+    return found(t, next + 1, 'at-least', next, next + 1);
   }
   if (t.is(next, '-') && t.glued(next) && t.glued(next + 1)) {
-    const { key, word } = t.entry(next + 1);
-    if (key === 'odd') return { at: next + 2, nearness: 'about', reason: describe(`-${word}`, 'about') };
-    if (key === 'plus') return { at: next + 2, nearness: 'at-least', reason: describe(`-${word}`, 'at-least') };
+    const { key } = t.entry(next + 1);
+    if (key === 'odd') return found(t, next + 2, 'about', next, next + 2);
+    if (key === 'plus') return found(t, next + 2, 'at-least', next, next + 2);
   }
-  const found = t.language.approximation.after.startingAt(t, next) ?? afterComma(t, next);
-  if (!found) return null;
-  const words = t.text
-    .slice(t.start(next), t.end(found.at - 1))
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-  return { at: found.at, nearness: found.value.nearness, reason: describe(words, found.value.nearness) };
+  const match = t.language.approximation.after.startingAt(t, next) ?? afterComma(t, next);
+  return match && found(t, match.at, match.value.nearness, next, match.at);
+}
+
+function found(t: Tokens, at: number, nearness: Nearness, from: number, to: number): Approximated {
+  return { at, nearness, start: t.start(from), end: t.end(to - 1) };
+}
+
+/** How the words of an approximation move the bounds, as a reason to show. */
+export function reasonOf(t: Tokens, { start, end, nearness }: Approximated): string {
+  return describe(t.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase(), nearness);
 }
 
 /** "2.4 trillion yen, at the very least": a phrase long enough to belong to no number behind it. */

@@ -42,10 +42,26 @@ export interface Day {
 
 /** The day of an ISO date (anything behind the date is ignored), or null. */
 export function parseDay(text: string | null | undefined): Day | null {
-  const match = text ? /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) : null;
-  if (!match) return null;
-  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isDay(day.year, day.month, day.day) ? day : null;
+  if (!text || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN || digitAt(text, 10) >= 0) return null;
+  const year = digitsAt(text, 0) * 100 + digitsAt(text, 2);
+  const month = digitsAt(text, 5);
+  const day = digitsAt(text, 8);
+  // What is no digit makes the sum no number, and no number is a day.
+  return isDay(year, month, day) ? { year, month, day } : null;
+}
+
+const HYPHEN = 45;
+
+function digitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at) - 48;
+  return unit >= 0 && unit <= 9 ? unit : -1;
+}
+
+/** Two digits as a number; NaN where one is none. */
+function digitsAt(text: string, at: number): number {
+  const tens = digitAt(text, at);
+  const ones = digitAt(text, at + 1);
+  return tens < 0 || ones < 0 ? Number.NaN : tens * 10 + ones;
 }
 
 /** The day of the week, from 0 for Monday. */
@@ -55,7 +71,7 @@ export function weekdayOf({ year, month, day }: Day): number {
 
 /** Whether a month of a year has this day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function isoText(year: number, month: number, day: number): string {

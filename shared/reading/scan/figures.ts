@@ -25,7 +25,7 @@ import {
   UNTIL,
   UP,
 } from '../lexicon.ts';
-import { approximationAfter, approximationBefore, describe } from './approximate.ts';
+import { approximationAfter, approximationBefore, describe, reasonOf } from './approximate.ts';
 import { readCounted } from './counted.ts';
 import type { Day } from './days.ts';
 import { type Draft, draft } from './draft.ts';
@@ -160,7 +160,7 @@ function keep(t: Tokens, found: Draft, drafts: Draft[]): number {
     // What has more than halved is less than a half.
     const falls = found.kind === 'multiple' && found.number !== null && toNumber(found.number) < 1;
     const nearness = falls && about.nearness === 'over' ? 'less-than' : about.nearness;
-    applyBefore(found, about.at, nearness, about.reason);
+    applyBefore(found, about.at, nearness, reasonOf(t, about));
   }
   push(drafts, found);
   return found.to;
@@ -203,7 +203,7 @@ function scanNumber(t: Tokens, i: number, drafts: Draft[]): number {
   if (after) {
     d.to = after.at;
     d.nearness = after.nearness;
-    d.reasons.push(after.reason);
+    d.reasons.push(reasonOf(t, after));
   }
   if (counted && counted.next > d.to) d.to = counted.next;
   finish(t, d, drafts);
@@ -233,7 +233,7 @@ function finish(t: Tokens, d: Draft, drafts: Draft[]): void {
   if (before) {
     // "about 500 or more": the limit behind the number says more than the word before it.
     const limited = before.nearness === 'about' && (d.nearness === 'at-least' || d.nearness === 'at-most');
-    applyBefore(d, before.at, limited ? d.nearness : before.nearness, before.reason);
+    applyBefore(d, before.at, limited ? d.nearness : before.nearness, reasonOf(t, before));
   }
   keepWithin(d);
   push(drafts, d);
@@ -288,7 +288,7 @@ export function singleDraft(t: Tokens, m: Measured, noun: string | null, known: 
   }
   const { spread } = m;
   const middle = toNumber(amountOf(m));
-  const about = spread === undefined ? null : rangeBounds(middle - spread * m.part, middle + spread * m.part);
+  const about = spread === null ? null : rangeBounds(middle - spread * m.part, middle + spread * m.part);
   return draft(m.from, m.next, m.from, m.kind, {
     nearness: about ? 'about' : 'plain',
     number: numeral.vague ? null : amountOf(m),

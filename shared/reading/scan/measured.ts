@@ -29,7 +29,7 @@ export interface Measured {
   readonly bare: boolean;
   readonly reason: string | null;
   /** "315 ± 20 K": how far the value may lie to either side. */
-  readonly spread?: number;
+  readonly spread: number | null;
 }
 
 /** The number at token i with its currency and unit, or null. */
@@ -48,50 +48,63 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   const spread = t.is(settled.next, '±') && prefix === null ? readNumeral(t, settled.next + 1, false) : null;
   const numeral = spread && !spread.vague ? { ...settled, next: spread.next } : settled;
   const suffix = readSuffix(t, numeral, isLarge(t, numeral), prefix !== null);
-  const common = {
-    from: i,
-    numeral,
-    negative: negative || (prefix !== null && t.is(at, '(')) || suffix?.negative === true,
-    prefixed: prefix !== null,
-    ...(spread && !spread.vague ? { spread: numeralValue(spread) } : {}),
-  };
+  const minus = negative || (prefix !== null && t.is(at, '(')) || suffix?.negative === true;
   if (prefix) {
     // "$5 million CAD": the code behind the number is the more exact one; "$5 percent" has no suffix.
     // In "$20 $37" and "rmb 10 usd 20" the second belongs to the next number.
     const after = suffix !== null && t.type(numeral.next) === WORD && t.type(suffix.next) !== NUMBER;
     const exact = after && suffix.kind === 'money' && suffix.part === 1 ? suffix : null;
-    const whole = {
-      ...common,
-      next: exact ? exact.next : numeral.next,
-      kind: 'money' as const,
-      unit: null,
-      currency: exact && !exact.bare ? exact.currency : prefix.currency,
-      part: prefix.part,
-      own: true,
-      bare: prefix.bare && (exact === null || exact.bare),
-      reason: prefix.reason,
-    };
+    const whole = measured(i, exact ? exact.next : numeral.next, numeral, 'money', null, prefix.reason);
+    whole.currency = exact && !exact.bare ? exact.currency : prefix.currency;
+    whole.part = prefix.part;
+    whole.prefixed = true;
+    whole.negative = minus;
+    whole.bare = prefix.bare && (exact === null || exact.bare);
     return joinSmaller(t, whole);
   }
   if (!suffix) {
-    const plain = { ...common, next: numeral.next, currency: null, part: 1, bare: false };
+    const plain = measured(i, numeral.next, numeral, 'count', null, null);
+    if (spread && !spread.vague) plain.spread = numeralValue(spread);
+    plain.own = false;
+    plain.negative = minus;
     if (isAcidity(t, i)) return { ...plain, kind: 'dimension', unit: 'pH', own: true, reason: 'a unit of measure' };
     const age = readAge(t, i, numeral);
     if (age !== null) return { ...plain, next: age, kind: 'duration', unit: 'y', own: true, reason: 'an age' };
-    return { ...plain, kind: 'count', unit: null, own: false, reason: null };
+    return plain;
   }
-  const whole: Measured = {
-    ...common,
-    next: suffix.next,
-    kind: suffix.kind,
-    unit: suffix.unit,
-    currency: suffix.currency,
-    part: suffix.part,
-    own: true,
-    bare: suffix.bare,
-    reason: suffix.reason,
-  };
+  const whole = measured(i, suffix.next, numeral, suffix.kind, suffix.unit, suffix.reason);
+  if (spread && !spread.vague) whole.spread = numeralValue(spread);
+  whole.currency = suffix.currency;
+  whole.part = suffix.part;
+  whole.negative = minus;
+  whole.bare = suffix.bare;
   return joinSmaller(t, withLateMagnitude(t, whole));
+}
+
+/** A number with the usual rest; one shape for all, since spreads and other shapes cost more than reading. */
+function measured(
+  from: number,
+  next: number,
+  numeral: Numeral,
+  kind: FigureKind,
+  unit: string | null,
+  reason: string | null,
+): { -readonly [key in keyof Measured]: Measured[key] } {
+  return {
+    from,
+    next,
+    numeral,
+    kind,
+    unit,
+    currency: null,
+    part: 1,
+    own: true,
+    prefixed: false,
+    negative: false,
+    bare: false,
+    reason,
+    spread: null,
+  };
 }
 
 /** Whether a number is large enough for a name that is more often another word ("12 billion won"). */

@@ -40,7 +40,7 @@ export function readLettered(t: Tokens, i: number, published: Day | null): Perio
 }
 
 /** The number glued to the letter of a quarter or half at token i; 0 where there is none. */
-function partNumber(t: Tokens, i: number, key: string | null, parts: number): number {
+function partNumber(t: Tokens, i: number, key: string, parts: number): number {
   if (t.entry(i).key !== key || t.type(i + 1) !== NUMBER || t.gap(i + 1) || t.end(i + 1) - t.start(i + 1) !== 1)
     return 0;
   const part = t.text.charCodeAt(t.start(i + 1)) - 48;

@@ -28,16 +28,15 @@ export function span(from: number, next: number, more: Partial<PeriodSpan>): Per
   return {
     from,
     next,
-    start: null,
-    end: null,
-    years: null,
-    absolute: false,
-    year: null,
-    range: null,
-    same: false,
-    guessed: -1,
-    weekday: false,
-    ...more,
+    start: more.start ?? null,
+    end: more.end ?? null,
+    years: more.years ?? null,
+    absolute: more.absolute ?? false,
+    year: more.year ?? null,
+    range: more.range ?? null,
+    same: more.same ?? false,
+    guessed: more.guessed ?? -1,
+    weekday: more.weekday ?? false,
   };
 }
 

@@ -36,7 +36,7 @@ const MULTIPLES: ReadonlyMap<string, readonly [id: string, part: number]> = new 
 /** The unit that begins at token `at`, right behind a numeral (or behind its hyphen), or null. */
 export function readUnit(t: Tokens, at: number, numeral: Numeral): UnitRead | null {
   const { key } = t.entry(at);
-  if (key !== null) {
+  if (key !== '') {
     const stretch = STRETCHES.get(key);
     if (stretch) return unitRead(at + 1, stretch[0], stretch[1]);
     if (key === 'square' || key === 'cubic') return readPower(t, at, key === 'square' ? '²' : '³');

@@ -148,7 +148,7 @@ function pointsAt(t: Tokens, i: number): boolean {
 const DEGREE = COMPARATIVE;
 
 /** Whether the word states a factor here and is no adjective, name or count of occurrences. */
-function isFactorUse(t: Tokens, i: number, key: string | null): boolean {
+function isFactorUse(t: Tokens, i: number, key: string): boolean {
   const behind = t.entry(i + 1);
   const before = t.entry(i - 1);
   if (t.is(i + 1, '-')) return false;
