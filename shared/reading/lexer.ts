@@ -18,7 +18,18 @@ import {
   UNITS,
 } from './chars.ts';
 import type { Language } from './language.ts';
-import { A, ABBREVIATION, type Entry, FUNCTION, HASH_START, hashStep, type Lexicon, shapeOf } from './lexicon.ts';
+import {
+  A,
+  ABBREVIATION,
+  type Entry,
+  FUNCTION,
+  HASH_START,
+  HINTS,
+  hashStep,
+  type Lexicon,
+  OPENS,
+  shapeOf,
+} from './lexicon.ts';
 
 /**
  * Words, numbers and marks of a stretch of text, in arrays that are used again for the next stretch. One pass, each
@@ -62,6 +73,12 @@ export class Tokens {
   private points: Int32Array;
   /** How many tokens may open a figure or a period. */
   pointCount = 0;
+  private hints: Int32Array;
+  /** How many words say something of who speaks or of what is claimed. */
+  hintCount = 0;
+  private stops: Int32Array;
+  /** How many tokens are marks or line ends. */
+  stopCount = 0;
 
   constructor(text: string, language: Language, capacity: number) {
     this.text = text;
@@ -74,6 +91,8 @@ export class Tokens {
     this.ids = new Uint16Array(capacity);
     this.marks = new Uint16Array(capacity);
     this.points = new Int32Array(capacity);
+    this.hints = new Int32Array(capacity);
+    this.stops = new Int32Array(capacity);
   }
 
   /** WORD, NUMBER, SYMBOL ...; 0 outside. */
@@ -167,6 +186,16 @@ export class Tokens {
     return this.points[n] ?? 0;
   }
 
+  /** The nth word, from 0, that says something of who speaks or of what is claimed. */
+  hint(n: number): number {
+    return n < this.hintCount ? (this.hints[n] ?? 0) : this.count;
+  }
+
+  /** The nth token, from 0, that is a mark or a line end. */
+  stop(n: number): number {
+    return this.stops[n] ?? 0;
+  }
+
   string(i: number): string {
     return this.text.slice(this.start(i), this.end(i));
   }
@@ -174,11 +203,13 @@ export class Tokens {
   /** Reads text[from, to) into tokens, forgetting the ones before. */
   lex(from: number, to: number): void {
     this.reserve(to - from + 1);
-    const { text, types, flags, starts, ends, ids, marks, points } = this;
+    const { text, types, flags, starts, ends, ids, marks, points, hints, stops } = this;
+    const { parts } = this.lexicon;
     const { lexicon } = this;
-    const { opens } = lexicon;
     let count = 0;
     let pointCount = 0;
+    let hintCount = 0;
+    let stopCount = 0;
     let p = from;
     let lineStart = from;
     let gap = FLAG_GAP;
@@ -220,12 +251,17 @@ export class Tokens {
         else if (kind === CLASS_LETTER && isCapital(text, p)) flag |= FLAG_CAPITAL;
         if (last === 115 && before !== 115 && end - p > 2) flag |= FLAG_PLURAL;
         id = lexicon.find(hash, shapeOf(end - p, first, last));
-        opening = opens[id] === 1;
+        const part = parts[id] ?? 0;
         if ((next === 64 || next === 58 || next === 46) && end < to && isAddress(text, p, end)) {
           type = ADDRESS;
           id = 0;
-          opening = false;
           end = endOfAddress(text, end, to);
+        } else if (part !== 0) {
+          opening = (part & OPENS) !== 0;
+          if ((part & HINTS) !== 0) {
+            hints[hintCount] = count;
+            hintCount += 1;
+          }
         }
       } else if (kind === CLASS_DIGIT || (unit === 46 && startsDecimal(text, p, to))) {
         type = NUMBER;
@@ -242,13 +278,18 @@ export class Tokens {
           p = end;
           continue;
         }
+        stops[stopCount] = count;
+        stopCount += 1;
       } else {
         mark = unit;
+        stops[stopCount] = count;
+        stopCount += 1;
         if ((unit === 39 || unit === 0x2019) && end < to && count > 0) {
           const glued = flag === 0 && types[count - 1] === WORD;
           if (glued && classOf(text, end) >= CLASS_LOWER) {
             type = CLITIC;
             mark = 0;
+            stopCount -= 1;
             while (end < to && classOf(text, end) >= CLASS_LOWER) end += 1;
           }
         } else if (unit === 36 || unit > 0xa1) {
@@ -275,6 +316,8 @@ export class Tokens {
     }
     this.count = count;
     this.pointCount = pointCount;
+    this.hintCount = hintCount;
+    this.stopCount = stopCount;
   }
 
   /** Whether a single line end only wraps a long line: the sentence goes on behind it. */
@@ -302,6 +345,8 @@ export class Tokens {
     this.ids = new Uint16Array(capacity);
     this.marks = new Uint16Array(capacity);
     this.points = new Int32Array(capacity);
+    this.hints = new Int32Array(capacity);
+    this.stops = new Int32Array(capacity);
   }
 
   /** How many line ends a NEWLINE token holds (2 and more make a blank line). */

@@ -1,3 +1,5 @@
+import { CLAIM_COLOURS, CLAIM_CUES, SPEAKING } from './senses.ts';
+
 /**
  * The words a language knows, found without allocating: the lexer hashes each word as it passes over it, and the
  * lexicon answers with the number of its entry. A word may be many things at once ("second", "may", "m").
@@ -67,6 +69,11 @@ export const RANK = 1 << 27;
 export const LASTING = 1 << 28;
 export const BASIS = 1 << 29;
 export const DESCRIBER = 1 << 30;
+
+/** A figure or a period may begin with the word. Bits of Lexicon.parts. */
+export const OPENS = 1 << 0;
+/** The word says something of who speaks or of what its sentence claims. */
+export const HINTS = 1 << 1;
 
 /** The part a word plays inside a number in words. */
 export type NumberPart = 'none' | 'unit' | 'teen' | 'ten' | 'hundred';
@@ -178,8 +185,8 @@ export class Lexicon {
   /** Entry.speech and Entry.claim by the number of the entry. */
   readonly speeches: Int32Array;
   readonly claims: Int32Array;
-  /** 1 where a figure or a period may begin with the word, by the number of the entry. */
-  readonly opens: Uint8Array;
+  /** What the lexer must know of a word, by the number of the entry: OPENS, HINTS. */
+  readonly parts: Uint8Array;
   /** 1 where a figure may begin with the word, and where one may go on with it behind an article. */
   readonly begins: Uint8Array;
   readonly amounts: Uint8Array;
@@ -219,7 +226,7 @@ export class Lexicon {
     this.cues = Int32Array.from(this.entries, (entry) => entry.cue);
     this.speeches = Int32Array.from(this.entries, (entry) => entry.speech);
     this.claims = Int32Array.from(this.entries, (entry) => entry.claim);
-    this.opens = Uint8Array.from(this.entries, (entry) => (mayOpen(entry) ? 1 : 0));
+    this.parts = Uint8Array.from(this.entries, (entry) => (mayOpen(entry) ? OPENS : 0) | (mayHint(entry) ? HINTS : 0));
     this.begins = Uint8Array.from(this.entries, (entry) => (mayBegin(entry) ? 1 : 0));
     this.amounts = Uint8Array.from(this.entries, (entry) => (isAmount(entry) ? 1 : 0));
     const ids = new Map<string, number>();
@@ -287,6 +294,10 @@ function mayOpen(entry: Entry): boolean {
     entry.code !== null ||
     entry.key !== ''
   );
+}
+
+function mayHint({ speech, claim }: Entry): boolean {
+  return (speech & SPEAKING) !== 0 || (claim & (CLAIM_CUES | CLAIM_COLOURS)) !== 0;
 }
 
 /** Keys of words that begin a figure: "single digits", "a factor of five", "a few million". */

@@ -127,3 +127,15 @@ export const DAY = 1 << 29;
 export const WANTED = 1 << 30;
 /** "Dismissed *as*", "described *as*": what it is held to be. */
 export const LIKENS = 1 << 31;
+
+/** Speech that tells who speaks; sentences without any are not searched for it. */
+export const SPEAKING = TELL | MAYBE_TELL | TELLING | ACCORDING | OFFICE;
+
+/** Words that look ahead, and all words from which a claim is read. */
+const CLAIM_AHEAD =
+  WILL | WOULD | PLEDGE | INTEND | READY | AIM | AIMING | OUGHT | EXPECT | OUTLOOK | LIKELY | UNSETTLED;
+export const CLAIM_CUES = CLAIM_AHEAD | COPULA | OPINE | EVENT;
+
+/** Words without which nothing is judged, and words of the page around a text. */
+export const CLAIM_JUDGING = JUDGE | WEIGH | PRIZE;
+export const CLAIM_COLOURS = CLAIM_JUDGING | PAGE;

@@ -18,6 +18,7 @@ import {
   OFFICE,
   RELATIVE,
   SHE,
+  SPEAKING,
   TAKES_THINGS,
   TELL,
   TELLING,
@@ -54,7 +55,6 @@ export interface Attribution {
   readonly named: number;
 }
 
-const SPEAKING = TELL | MAYBE_TELL | TELLING | ACCORDING | OFFICE;
 type Kind = Pick<Attribution, 'trailing' | 'weak' | 'label' | 'narrow'>;
 
 const PLAIN: Kind = { trailing: false, weak: false, label: false, narrow: false };
@@ -80,7 +80,7 @@ export class Attributor {
     this.referents = new Referents(t, people, state);
     this.tellers = new Tellers(t, people);
     this.offices = new Offices(t, people, (known) => this.referents.focusOn(known));
-    this.s = { from: 0, to: 0, start: 0, end: 0, paragraph: 0, heading: false, words: 0, claims: 0, speech: 0 };
+    this.s = { from: 0, to: 0, start: 0, end: 0, paragraph: 0, heading: false, claims: 0, speech: 0, hint: 0 };
   }
 
   /** All attributions in the sentences of the stretch, in order of their verbs. */
@@ -94,13 +94,14 @@ export class Attributor {
       this.offices.readSubject(s);
       if ((s.speech & SPEAKING) === 0) continue;
       let quote = firstClosingBehind(this.quotes, s.from);
-      for (let k = s.from; k < s.to; k++) {
+      let from = s.from;
+      for (let n = s.hint, k = t.hint(n); k < s.to; n++, k = t.hint(n)) {
         const speech = t.speech(k);
-        if ((speech & SPEAKING) === 0) continue;
+        if ((speech & SPEAKING) === 0 || k < from) continue;
         while ((this.quotes[quote]?.close ?? t.count) <= k) quote += 1;
         const inside = this.quotes[quote];
         if (inside !== undefined && inside.open < k) {
-          k = inside.close;
+          from = inside.close + 1;
           continue;
         }
         if ((speech & OFFICE) !== 0 && k >= this.offices.handled) this.offices.readOffice(k, s);

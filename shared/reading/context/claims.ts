@@ -5,25 +5,24 @@ import {
   ACCORDING,
   AIM,
   AIMING,
+  CLAIM_CUES,
+  CLAIM_JUDGING,
   COPULA,
   EVENT,
   EXPECT,
   IF,
   INTEND,
-  JUDGE,
   LIKELY,
   OPINE,
   OUGHT,
   OUTLOOK,
   PAGE,
   PLEDGE,
-  PRIZE,
   READY,
   RELATIVE,
   TELL,
   UNSETTLED,
   WANTED,
-  WEIGH,
   WILL,
   WOULD,
 } from '../senses.ts';
@@ -62,14 +61,9 @@ const SUBJECT = 6;
 /** Words between commas beside a subject: "the dam, 145 metres tall, will …". */
 const BESIDE = 16;
 
-const AHEAD = WILL | WOULD | PLEDGE | INTEND | READY | AIM | AIMING | OUGHT | EXPECT | OUTLOOK | LIKELY | UNSETTLED;
-/** Words without which nothing is judged. */
-const JUDGING = JUDGE | WEIGH | PRIZE;
-const CUES = AHEAD | COPULA | OPINE | EVENT;
-
 /** Whether a sentence holds anything that a claim is read from. */
 export function mayClaim(s: Sentence, figures: readonly Draft[]): boolean {
-  return !s.heading && (figures.length > 0 || (s.claims & CUES) !== 0);
+  return !s.heading && (figures.length > 0 || (s.claims & CLAIM_CUES) !== 0);
 }
 
 /** The claim that a sentence makes, or null where it makes none that is worth checking. */
@@ -78,7 +72,7 @@ export function readClaim(c: ClaimContext): ReadClaim | null {
   if (s.heading || c.asked || t.is(s.to - 1, ':')) return null;
   const senses = s.claims;
   const measured = c.figures.some(measures);
-  if (s.words < (measured ? FEWEST_WITH_FIGURE : FEWEST_WORDS) || isPage(t, s, senses)) return null;
+  if (!hasWords(t, s, measured ? FEWEST_WITH_FIGURE : FEWEST_WORDS) || isPage(t, s, senses)) return null;
   const best = judge(c, measured);
   if (best === null || best.confidence < WORTH) return null;
   return {
@@ -89,6 +83,12 @@ export function readClaim(c: ClaimContext): ReadClaim | null {
     reasons: [best.reason],
     confidence: Math.round(best.confidence * 100) / 100,
   };
+}
+
+function hasWords(t: Tokens, s: Sentence, fewest: number): boolean {
+  let words = 0;
+  for (let k = s.from; k < s.to && words < fewest; k++) if (t.type(k) === WORD) words += 1;
+  return words >= fewest;
 }
 
 /** Words of the page and not of the text: "Posted by", "Read more", bylines, addresses. */
@@ -112,25 +112,28 @@ function judge(c: ClaimContext, measured: boolean): Verdict | null {
   let told = false;
   /** The first words that look ahead. */
   let ahead = s.to;
-  for (let k = s.from; k < s.to; k++) {
+  for (let n = s.hint, k = t.hint(n); k < s.to; n++, k = t.hint(n)) {
     const claim = t.claim(k);
     told ||= (t.speech(k) & (TELL | ACCORDING)) !== 0;
-    if ((claim & CUES) === 0) continue;
+    if ((claim & CLAIM_CUES) === 0) continue;
     if ((claim & IF) !== 0) unsettled = UNSETTLING;
     const found = readCue(c, k, claim, told);
     if (found === null) continue;
     let { confidence, kind } = found;
-    if (conditional && found.kind !== 'fact' && found.kind !== 'assessment' && figureBehind(c, k) !== null) {
+    const stated = kind === 'fact' || kind === 'assessment';
+    if (conditional && !stated && figureBehind(c, k) !== null) {
       // "If prices fall, we will lose $2 billion": what would follow, and no promise.
       kind = 'forecast';
       confidence -= FOLLOWS;
     } else confidence -= unsettled;
-    if (found.kind !== 'fact' && found.kind !== 'assessment') {
+    if (!stated) {
       ahead = Math.min(ahead, k);
       // "Freight doubled to …, and the railways expect …": what the first clause states comes first.
       if (measuredBefore(c, k) && opensClause(c, k)) confidence -= SECOND;
     }
-    if (best === null || confidence > best.confidence) best = { ...found, kind, confidence };
+    if (best !== null && confidence <= best.confidence) continue;
+    const same = kind === found.kind && confidence === found.confidence;
+    best = same ? found : { kind, confidence, reason: found.reason };
   }
   const fact = readFact(c, measured, ahead);
   if (fact === null || conditional) return best;
@@ -149,23 +152,24 @@ function sureness({ t, s, periods }: ClaimContext): number {
 /** What one cue says; of several parts a word plays, the surest. */
 function readCue(c: ClaimContext, k: number, claim: number, told: boolean): Verdict | null {
   let best: Verdict | null = null;
-  const take = (found: Verdict | null): void => {
-    if (found !== null && (best === null || found.confidence > best.confidence)) best = found;
-  };
   // What somebody is told to have said that he would do, he said that he will.
-  if ((claim & WILL) !== 0 || ((claim & WOULD) !== 0 && told)) take(readWill(c, k));
-  else if ((claim & (UNSETTLED | WOULD)) !== 0 && !c.t.capital(k)) take(readCould(c, k));
-  if ((claim & PLEDGE) !== 0) take(readPledge(c, k));
-  if ((claim & (INTEND | READY)) !== 0) take(readIntention(c, k));
-  if ((claim & (AIM | AIMING)) !== 0) take(readAim(c, k));
-  if ((claim & OUGHT) !== 0) take(readOught(c, k));
-  if ((claim & (EXPECT | OUTLOOK | LIKELY)) !== 0) take(readOutlook(c, k));
-  if ((claim & COPULA) !== 0) take(readBeTo(c, k));
-  if ((claim & (COPULA | OPINE)) !== 0 && (c.s.claims & JUDGING) !== 0) take(readJudgement(c, k));
-  if ((claim & (COPULA | UNSETTLED)) !== 0) take(readDenial(c, k));
-  if ((claim & OPINE) !== 0) take(readOpinion(c, k));
-  if ((claim & EVENT) !== 0 && c.periods.length > 0) take(readEvent(c, k));
+  if ((claim & WILL) !== 0 || ((claim & WOULD) !== 0 && told)) best = surer(best, readWill(c, k));
+  else if ((claim & (UNSETTLED | WOULD)) !== 0 && !c.t.capital(k)) best = surer(best, readCould(c, k));
+  if ((claim & PLEDGE) !== 0) best = surer(best, readPledge(c, k));
+  if ((claim & (INTEND | READY)) !== 0) best = surer(best, readIntention(c, k));
+  if ((claim & (AIM | AIMING)) !== 0) best = surer(best, readAim(c, k));
+  if ((claim & OUGHT) !== 0) best = surer(best, readOught(c, k));
+  if ((claim & (EXPECT | OUTLOOK | LIKELY)) !== 0) best = surer(best, readOutlook(c, k));
+  if ((claim & COPULA) !== 0) best = surer(best, readBeTo(c, k));
+  if ((claim & (COPULA | OPINE)) !== 0 && (c.s.claims & CLAIM_JUDGING) !== 0) best = surer(best, readJudgement(c, k));
+  if ((claim & (COPULA | UNSETTLED)) !== 0) best = surer(best, readDenial(c, k));
+  if ((claim & OPINE) !== 0) best = surer(best, readOpinion(c, k));
+  if ((claim & EVENT) !== 0 && c.periods.length > 0) best = surer(best, readEvent(c, k));
   return best;
+}
+
+function surer(best: Verdict | null, found: Verdict | null): Verdict | null {
+  return found !== null && (best === null || found.confidence > best.confidence) ? found : best;
 }
 
 /** A sentence that states a figure or a rank; figures that all stand behind words that look ahead are no facts yet. */

@@ -59,9 +59,9 @@ export function findQuotes(t: Tokens, before: boolean): QuotesRead {
     open = at;
     single = -1;
   };
-  for (let i = 0; i < t.count; i++) {
-    const type = t.type(i);
-    if (type === NEWLINE) {
+  for (let n = 0; n < t.stopCount; n++) {
+    const i = t.stop(n);
+    if (t.type(i) === NEWLINE) {
       if (open >= 0) {
         const left = open;
         close(i);
@@ -74,7 +74,6 @@ export function findQuotes(t: Tokens, before: boolean): QuotesRead {
       head = i + 1;
       continue;
     }
-    if (type !== SYMBOL) continue;
     const mark = t.mark(i);
     switch (mark) {
       case OPENING_DOUBLE:

@@ -11,10 +11,11 @@ export interface Sentence {
   readonly paragraph: number;
   /** A line of its own without an end mark: a title, not a statement. */
   readonly heading: boolean;
-  /** How many words it has, and what any of them says of claims (Entry.claim) and of speech (Entry.speech). */
-  readonly words: number;
+  /** What any of its words says of claims (Entry.claim) and of speech (Entry.speech), as far as the lexer hints at them. */
   readonly claims: number;
   readonly speech: number;
+  /** The first of its hints (Tokens.hint). */
+  readonly hint: number;
 }
 
 /** A sentence without an end is cut here, so that looking through one never costs more than this. */
@@ -27,48 +28,42 @@ export function findSentences(t: Tokens): readonly Sentence[] {
   let from = 0;
   let paragraph = 0;
   let paragraphStart = true;
-  let words = 0;
-  let claims = 0;
-  let speech = 0;
+  let hint = 0;
   const close = (to: number, atLineEnd: boolean): void => {
     if (to > from) {
-      const heading = atLineEnd && paragraphStart && !endsSentence(t, to - 1) && to - from <= HEADING_WORDS;
-      const [start, end] = [t.start(from), t.end(to - 1)];
-      sentences.push({ from, to, start, end, paragraph, heading, words, claims, speech });
+      const heading = atLineEnd && paragraphStart && to - from <= HEADING_WORDS && !endsSentence(t, to - 1);
+      const first = hint;
+      let claims = 0;
+      let speech = 0;
+      for (let k = t.hint(hint); k < to; hint++, k = t.hint(hint)) {
+        claims |= t.claim(k);
+        speech |= t.speech(k);
+      }
+      const start = t.start(from);
+      sentences.push({ from, to, start, end: t.end(to - 1), paragraph, heading, claims, speech, hint: first });
       paragraphStart = false;
     }
-    words = 0;
-    claims = 0;
-    speech = 0;
+    from = to;
   };
-  for (let i = 0; i < t.count; i++) {
-    const type = t.type(i);
-    if (type === NEWLINE) {
+  const cutUpTo = (to: number): void => {
+    while (to - from > LONGEST) close(from + LONGEST, false);
+  };
+  for (let n = 0; n < t.stopCount; n++) {
+    const i = t.stop(n);
+    if (i < from) continue;
+    if (t.type(i) === NEWLINE) {
+      cutUpTo(i);
       close(i, true);
       from = i + 1;
       paragraph += 1;
       paragraphStart = true;
-      continue;
-    }
-    if (type === SYMBOL && isEndMark(t, i)) {
+    } else if (isEndMark(t, i)) {
+      cutUpTo(i);
       const to = behindClosing(t, i + 1);
-      if (endsHere(t, i, to)) {
-        close(to, t.type(to) === NEWLINE || to >= t.count);
-        from = to;
-        i = to - 1;
-        continue;
-      }
-    }
-    if (i - from >= LONGEST) {
-      close(i, false);
-      from = i;
-    }
-    if (type === WORD) {
-      words += 1;
-      claims |= t.claim(i);
-      speech |= t.speech(i);
+      if (endsHere(t, i, to)) close(to, t.type(to) === NEWLINE || to >= t.count);
     }
   }
+  cutUpTo(t.count);
   close(t.count, true);
   return sentences;
 }

@@ -38,23 +38,24 @@ interface Reading {
 
 /** Cardinals: "seven", "twenty-five", "one hundred and five", "two million five hundred thousand", "a hundred". */
 export function readCardinal(t: Tokens, i: number): Numeral | null {
-  const r: Reading = { next: i, total: 0, group: -1, joined: 0, lastPower: 99, place: 0, last: 'none' };
+  let group = -1;
   const article = (t.grammar(i) & A) !== 0;
   if (article) {
     const behind = t.entry(i + 1);
     if (behind.dozen) return numeral(i + 2, written(12, 0), { inWords: true });
     if (behind.part !== 'hundred' && (behind.magnitude === 0 || behind.letters !== null)) return null;
     if (behind.magnitude > 0 && t.entry(i + 2).vague) return null;
-    r.group = 1;
-    r.next = i + 1;
+    group = 1;
   } else if (t.entry(i).number < 0) {
     return null;
   } else if (t.entry(i).part === 'hundred') {
     // "hundred and three": the one is left out.
     const measured = t.entry(i + 1).currency !== null && t.entry(i - 1).number < 0;
     if (!measured && ((t.grammar(i + 1) & AND) === 0 || !joinsAfterAnd(t, i + 2, 2))) return null;
-    r.group = 1;
+    group = 1;
   }
+  const next = article ? i + 1 : i;
+  const r: Reading = { next, total: 0, group, joined: 0, lastPower: 99, place: 0, last: 'none' };
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const step = addWord(t, r);
     if (step === 'end') break;
