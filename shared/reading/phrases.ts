@@ -1,5 +1,4 @@
 import type { Tokens } from './lexer.ts';
-import { WORD } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A phrase that was found: the token it begins or ends at, and what it means. */
@@ -40,7 +39,7 @@ export class Phrases<T> {
     if (phrases === undefined) return null;
     for (const phrase of phrases) {
       const at = i - phrase.ids.length + 1;
-      if (at >= 0 && matches(tokens, at, phrase.ids)) return { at, value: phrase.value };
+      if (at >= 0 && matches(tokens, at, phrase.ids, 0, phrase.ids.length - 1)) return { at, value: phrase.value };
     }
     return null;
   }
@@ -50,7 +49,8 @@ export class Phrases<T> {
     const phrases = this.byFirst[tokens.id(i)];
     if (phrases === undefined) return null;
     for (const phrase of phrases) {
-      if (matches(tokens, i, phrase.ids)) return { at: i + phrase.ids.length, value: phrase.value };
+      if (matches(tokens, i, phrase.ids, 1, phrase.ids.length))
+        return { at: i + phrase.ids.length, value: phrase.value };
     }
     return null;
   }
@@ -62,9 +62,8 @@ function put<T>(lists: (Phrase<T>[] | undefined)[], id: number, phrase: Phrase<T
   else lists[id] = [phrase];
 }
 
-function matches(tokens: Tokens, at: number, ids: readonly number[]): boolean {
-  for (let k = 0; k < ids.length; k++) {
-    if (tokens.type(at + k) !== WORD || tokens.id(at + k) !== ids[k]) return false;
-  }
+/** Whether the words [from, to) of a phrase that would begin at token `at` stand there; only words have an entry. */
+function matches(tokens: Tokens, at: number, ids: readonly number[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (tokens.id(at + k) !== ids[k]) return false;
   return true;
 }

@@ -1,14 +1,12 @@
 import { boundsOf, UNBOUNDED } from '../quantity/bounds.ts';
 import { toNumber } from '../quantity/numbers.ts';
-import { type About, readAbout } from './context/about.ts';
 import { mayClaim, readClaim } from './context/claims.ts';
 import { Currencies } from './context/currencies.ts';
-import { type PeriodsRead, readPeriods } from './context/periods.ts';
-import type { RoleRead } from './context/role-read.ts';
-import { readPer, readRoles } from './context/roles.ts';
+import { readPer } from './context/roles.ts';
 import { findSentences, type Sentence } from './context/sentences.ts';
 import { noSpeakers, type SpeakerState, Speakers } from './context/speakers.ts';
-import { newStory, passOver, type Story } from './context/story.ts';
+import { newStory, type Story } from './context/story.ts';
+import { isRow, readTold, type Told } from './context/told.ts';
 import { languageOf } from './languages.ts';
 import { NEWLINE, Tokens } from './lexer.ts';
 import { type Day, parseDay } from './scan/days.ts';
@@ -84,12 +82,13 @@ function stretchEnd(text: string, from: number): number {
 
 function readStretch(t: Tokens, published: Day | null, state: State, figures: ReadFigure[], claims: ReadClaim[]): void {
   const { drafts, periods } = scanFigures(t, published);
-  state.nextPair = relate(t, drafts, state.nextPair);
   state.currencies.readStretch(t);
   const sentences = findSentences(t);
   state.story.paragraph = -1;
   state.story.aboutParagraph = -1;
+  relateAll(t, sentences, drafts, state);
   const speakers = new Speakers(t, sentences, state);
+  const isKnown = (name: string): boolean => state.people.find(name) !== null;
   let d = 0;
   let p = 0;
   for (const s of sentences) {
@@ -99,26 +98,30 @@ function readStretch(t: Tokens, published: Day | null, state: State, figures: Re
     const firstPeriod = p;
     while ((periods[p]?.from ?? t.count) < s.to) p += 1;
     const times = p === firstPeriod ? NO_PERIODS : periods.slice(firstPeriod, p);
-    const context: Context = { t, s, speakers };
-    const told = readContext(t, s, inside, times, state.story);
+    const row = isRow(s, inside, 0, inside.length);
+    const told = readTold(t, s, inside, times, state.story);
     for (let k = 0; k < inside.length; k++) {
       const draft = inside[k];
       const about = told[k];
       if (!draft || !about) continue;
       state.currencies.note(t, draft, figures.length);
-      figures.push(complete(context, draft, about, inside[k + 1]?.from ?? s.to));
+      figures.push(complete(t, s, row ? null : speakers, draft, about, inside[k + 1]?.from ?? s.to));
     }
-    if (!mayClaim(s, inside)) continue;
-    const claim = readClaim({
-      t,
-      s,
-      figures: inside,
-      periods: times,
-      speaker: () => speakers.at(middle(s), s) ?? (inside[0] ? speakers.at(inside[0].head, s) : null),
-      isKnown: (name) => state.people.find(name) !== null,
-      asked: t.is(lastMark(t, s), '?'),
-    });
+    if (row || !mayClaim(s, inside)) continue;
+    const asked = t.is(lastMark(t, s), '?');
+    const claim = readClaim({ t, s, figures: inside, periods: times, speakers, isKnown, asked });
     if (claim) claims.push(claim);
+  }
+}
+
+/** Relates the figures of all sentences but those that are rows of a table. */
+function relateAll(t: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[], state: State): void {
+  let from = 0;
+  let to = 0;
+  for (const s of sentences) {
+    while ((drafts[to]?.head ?? t.count) < s.to) to += 1;
+    if (to > from && !isRow(s, drafts, from, to)) state.nextPair = relate(t, drafts, from, to, state.nextPair);
+    from = to;
   }
 }
 
@@ -126,65 +129,21 @@ function readStretch(t: Tokens, published: Day | null, state: State, figures: Re
 const NO_DRAFTS: readonly Draft[] = [];
 const NO_PERIODS: readonly PeriodSpan[] = [];
 
-/** More figures in one sentence are a list or a table: its words are not said of each of them. */
-const CROWDED = 24;
-const UNTOLD: About = { indicator: null, subject: null, counterpart: null, basis: null, reason: null };
-
-interface Told {
-  readonly role: RoleRead;
-  readonly periods: PeriodsRead;
-  readonly about: About;
-}
-
-/** What the words of a sentence say of its figures together; most sentences have none and cost nothing. */
-function readContext(
-  t: Tokens,
-  s: Sentence,
-  drafts: readonly Draft[],
-  times: readonly PeriodSpan[],
-  story: Story,
-): readonly Told[] {
-  if (drafts.length === 0 && times.length === 0) {
-    passOver(story, s);
-    return [];
-  }
-  const roles = readRoles(t, s, drafts);
-  const periods = readPeriods(
-    t,
-    s,
-    drafts,
-    roles.map(({ role }) => role),
-    times,
-    story,
-  );
-  const about = drafts.length > CROWDED ? drafts.map(() => UNTOLD) : readAbout(t, s, drafts, story);
-  const told: Told[] = [];
-  for (let n = 0; n < roles.length; n++) {
-    const [role, when, what] = [roles[n], periods[n], about[n]];
-    if (role && when && what) told.push({ role, periods: when, about: what });
-  }
-  return told;
-}
-
-/** A token inside the sentence's own words, behind the quotation mark it may open with. */
-function middle(s: Sentence): number {
-  return Math.min(s.to - 1, s.from + 1);
-}
-
 function lastMark(t: Tokens, s: Sentence): number {
   let k = s.to - 1;
   while (k > s.from && (t.is(k, '"') || t.is(k, '”') || t.is(k, ')') || t.type(k) === NEWLINE)) k -= 1;
   return k;
 }
 
-interface Context {
-  readonly t: Tokens;
-  readonly s: Sentence;
-  readonly speakers: Speakers;
-}
-
-function complete(c: Context, d: Draft, { role, periods, about }: Told, nextFigure: number): ReadFigure {
-  const { t, s } = c;
+/** `speakers` is null in the row of a table, where no words are said of a figure. */
+function complete(
+  t: Tokens,
+  s: Sentence,
+  speakers: Speakers | null,
+  d: Draft,
+  { role, periods, about }: Told,
+  nextFigure: number,
+): ReadFigure {
   const start = t.start(d.from);
   const end = t.end(d.to - 1);
   const reasons = [...d.reasons];
@@ -207,10 +166,10 @@ function complete(c: Context, d: Draft, { role, periods, about }: Told, nextFigu
     role: role.role,
     period: periods.period,
     basePeriod: periods.base,
-    per: readPer(t, s, d, nextFigure),
+    per: speakers === null ? null : readPer(t, s, d, nextFigure),
     pair: d.pair,
     relation: relationOf(t, d),
-    speaker: c.speakers.at(d.head, s),
+    speaker: speakers === null ? null : speakers.at(d.head, s),
     indicator: about.indicator,
     subject: about.subject,
     counterpart: about.counterpart,

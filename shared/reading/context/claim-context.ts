@@ -5,13 +5,13 @@ import type { Draft } from '../scan/draft.ts';
 import type { PeriodSpan } from '../scan/period-span.ts';
 import { CONTRAST, PROCEDURE } from '../senses.ts';
 import type { SubjectContext } from './predicates.ts';
+import type { Speakers } from './speakers.ts';
 
 /** What the rules of claims ask of a sentence. */
 export interface ClaimContext extends SubjectContext {
   readonly figures: readonly Draft[];
   readonly periods: readonly PeriodSpan[];
-  /** Asked only where the sentence is worth a claim. */
-  readonly speaker: () => string | null;
+  readonly speakers: Pick<Speakers, 'at'>;
   /** The sentence is a question. */
   readonly asked: boolean;
 }
@@ -21,6 +21,13 @@ export interface Verdict {
   readonly kind: ClaimKind;
   readonly reason: string;
   readonly confidence: number;
+}
+
+/** Who makes the statement of a sentence, or null where the text itself does. */
+export function speakerOf({ s, figures, speakers }: ClaimContext): string | null {
+  // A token inside the sentence's own words, behind the quotation mark it may open with.
+  const middle = Math.min(s.to - 1, s.from + 1);
+  return speakers.at(middle, s) ?? (figures[0] ? speakers.at(figures[0].head, s) : null);
 }
 
 /** What a negation takes off. */

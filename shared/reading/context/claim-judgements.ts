@@ -25,7 +25,7 @@ import {
   WILL,
   WOULD,
 } from '../senses.ts';
-import { type ClaimContext, isNounAt, type Verdict, word } from './claim-context.ts';
+import { type ClaimContext, isNounAt, speakerOf, type Verdict, word } from './claim-context.ts';
 import { isGerund, subjectOf, verbAt } from './predicates.ts';
 import { opensQuote } from './quotes.ts';
 
@@ -119,7 +119,7 @@ export function readJudgement(c: ClaimContext, k: number): Verdict | null {
   }
   const at = adjective >= 0 ? adjective : prize >= 0 ? prize : weighs;
   if (at < 0 || (t.grammar(at) & A) !== 0) return null;
-  const said = c.speaker() !== null;
+  const said = speakerOf(c) !== null;
   const strong = adjective >= 0 && (prize >= 0 || stress);
   const fair = adjective >= 0 || (prize >= 0 && (stress || weighs >= 0 || said));
   if (!strong && !fair && !(weighs >= 0 && stress)) return null;

@@ -34,6 +34,7 @@ import {
   measuredBefore,
   measures,
   opensClause,
+  speakerOf,
   type Verdict,
 } from './claim-context.ts';
 import { readDenial, readEvent, readJudgement, readOpinion } from './claim-judgements.ts';
@@ -79,7 +80,7 @@ export function readClaim(c: ClaimContext): ReadClaim | null {
     start: s.start,
     end: s.end,
     kind: best.kind,
-    speaker: c.speaker(),
+    speaker: speakerOf(c),
     reasons: [best.reason],
     confidence: Math.round(best.confidence * 100) / 100,
   };

@@ -130,7 +130,7 @@ function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
       const number = amountOf(factor);
       return keep(t, draft(i, factor.next, i, 'multiple', { number, unit: 'x', reasons: ['times sign'] }), drafts);
     }
-    if (!isCurrencySymbol(t, i) && !isVulgarFraction(t.mark(i))) return i + 1;
+    if (!isVulgarFraction(t.mark(i)) && (!isCurrencySymbol(t, i) || !mayBeAmount(t, i + 1))) return i + 1;
     return scanNumber(t, i, drafts);
   }
   if (type === WORD) {
@@ -151,6 +151,11 @@ function scanAt(t: Tokens, i: number, drafts: Draft[]): number {
   }
   const ordinal = readOrdinal(t, i);
   return ordinal ? keep(t, ordinal, drafts) : scanNumber(t, i, drafts);
+}
+
+/** Whether a number may stand at a token, behind a sign that needs one: a quick look before the slow ones. */
+function mayBeAmount(t: Tokens, i: number): boolean {
+  return t.type(i) !== SYMBOL || isMinus(t, i) || t.is(i, '(') || isVulgarFraction(t.mark(i));
 }
 
 function keep(t: Tokens, found: Draft, drafts: Draft[]): number {

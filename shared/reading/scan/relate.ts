@@ -16,11 +16,11 @@ const SHARED_MAGNITUDE = 1000;
 /**
  * Finds what binds figures to each other: lists that share a unit at their end ("10, 12 and 15 percent"), changes
  * ("from 2% to 5%", "to 11% from 5%"), whose two figures get one number, conversions, parts of a whole. Returns the next
- * free number.
+ * free number. Only the figures [from, to) are asked; those beside them may be what they are bound to.
  */
-export function relate(t: Tokens, drafts: readonly Draft[], firstPair: number): number {
+export function relate(t: Tokens, drafts: readonly Draft[], from: number, to: number, firstPair: number): number {
   let pair = firstPair;
-  for (let k = 0; k < drafts.length; k++) {
+  for (let k = from; k < to; k++) {
     const d = drafts[k];
     if (!d || d.kind === 'date' || d.kind === 'ordinal') continue;
     readPoints(t, drafts, k, d);
