@@ -89,6 +89,15 @@ export function sortRows(rows: readonly Row[]): MemberRows {
   return { figure: of('figure'), claim: of('claim'), observation: of('observation'), anchor: of('anchor') };
 }
 
+/** The sort of a key's only member; null where it has none or several. */
+export function onlyMember(rows: MemberRows): keyof Members | null {
+  const { figure, claim, observation, anchor } = rows;
+  if (figure.length + claim.length + observation.length + anchor.length !== 1) return null;
+  if (figure.length === 1) return 'figures';
+  if (claim.length === 1) return 'claims';
+  return observation.length === 1 ? 'observations' : 'anchors';
+}
+
 /** The members of a key with all around them. */
 export function loadMembers(loader: FactsLoader, rows: MemberRows): Members {
   return {

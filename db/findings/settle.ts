@@ -8,7 +8,7 @@ import { list, nothingTouched, type Touched } from '../edits/touched.ts';
 import { FaultError } from '../fault-error.ts';
 import { loadCheckContext } from './context.ts';
 import { createFactsLoader, type FactsLoader } from './facts.ts';
-import { createKeys, type KeyName, type Keys, loadMembers, type MemberSort } from './keys.ts';
+import { createKeys, type KeyName, type Keys, loadMembers, type MemberSort, onlyMember } from './keys.ts';
 import { reachOf } from './reach.ts';
 import { type Affected, redispose, replaceFindings } from './rows.ts';
 import { createShown } from './shown.ts';
@@ -152,8 +152,8 @@ function runKey(
     return changed;
   }
   // Most keys have one member; where the check only compares, that says nothing.
-  const count = Object.values(rows).reduce((sum, some) => sum + some.length, 0);
-  if (count < 2 && check.compares?.(name.key) === true) return replaceFindings(sql, keyId, [], affected);
+  const alone = onlyMember(rows);
+  if (alone !== null && check.compares?.(name.key, alone) === true) return replaceFindings(sql, keyId, [], affected);
   const members = loadMembers(facts, rows);
   return replaceFindings(sql, keyId, run(check, name.key, members, context), affected);
 }

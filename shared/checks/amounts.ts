@@ -1,5 +1,6 @@
 import { comparedAs } from './compared-as.ts';
 import { factsInterval, informs } from './facts.ts';
+import { memoOf } from './memo.ts';
 import { isAmountOfSomething } from './pairing.ts';
 import { datesOf, lengthOf } from './spans.ts';
 import type { FigureFacts } from './types.ts';
@@ -8,20 +9,14 @@ const ROLES: ReadonlySet<string> = new Set(['level', 'count', 'share', 'rate']);
 /** The end of a change that is told over more than this has the change's period, not its own. */
 const OWN_YEARS = 1.05;
 
-/** Several checks ask of one figure; its facts do not change in place. */
-const known = new WeakMap<FigureFacts, string | null>();
-
 /**
  * As what a figure tells how much there was of one thing at one time: 'level', 'count', 'share' or 'rate'; null where it tells no
  * amount, or is an end of a change of which only the change's own period is known.
  */
 export function amountRole(facts: FigureFacts): string | null {
-  let role = known.get(facts);
-  if (role === undefined) {
-    role = readRole(facts);
-    known.set(facts, role);
-  }
-  return role;
+  const memo = memoOf(facts);
+  if (memo.role === undefined) memo.role = readRole(facts);
+  return memo.role;
 }
 
 function readRole(facts: FigureFacts): string | null {

@@ -14,6 +14,8 @@ export const attribution: Check = {
     const roles = speaks || (facts.speaker?.tenures.length ?? 0) > 1 ? roleKeys(facts, context) : [];
     return [...roles, ...timeKeysOfClaim(facts), ...forecastKeysOfClaim(facts)];
   },
+  // A forecast takes part by its claim as well; what was told needs one to be held against.
+  compares: (key, sort) => key.startsWith('f:') && sort === 'figures',
   run: (key, members, context): readonly Finding[] => {
     switch (key.slice(0, 2)) {
       case 'r:':

@@ -1,3 +1,4 @@
+import { memoOf } from './memo.ts';
 import type { FigureFacts } from './types.ts';
 
 /** Which way the words say that something went: down, up, or not told for certain. */
@@ -60,18 +61,14 @@ export function placesOf(text: string, figure: string): readonly number[] {
   return places;
 }
 
-const known = new WeakMap<FigureFacts, Direction>();
-
 /**
  * Which way a change goes by the words around it: "fell by 25 %" and "a 25 % decline" go down, "grew by 25 %" and "25 % more" up.
  * 0 where the words do not say, say both, or the figure cannot be found in them.
  */
 export function directionOf(facts: FigureFacts): Direction {
-  const found = known.get(facts);
-  if (found !== undefined) return found;
-  const direction = readDirection(evenly(facts.claim.statement), evenly(facts.figure.text));
-  known.set(facts, direction);
-  return direction;
+  const memo = memoOf(facts);
+  memo.direction ??= readDirection(evenly(facts.claim.statement), evenly(facts.figure.text));
+  return memo.direction;
 }
 
 function readDirection(text: string, figure: string): Direction {

@@ -2,6 +2,7 @@ import type { Figure, Observation, Period } from '../model/records.ts';
 import { EVERYTHING, exactly, hull, type Interval, interval, negate } from '../quantity/interval.ts';
 import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
+import { memoOf } from './memo.ts';
 import type { FigureFacts, ObservationFacts } from './types.ts';
 
 /** What the words of a figure allow: as printed, and with trailing zeros read as rounding. */
@@ -86,18 +87,15 @@ export function informs(a: Interval): boolean {
   return Number.isFinite(a.low) || Number.isFinite(a.high);
 }
 
-const prints = new WeakMap<FigureFacts, string>();
-
 /** A figure's values change this, and what the checks compare by; its note and its place in the text do not. */
 export function fingerprintOf(figures: readonly FigureFacts[], extra: readonly string[] = []): string {
   return hash128(JSON.stringify([figures.map(printOf).sort(compareText), extra]));
 }
 
 function printOf(facts: FigureFacts): string {
-  const known = prints.get(facts);
-  if (known !== undefined) return known;
+  const memo = memoOf(facts);
   const f = facts.figure;
-  const print = hash128(
+  memo.print ??= hash128(
     JSON.stringify([
       [f.id, f.role, f.unit, f.currency, f.per, f.pairId, f.pairEnd],
       [f.low, f.high, f.lowOpen, f.highOpen, f.wideLow, f.wideHigh, f.wideLowOpen, f.wideHighOpen],
@@ -106,8 +104,7 @@ function printOf(facts: FigureFacts): string {
       ...(isFall(facts) ? ['falls'] : []),
     ]),
   );
-  prints.set(facts, print);
-  return print;
+  return memo.print;
 }
 
 function periodParts(period: Period | null): readonly (string | number | null)[] | null {
@@ -130,17 +127,14 @@ export function basisOf(facts: FigureFacts): string {
   return basis === '' ? '' : basis.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-const series = new WeakMap<FigureFacts, string>();
-
 /** What must be the same for two figures to speak of one series: indicator, subject, partner, place, basis. */
 export function seriesKey(facts: FigureFacts): string {
-  let key = series.get(facts);
-  if (key === undefined) {
+  const memo = memoOf(facts);
+  if (memo.series === undefined) {
     const f = facts.figure;
-    key = [f.indicatorId ?? '', f.subjectId ?? '', f.partnerId ?? '', f.placeId ?? '', basisOf(facts)].join('|');
-    series.set(facts, key);
+    memo.series = `${f.indicatorId ?? ''}|${f.subjectId ?? ''}|${f.partnerId ?? ''}|${f.placeId ?? ''}|${basisOf(facts)}`;
   }
-  return key;
+  return memo.series;
 }
 
 /**

@@ -27,6 +27,13 @@ export function hash128(text: string): string {
   return [stir(a + all), stir(b + all), stir(c + all), stir(d + all)].map(hex).join('');
 }
 
+/** A 32-bit hash of a text, for tables in memory; nothing that is kept rests on it. */
+export function hash32(text: string): number {
+  let hash = LANES[0][0] | 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), LANES[0][1]);
+  return stir(hash);
+}
+
 function turn(x: number, by: number): number {
   return (x << by) | (x >>> (32 - by));
 }

@@ -11,6 +11,7 @@ import {
   standingOf,
   together,
 } from './facts.ts';
+import { memoOf } from './memo.ts';
 import { combine, deciding, type Judgement, judge, rank, transform } from './relation.ts';
 import { type Span, spanOfChange, spanOfPair, spansAgree, yearOf } from './spans.ts';
 import type { FigureFacts } from './types.ts';
@@ -231,18 +232,14 @@ export function sameChange(a: FigureFacts, spanA: Span, b: FigureFacts, spanB: S
 /** A key's scope: all figures of one series, or one claim, where a figure without indicator takes that of its neighbour. */
 export type Scope = 'series' | 'claim';
 
-/** Three checks ask for them. */
-const scopes = new WeakMap<FigureFacts, readonly string[]>();
-
 /** The keys of a figure in checks that pair by series and, where an indicator is missing, inside a claim. */
 export function scopeKeys(facts: FigureFacts): readonly string[] {
-  let keys = scopes.get(facts);
-  if (!keys) {
+  const memo = memoOf(facts);
+  if (memo.scopes === undefined) {
     const claim = `c:${facts.claim.id}`;
-    keys = facts.figure.indicatorId === null ? [claim] : [`i:${seriesKey(facts)}`, claim];
-    scopes.set(facts, keys);
+    memo.scopes = facts.figure.indicatorId === null ? [claim] : [`i:${seriesKey(facts)}`, claim];
   }
-  return keys;
+  return memo.scopes;
 }
 
 /** The scope that a key stands for. */

@@ -52,6 +52,7 @@ export const slip: Check = {
     return keys;
   },
   keysOfClaim: () => [],
+  compares: (key) => key.startsWith('s:'),
   run: (key, members) => {
     const figures = byId(members.figures);
     if (key.startsWith('f:')) return figures.filter(isAboveAll).map((f) => aboveAll(key, f));

@@ -1,4 +1,5 @@
 import type { Period } from '../model/records.ts';
+import { memoOf } from './memo.ts';
 import type { FigureFacts } from './types.ts';
 
 /**
@@ -67,16 +68,11 @@ function days(years: number): number {
   return Math.round(years * 1000) / 1000;
 }
 
-/** One figure is held against many, and what is known of it does not change in place. */
-const spans = new WeakMap<FigureFacts, Span>();
-
 /** When a stated change ("tripled", "grew by 5 %") happened. With a base period it runs from there; else its own words must tell. */
 export function spanOfChange(facts: FigureFacts): Span {
-  const known = spans.get(facts);
-  if (known) return known;
-  const span = facts.basePeriod ? spanBetween(facts.basePeriod, facts.period) : spanOver(facts.period);
-  spans.set(facts, span);
-  return span;
+  const memo = memoOf(facts);
+  memo.span ??= facts.basePeriod ? spanBetween(facts.basePeriod, facts.period) : spanOver(facts.period);
+  return memo.span;
 }
 
 /** When a change told by its two ends happened: from one period to the other, or over the period that both share. */

@@ -27,6 +27,8 @@ export const targets: Check = {
     if (threshold && indicatorId !== null && goalOf(facts)) return [measureKey(threshold, indicatorId)];
     return pledge.deadline === null ? [] : [`d:${facts.claim.id}`];
   },
+  // Figures of a measure say nothing where no target is told of it.
+  compares: (_, sort) => sort === 'figures',
   run: (key, members, context) => {
     const claims = [...members.claims].sort((a, b) => compareText(a.claim.id, b.claim.id));
     if (claims.length === 0) return [];

@@ -130,10 +130,10 @@ export interface Check {
   keysOfAnchor?(anchor: AnchorFacts, context: CheckContext): readonly string[];
   run(key: string, members: Members, context: CheckContext): readonly Finding[];
   /**
-   * Whether all findings of a key compare members, so that a member alone there needs no run; most keys of a project have one only.
-   * Left out by checks that have something to say of lone members under every key.
+   * Whether a member of this sort that is alone under a key has no finding there, since the findings of the key compare members: most
+   * keys of a project have one member only. Left out by checks that have something to say of lone members under every key.
    */
-  compares?(key: string): boolean;
+  compares?(key: string, sort: keyof Members): boolean;
   /** Repair hints, computed when a finding that does not hold is shown or exported; `members` are those of its key. */
   hints(finding: Finding, members: Members, context: CheckContext, lookup: Lookup): readonly Hint[];
 }
