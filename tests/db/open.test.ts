@@ -200,8 +200,9 @@ describe('a project that is open', () => {
     'is free when its process has ended, though nobody took note of it',
     async () => {
       const path = closedProject();
-      // A parent that never waits for its child.
-      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], {
+      // A parent that never waits for its child, which ends once the shell that would have waited is no more.
+      const child = 'until grep -q sleep /proc/$PPID/comm; do sleep 0.02; done';
+      const parent = spawn('sh', ['-c', `sh -c '${child}' & echo $!; exec sleep 60`], {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       onTestFinished(() => void parent.kill());
