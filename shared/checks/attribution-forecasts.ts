@@ -17,7 +17,7 @@ export function forecastKeys(facts: FigureFacts): readonly string[] {
   const role = amountRole(facts);
   const { indicatorId, unit, currency, per } = facts.figure;
   if (dates === null || role === null || indicatorId === null || standingOf(facts) === 'wished') return [];
-  return [['f:', seriesKey(facts), role, unit ?? '', currency ?? '', per ?? '', dates].join('|')];
+  return [`f:|${seriesKey(facts)}|${role}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}|${dates}`];
 }
 
 /** A forecast takes part as a claim too, by its figures or by its own date: whether it is due rests on what is known by now. */

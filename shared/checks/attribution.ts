@@ -8,7 +8,10 @@ import type { Check } from './types.ts';
 /** Check 11: who people are told to be, and figures whose time cannot be, or has come. */
 export const attribution: Check = {
   name: 'attribution',
-  keysOfFigure: (facts) => [...timeKeysOfFigure(facts), ...forecastKeys(facts)],
+  keysOfFigure: (facts) => {
+    const times = timeKeysOfFigure(facts);
+    return times.length === 0 ? forecastKeys(facts) : [...times, ...forecastKeys(facts)];
+  },
   keysOfClaim: (facts, context) => {
     const speaks = namesOffice(facts.claim.statement) || facts.quotes.some(namesOffice);
     const roles = speaks || (facts.speaker?.tenures.length ?? 0) > 1 ? roleKeys(facts, context) : [];

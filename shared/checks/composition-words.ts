@@ -1,4 +1,5 @@
 import { evenly, placesOf } from './direction.ts';
+import { memoOf } from './memo.ts';
 import type { FigureFacts } from './types.ts';
 
 /** Words that say of an amount that it is all there is. */
@@ -49,8 +50,10 @@ const ANY_EACH = /\b(?:each|every|apiece|per)\b/i;
 
 /** Whether a figure is told of each of several parts: "each region receives at least 150 m", "150 m for every region". */
 export function isPerPart(facts: FigureFacts): boolean {
+  const memo = memoOf(facts);
   // Most statements have none of the words at all.
-  return ANY_EACH.test(facts.claim.statement) && isToldOfEach(facts);
+  memo.perPart ??= ANY_EACH.test(facts.claim.statement) && isToldOfEach(facts);
+  return memo.perPart;
 }
 
 function isToldOfEach(facts: FigureFacts): boolean {

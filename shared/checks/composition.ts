@@ -9,8 +9,7 @@ import { basisOf, byId, standingOf } from './facts.ts';
 import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts } from './types.ts';
 
-const AXES = ['place', 'partner'] as const;
-export type Axis = (typeof AXES)[number];
+export type Axis = 'place' | 'partner';
 
 /**
  * Check 5: parts against their whole. Parts are those that labels tell apart (one indicator with distinct places or partners), or
@@ -20,13 +19,15 @@ export const composition: Check = {
   name: 'composition',
   keysOfFigure: (facts) => {
     const role = amountRole(facts);
-    const keys = [...floorKeys(facts)];
-    if (role !== null && mentionsParts(facts)) keys.push(`c:${facts.claim.id}`);
+    const floors = floorKeys(facts);
+    const keys = role !== null && mentionsParts(facts) ? [...floors, `c:${facts.claim.id}`] : floors;
     const dates = datesOf(facts.period);
     const { indicatorId, kind } = facts.figure;
     if (role === null || role === 'rate' || indicatorId === null || dates === null) return keys;
     if (standingOf(facts) !== 'told' || isPerPart(facts)) return keys;
-    return [...keys, ...AXES.map((axis) => axisKey(axis, facts, [role, kind, dates]))];
+    const rest = `${role}|${kind}|${dates}`;
+    const axes = [axisKey('place', facts, rest), axisKey('partner', facts, rest)];
+    return keys.length === 0 ? axes : [...keys, ...axes];
   },
   keysOfClaim: (facts) => floorKeysOfClaim(facts),
   compares: (key) => !key.startsWith('f:'),
@@ -39,11 +40,11 @@ export const composition: Check = {
 };
 
 /** What a whole and its parts by place (or partner) have in common: all but the place (or partner). */
-function axisKey(axis: Axis, facts: FigureFacts, rest: readonly string[]): string {
+function axisKey(axis: Axis, facts: FigureFacts, rest: string): string {
   const f = facts.figure;
   const other = axis === 'place' ? f.partnerId : f.placeId;
-  const measure = [f.unit ?? '', f.currency ?? '', f.per ?? ''];
-  return [`p:${axis}`, f.indicatorId, f.subjectId ?? '', other ?? '', basisOf(facts), ...measure, ...rest].join('|');
+  const parties = `${f.indicatorId}|${f.subjectId ?? ''}|${other ?? ''}`;
+  return `p:${axis}|${parties}|${basisOf(facts)}|${f.unit ?? ''}|${f.currency ?? ''}|${f.per ?? ''}|${rest}`;
 }
 
 function runAxis(key: string, figures: readonly FigureFacts[], context: CheckContext): readonly Finding[] {

@@ -6,6 +6,7 @@ import type { FigureFacts } from './types.ts';
 export interface Memo {
   series: string | undefined;
   role: string | null | undefined;
+  perPart: boolean | undefined;
   scopes: readonly string[] | undefined;
   print: string | undefined;
   direction: Direction | undefined;
@@ -22,6 +23,7 @@ export function memoOf(facts: FigureFacts): Memo {
     memo = {
       series: undefined,
       role: undefined,
+      perPart: undefined,
       scopes: undefined,
       print: undefined,
       direction: undefined,

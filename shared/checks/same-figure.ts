@@ -40,7 +40,7 @@ export const sameFigure: Check = {
     const role = comparedAs(facts);
     if (indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
     if (!informs(factsInterval(facts.figure).printed)) return [];
-    return [[seriesKey(facts), role, kind, unit ?? '', currency ?? '', per ?? ''].join('|')];
+    return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}`];
   },
   keysOfClaim: () => [],
   compares: () => true,

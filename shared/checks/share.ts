@@ -32,9 +32,10 @@ const MAKES_UP =
 export const share: Check = {
   name: 'share',
   keysOfFigure: (facts, context) => {
-    if (!isShare(facts) && !isAmount(facts)) return [];
-    const named = isShare(facts) ? shareKey(facts) : null;
-    const byWords = isShare(facts) ? (named === null ? [] : [named]) : amountKeys(facts);
+    const shares = isShare(facts);
+    if (!shares && !isAmount(facts)) return [];
+    const named = shares ? shareKey(facts) : null;
+    const byWords = shares ? (named === null ? [] : [named]) : amountKeys(facts);
     return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`];
   },
   keysOfClaim: () => [],
@@ -60,12 +61,16 @@ function isAmount(facts: FigureFacts): boolean {
   return informs(printed) && widest.low >= 0;
 }
 
+const NONE: readonly string[] = [];
+
 /** What shares a key: the division, the reporting side, the basis, and the period (or, where none is known, the claim). */
 function divisionKeys(facts: FigureFacts, context: CheckContext): readonly string[] {
   const { indicatorId } = facts.figure;
   if (indicatorId === null) return [];
   const when = datesOf(facts.period) ?? `claim ${facts.claim.id}`;
-  return divisionsOf(indicatorId, context)
+  const divisions = divisionsOf(indicatorId, context);
+  if (divisions.length === 0) return NONE;
+  return divisions
     .filter((d) => (d.share.id === indicatorId ? isShare(facts) : isAmount(facts)))
     .map(
       (d) =>

@@ -42,14 +42,8 @@ export const targets: Check = {
 /** What a target and its figures share; places are told apart later, since a target may ask for so much in each. */
 function measureKey(facts: FigureFacts, indicatorId: string | null): string {
   const f = facts.figure;
-  return [
-    `t:${indicatorId ?? f.indicatorId}`,
-    f.subjectId ?? '',
-    f.partnerId ?? '',
-    basisOf(facts),
-    f.unit ?? '',
-    f.currency ?? '',
-  ].join('|');
+  const parties = `${indicatorId ?? f.indicatorId}|${f.subjectId ?? ''}|${f.partnerId ?? ''}`;
+  return `t:${parties}|${basisOf(facts)}|${f.unit ?? ''}|${f.currency ?? ''}`;
 }
 
 function measure(

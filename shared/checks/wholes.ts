@@ -26,7 +26,7 @@ const bare = new WeakMap<Indicator, readonly string[]>();
 function bareNames(indicator: Indicator): readonly string[] {
   let names = bare.get(indicator);
   if (!names) {
-    names = [indicator.name, ...indicator.synonyms].map(bareName);
+    names = [...new Set([indicator.name, ...indicator.synonyms].map(bareName))].filter((name) => name !== '');
     bare.set(indicator, names);
   }
   return names;
@@ -54,7 +54,7 @@ function wholesIn(statement: string): readonly string[] {
   for (const match of text.matchAll(PERCENT_OF)) {
     const from = match.index + match[0].length;
     const name = nameBehind(text.slice(from, from + 90));
-    if (name !== null) names.add(name);
+    if (name !== null && name !== '') names.add(name);
     if (names.size >= MOST_NAMES) break;
   }
   return [...names];
@@ -64,8 +64,9 @@ function wholesIn(statement: string): readonly string[] {
 export function amountKeys(amount: FigureFacts): readonly string[] {
   const { indicator, figure } = amount;
   const own = indicator && figure.partnerId === null && figure.placeId === null ? bareNames(indicator) : [];
-  const names = new Set([...own, ...wholesIn(amount.claim.statement)]);
-  return [...names].filter((name) => name !== '').map((name) => wordKey(name, amount));
+  const told = wholesIn(amount.claim.statement);
+  const names = told.length === 0 ? own : [...new Set([...own, ...told])];
+  return names.map((name) => wordKey(name, amount));
 }
 
 /** The key under which a share meets its whole by its words; null where they do not name one. */
@@ -76,7 +77,7 @@ export function shareKey(share: FigureFacts): string | null {
 
 function wordKey(name: string, facts: FigureFacts): string {
   const when = datesOf(facts.period) ?? `claim ${facts.claim.id}`;
-  return `w:${[name, facts.figure.subjectId ?? '', basisOf(facts), standingOf(facts), when].join('|')}`;
+  return `w:${name}|${facts.figure.subjectId ?? ''}|${basisOf(facts)}|${standingOf(facts)}|${when}`;
 }
 
 /** Whether an amount is of the whole that a key names, and no part of it. */
