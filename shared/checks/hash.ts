@@ -13,18 +13,25 @@ const LANES = [
  * Good against accidents, no shield against someone who looks for collisions.
  */
 export function hash128(text: string): string {
-  let [a, b, c, d] = [LANES[0][0] | 0, LANES[1][0] | 0, LANES[2][0] | 0, LANES[3][0] | 0];
+  const [[startA, timesA, turnA], [startB, timesB, turnB], [startC, timesC, turnC], [startD, timesD, turnD]] = LANES;
+  let a = startA | 0;
+  let b = startB | 0;
+  let c = startC | 0;
+  let d = startD | 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    a = (turn(Math.imul(a ^ unit, LANES[0][1]), LANES[0][2]) + b) | 0;
-    b = (turn(Math.imul(b ^ unit, LANES[1][1]), LANES[1][2]) + c) | 0;
-    c = (turn(Math.imul(c ^ unit, LANES[2][1]), LANES[2][2]) + d) | 0;
-    d = (turn(Math.imul(d ^ unit, LANES[3][1]), LANES[3][2]) + a) | 0;
+    a = (turn(Math.imul(a ^ unit, timesA), turnA) + b) | 0;
+    b = (turn(Math.imul(b ^ unit, timesB), turnB) + c) | 0;
+    c = (turn(Math.imul(c ^ unit, timesC), turnC) + d) | 0;
+    d = (turn(Math.imul(d ^ unit, timesD), turnD) + a) | 0;
   }
   const length = text.length;
-  [a, b, c, d] = [stir(a ^ length), stir(b ^ length), stir(c ^ length), stir(d ^ length)];
+  a = stir(a ^ length);
+  b = stir(b ^ length);
+  c = stir(c ^ length);
+  d = stir(d ^ length);
   const all = (a + b + c + d) | 0;
-  return [stir(a + all), stir(b + all), stir(c + all), stir(d + all)].map(hex).join('');
+  return hex(stir(a + all)) + hex(stir(b + all)) + hex(stir(c + all)) + hex(stir(d + all));
 }
 
 /** A 32-bit hash of a text, for tables in memory; nothing that is kept rests on it. */
@@ -45,8 +52,10 @@ function stir(x: number): number {
   return y ^ (y >>> 16);
 }
 
+const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hex(lane: number): string {
-  return (lane >>> 0).toString(16).padStart(8, '0');
+  return `${BYTES[lane >>> 24]}${BYTES[(lane >>> 16) & 255]}${BYTES[(lane >>> 8) & 255]}${BYTES[lane & 255]}`;
 }
 
 /**

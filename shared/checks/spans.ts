@@ -30,6 +30,19 @@ const UP_TO_NOW = 1.6;
 
 /** A date as a year with its fraction; null for what is no date. */
 export function yearOf(date: string): number | null {
+  const known = years.get(date);
+  if (known !== undefined) return known;
+  if (years.size >= MOST_YEARS) years.clear();
+  const year = readYear(date);
+  years.set(date, year);
+  return year;
+}
+
+/** The same few dates are asked for again and again. */
+const years = new Map<string, number | null>();
+const MOST_YEARS = 4096;
+
+function readYear(date: string): number | null {
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time)) return null;
   const year = new Date(time).getUTCFullYear();

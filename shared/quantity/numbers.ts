@@ -61,6 +61,8 @@ export function negated(number: Written): Written {
 
 /** A double without the noise of its last bits: rounded to 15 significant digits. */
 export function clean(value: number): number {
+  // Whole numbers of up to fifteen digits are their own rounding, and most values are such; minus zero is zero.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value + 0;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 
