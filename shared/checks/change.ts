@@ -3,8 +3,10 @@ import { deriveEnd, deriveMultiple, partOfChange } from './change-derived.ts';
 import { growthInSteps } from './change-steps.ts';
 import { directionOf, joinedToEnds, trailsEnds } from './direction.ts';
 import { byId, factsInterval, fingerprintOf, informs, representatives, standingOf } from './facts.ts';
+import { toldInOtherForms } from './growth-forms.ts';
 import { findingId } from './hash.ts';
 import { changeHints } from './hints.ts';
+import type { Stretch } from './observed.ts';
 import { againstDirection } from './pair-direction.ts';
 import {
   belongTogether,
@@ -26,6 +28,7 @@ import {
 import { isPointSlip } from './points.ts';
 import { bar, deciding, part, rank, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf } from './spans.ts';
+import { type Ends, endsOfChange, isInOtherTerms } from './stretches.ts';
 import type { Check, FigureFacts } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
 
@@ -47,7 +50,8 @@ export const change: Check = {
     const scope = scopeOf(key);
     const stated = statedAmong(members.figures).slice(0, MOST);
     const pairs = pairsAmong(members.figures).slice(0, MOST);
-    if (stated.length === 0 && pairs.length === 0) return [];
+    const forms = scope === 'series' ? toldInOtherForms(key, members.figures, stated) : [];
+    if (stated.length === 0 && pairs.length === 0) return forms;
     const levels = sortLevels(members.figures);
     const ofPairs = new Set(pairs.map((pair) => pair.end.claim.id));
     const findings = [...comparePairs(key, scope, pairs, stated)];
@@ -62,7 +66,7 @@ export const change: Check = {
       if (derived) findings.push(derived);
     }
     findings.push(...pairs.flatMap((pair) => deriveMultiple(key, scope, pair, members.figures) ?? []));
-    if (scope === 'series') findings.push(...growthInSteps(key, members.figures, stated));
+    if (scope === 'series') findings.push(...growthInSteps(key, members.figures, stated), ...forms);
     return findings;
   },
   hints: (finding, members, _context, lookup) => changeHints(finding, members, lookup),
@@ -127,21 +131,39 @@ function isAnotherTurn({ base, end }: Pair, one: Stated, { judgement, computed: 
   return against && !joinedToEnds(one.facts, base, end) && !trailsEnds(one.facts, base, end);
 }
 
-/** Levels of the very periods that a change names, though nobody put them in a pair. */
+/**
+ * Levels of the very periods that a change leads from and to, though nobody put them in a pair: those that it names, or a year and the
+ * one before it. Where its words allow several, only what contradicts in all of them contradicts.
+ */
 function compareLevels(key: string, one: Stated, levels: Levels): readonly Finding[] {
-  const to = datesOf(one.facts.period);
-  const from = datesOf(one.facts.basePeriod);
-  if (to === null || from === null || to === from) return [];
+  const readings = endsTold(one.facts).map(({ base, end }) => levelsBetween(base, end, one, levels));
+  const agreeing = readings.find((some) => some.some(({ judgement }) => judgement !== 'contradiction'));
+  const told = agreeing ?? (readings.every((some) => some.length > 0) ? readings[0] : []);
+  return (told ?? []).map(({ base, end, ...comparison }) => report(key, base, end, one, comparison));
+}
+
+/** Where no base period is told, an index may count from any year, and growth may be that of volumes. */
+function endsTold(facts: FigureFacts): readonly Ends[] {
+  if (facts.basePeriod === null && isInOtherTerms(facts)) return [];
+  return facts.figure.role === 'growth-index' && facts.basePeriod === null ? [] : endsOfChange(facts);
+}
+
+function levelsBetween(
+  from: Stretch,
+  to: Stretch,
+  one: Stated,
+  { byDates }: Levels,
+): readonly (Comparison & { readonly base: FigureFacts; readonly end: FigureFacts })[] {
   const fits = (f: FigureFacts): boolean => standingOf(f) === standingOf(one.facts);
-  const ends = (levels.byDates.get(to) ?? []).filter(fits);
+  const ends = (byDates.get(`${to.start}/${to.end}`) ?? []).filter(fits);
   const end = ends.find((f) => f.claim.id === one.facts.claim.id) ?? ends[0];
   if (!end) return [];
-  const bases = (levels.byDates.get(from) ?? []).filter(
+  const bases = (byDates.get(`${from.start}/${from.end}`) ?? []).filter(
     (f) => fits(f) && sameMeasure(f, end) && f.figure.role === end.figure.role,
   );
   return representatives(bases, MOST_BASES).flatMap((base) => {
     const comparison = compareEnds(base, end, one);
-    return comparison ? [report(key, base, end, one, comparison)] : [];
+    return comparison ? [{ ...comparison, base, end }] : [];
   });
 }
 

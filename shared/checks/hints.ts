@@ -1,9 +1,20 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { add, divide, exactly, type Interval, multiply, power, scale, subtract } from '../quantity/interval.ts';
 import { commonYears, compareAverage, targetsAmong, turnsAYear } from './averages.ts';
+import { directionOf } from './direction.ts';
 import { factsInterval, signedInterval } from './facts.ts';
+import { otherFormHints } from './growth-forms.ts';
 import { hint, howItMeets, knownIn, needed, otherLabels, partsOf, readAs, relabel } from './hint-tools.ts';
-import { compareWith, differenceOf, factorOf, percentAsIndex, percentAsRate, quotientOf, scopeOf } from './pairing.ts';
+import {
+  compareWith,
+  differenceOf,
+  factorOf,
+  percentAsIndex,
+  percentAsRate,
+  quotientOf,
+  scopeOf,
+  tellsChange,
+} from './pairing.ts';
 import type { FigureFacts, Lookup, Members } from './types.ts';
 import { inWords, labelled, nameOf, quote, shown } from './words.ts';
 
@@ -16,11 +27,14 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
   if (finding.title === 'Scale slip?') {
     hints.push(hint(`Look whether a magnitude was lost or added: thousand for million, million for billion.`));
   }
+  // Where the words of both say which way they go, a fall would have to be a rise, not another amount.
+  const directed = tellsChange(a) && directionOf(a) !== 0 && directionOf(b) !== 0;
   for (const [facts, other] of [
     [a, b],
     [b, a],
   ] as const) {
-    hints.push(needed(facts, factsInterval(other.figure).printed, finding, lookup));
+    const { printed } = directed ? signedInterval(other) : factsInterval(other.figure);
+    hints.push(needed(facts, printed, finding, lookup));
   }
   return hints;
 }
@@ -29,7 +43,8 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
 export function changeHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
   const parts = finding.verdict === 'contradiction' ? partsOf(finding, members) : null;
   const [base, end, stated] = parts ? [...parts.values()] : [];
-  if (!base || !end || !stated) return [];
+  if (!base || !end) return [];
+  if (!stated) return otherFormHints(finding, base, end, otherRole, asFigure, lookup);
   const factor = factorOf(stated);
   if (!factor || stated.figure.unit === 'pp') return differenceHints(base, end, stated, finding, members, lookup);
   const quotient = quotientOf(base, end);

@@ -6,10 +6,10 @@ import { combine, transform } from './relation.ts';
 import { datesOf } from './spans.ts';
 import type { FigureFacts, ObservationFacts } from './types.ts';
 
-/** What reference data have for a stretch of time, and how. */
+/** What reference data have for a stretch of time, and how; 'part': no more than what they have for a longer time around it. */
 export interface Observed {
   readonly bounds: Bounds;
-  readonly how: 'itself' | 'sum' | 'end' | 'sum?';
+  readonly how: 'itself' | 'sum' | 'end' | 'sum?' | 'part';
   readonly from: readonly ObservationFacts[];
   /** All that single observations of the stretch have. */
   readonly ever: Bounds;

@@ -1,9 +1,21 @@
-import { divide, meets, subtract } from '../quantity/interval.ts';
+import { divide, interval, meets, subtract } from '../quantity/interval.ts';
 import { comparedAs } from './compared-as.ts';
 import { type Bounds, basisOf, factsInterval } from './facts.ts';
-import { basesAgree, evenBasis, type Observed, observedIn, type Stretch, sameParties, stretchOf } from './observed.ts';
+import { gatheringOf } from './flow-or-stock.ts';
+import { isPlainAmount } from './non-negative.ts';
+import {
+  basesAgree,
+  calendarYear,
+  evenBasis,
+  type Observed,
+  observedIn,
+  type Stretch,
+  sameParties,
+  stretchOf,
+  yearHolding,
+} from './observed.ts';
 import { compareWith, statedAmong } from './pairing.ts';
-import { combine, type Judgement, judge, rank } from './relation.ts';
+import { combine, type Judgement, judge, rank, transform } from './relation.ts';
 import { endsOfChange } from './stretches.ts';
 import type { FigureFacts, ObservationFacts } from './types.ts';
 
@@ -41,7 +53,8 @@ export function held(facts: FigureFacts, series: readonly ObservationFacts[]): H
 }
 
 function heldAsAmount(facts: FigureFacts, series: readonly ObservationFacts[], stretch: Stretch): Held | null {
-  const observed = observedIn(series, stretch, facts.figure.unit, facts.figure.currency);
+  const observed =
+    observedIn(series, stretch, facts.figure.unit, facts.figure.currency) ?? ceilingOf(facts, series, stretch);
   if (!observed) return null;
   const stated = factsInterval(facts.figure);
   const judgement = judge(stated, observed.bounds);
@@ -54,6 +67,21 @@ function heldAsAmount(facts: FigureFacts, series: readonly ObservationFacts[], s
       }
     : excuseOfBasis(facts, series);
   return { facts, series, observed: [observed], reference: observed.bounds, stated, judgement, excuse, way: 'amount' };
+}
+
+/**
+ * For a part of a year of which the series has nothing: the year, which no part of a flow exceeds. Null unless it does, since what lies
+ * below is no agreement.
+ */
+function ceilingOf(facts: FigureFacts, series: readonly ObservationFacts[], stretch: Stretch): Observed | null {
+  const year = yearHolding(stretch);
+  if (year === null || !isPlainAmount(facts) || gatheringOf(facts.indicator, facts.figure.basis) !== 'flow')
+    return null;
+  const all = observedIn(series, calendarYear(year), facts.figure.unit, facts.figure.currency);
+  if (all?.how !== 'itself') return null;
+  const bounds = transform(all.bounds, ({ high, highOpen }) => (high > 0 ? interval(0, high, false, highOpen) : null));
+  if (!bounds || judge(factsInterval(facts.figure), bounds) !== 'contradiction') return null;
+  return { ...all, bounds, how: 'part' };
 }
 
 function excuseOfBasis(facts: FigureFacts, [first]: readonly ObservationFacts[]): Excuse | null {

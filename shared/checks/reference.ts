@@ -130,6 +130,8 @@ function howGathered({ how, from }: Observed): string {
   switch (how) {
     case 'itself':
       return '';
+    case 'part':
+      return `, all of ${from[0]?.period.text ?? 'a longer time'}`;
     case 'end':
       return `, the last of ${from.length} values`;
     case 'sum':
@@ -151,6 +153,8 @@ function summaryOf(found: Held, unit: string | null, currency: string | null): s
   switch (judgement) {
     case 'contradiction': {
       const told = `${about} ${formatInterval(stated.printed, unit, currency)}${forPeriod(facts)}`;
+      const all = first?.how === 'part' ? (first.from[0]?.period.text ?? 'a longer time') : null;
+      if (all && !excuse) return `${told} cannot be a part of what ${series} has for ${all}.`;
       if (excuse) return `${told} would contradict ${series} (${data}), but ${excuse.words}.`;
       return `${told} and the ${data} of ${series} cannot both be true.`;
     }

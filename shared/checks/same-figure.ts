@@ -17,6 +17,7 @@ import {
 import { findingId } from './hash.ts';
 import { sameFigureHints } from './hints.ts';
 import { tellsChange } from './pairing.ts';
+import { partsOfTime, partsOfTimeHints } from './parts-of-time.ts';
 import { deciding, type Judgement, judge, part, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf, spanOfChange } from './spans.ts';
 import type { Check, FigureFacts, Members } from './types.ts';
@@ -49,11 +50,13 @@ export const sameFigure: Check = {
     const findings: Finding[] = [];
     for (const period of [...dated.keys()].sort(compareText))
       findings.push(...comparePeriod(key, dated.get(period) ?? []));
+    findings.push(...partsOfTime(key, dated));
     const untold = compareUndated(key, undated, all);
     if (untold) findings.push(untold);
     return findings;
   },
-  hints: (finding, members, _context, lookup) => sameFigureHints(finding, members, lookup),
+  hints: (finding, members, _context, lookup) =>
+    partsOfTimeHints(finding, members, lookup) ?? sameFigureHints(finding, members, lookup),
 };
 
 interface Sorted {

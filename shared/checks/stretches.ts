@@ -2,6 +2,15 @@ import { calendarYear, type Stretch, stretchOf } from './observed.ts';
 import { datesOf, lengthOf } from './spans.ts';
 import type { FigureFacts } from './types.ts';
 
+/** Growth in these terms is not that of the amounts as they are told. */
+const OTHER_TERMS =
+  /\b(?:in real terms|real growth|inflation-adjusted|adjusted for inflation|at (?:constant|comparable|fixed) prices|in (?:constant|comparable|fixed) prices|(?:in|by) (?:physical )?volume|in tonnage|in (?:roubles?|rubles?|local currency|national currency)|seasonally adjusted|annuali[sz]ed)\b/i;
+
+/** Whether the words say that growth is of something else than the amounts themselves: of volumes, of real values. */
+export function isInOtherTerms({ claim }: FigureFacts): boolean {
+  return OTHER_TERMS.test(claim.statement);
+}
+
 /** From when to when a told change leads. */
 export interface Ends {
   readonly base: Stretch;

@@ -37,7 +37,7 @@ describe('two tellings of one figure', () => {
     ['partner', { partner: 'B' }],
     ['place', { place: 'North' }],
     ['period', { period: year(2023) }],
-    ['part of the period', { period: dates('nine months of 2024', '2024-01-01', '2024-10-01') }],
+    ['a period that overlaps', { period: dates('the year to June 2025', '2024-07-01', '2025-07-01') }],
     ['basis', { basis: 'goods and services' }],
     ['currency', { currency: 'EUR' }],
     ['unit', { currency: null, unit: 't' }],
