@@ -201,6 +201,14 @@ const step = fc.record({
   partner: fc.constantFrom(null, ...NAMES),
 });
 
+/** Statements that change what may be compared. */
+const WORDS = [
+  'So Novak said.',
+  'So Ruritania said.',
+  'Net of transit, annualised.',
+  'In real terms it fell by 11%.',
+] as const;
+
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const TABLES = ['figure', 'claim', 'series', 'observation', 'actor', 'indicator', 'event', 'period'] as const;
@@ -222,7 +230,7 @@ function edit(project: TestProject, one: Step): unknown {
   const source = sources[pick % Math.max(1, sources.length)];
   switch (what) {
     case 'figure': {
-      const role = value === 11 ? 'share' : 'level';
+      const role = value === 11 ? (other % 2 ? 'share' : 'growth-rate') : 'level';
       const fields = { text, role, indicator, subject, period, ...(partner ? { partner } : {}) };
       return create('figure', { ...fields, claimId: of('claim')?.id });
     }
@@ -243,11 +251,13 @@ function edit(project: TestProject, one: Step): unknown {
     case 'change figure':
       return change('figure', pick % 2 ? { text, period } : { subject, indicator });
     case 'change claim':
-      return change('claim', pick % 2 ? { statement: `So ${subject} said.` } : { speaker: subject, period });
+      return change('claim', pick % 2 ? { statement: WORDS[other % WORDS.length] } : { speaker: subject, period });
     case 'indicator':
       return change('indicator', {
         identities: pick % 2 ? ['share of imports = imports / all imports'] : [],
         synonyms: other % 2 ? ['purchases'] : [],
+        // What the name says of its kind decides whether months add up to a year.
+        ...(other % 5 === 0 ? { name: `stock of things ${pick}` } : {}),
       });
     case 'actor':
       return change('actor', {
