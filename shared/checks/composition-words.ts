@@ -42,7 +42,7 @@ const TIME =
   '(?:single |passing |of the (?:last|past|next|coming) )?(?:year|month|quarter|week|day|hour|time|season|decade)s?\\b';
 const EACH = new RegExp(`\\b(?:each|every)\\b(?! ${TIME})`, 'i');
 const BEHIND = new RegExp(
-  `^[^.;!?]{0,60}?\\b(?:(?:for|in|to|by|from|at|per) (?:each|every)\\b(?! ${TIME})|each\\b(?! ${TIME})|apiece\\b|per (?!cent\\b|annum\\b|${TIME})\\p{L}+)`,
+  `^[^.;!?]{0,60}?\\b(?:(?:for|in|into|within|across|with|to|by|from|at|per) (?:each|every)\\b(?! ${TIME})|each\\b(?! ${TIME})|apiece\\b|per (?!cent\\b|annum\\b|${TIME})\\p{L}+)`,
   'iu',
 );
 

@@ -48,8 +48,18 @@ export function evenly(text: string): string {
 
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
-/** Where a figure's words stand in a text: offsets, the first few. Never inside a longer number. */
+/**
+ * Where a figure's words stand in a text: offsets, the first few. Never inside a longer number. A statement may begin with them, and
+ * has their first letter large where the source has it small.
+ */
 export function placesOf(text: string, figure: string): readonly number[] {
+  const places = placesAsWritten(text, figure);
+  if (places.length > 0 || !/^\p{Ll}/u.test(figure)) return places;
+  const begun = figure.charAt(0).toUpperCase() + figure.slice(1);
+  return begun.length === figure.length ? placesAsWritten(text, begun) : places;
+}
+
+function placesAsWritten(text: string, figure: string): readonly number[] {
   const places: number[] = [];
   if (figure === '' || text.length > LONGEST) return places;
   for (let at = text.indexOf(figure); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(figure, at + 1)) {

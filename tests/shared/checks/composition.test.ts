@@ -210,6 +210,14 @@ describe('a floor for each part', () => {
     expect(finding?.summary).toContain('From 4 parts on');
   });
 
+  it.each([
+    'A minimum of $150 million in direct investments into each region and Minsk.',
+    'There is to be a minimum of $150 million within every region.',
+    'They agreed on a minimum of $150 million with each partner.',
+  ])('may be told after its amount: %s', (statement) => {
+    expect(floors(statement, { per: 'year' })).toMatchObject([{ check: 'composition', verdict: 'cannot-tell' }]);
+  });
+
   it('is no floor for each year', () => {
     expect(floors('Each year brings a minimum of $150 million.', { per: 'year' })).toEqual([]);
   });
