@@ -20,7 +20,7 @@ import {
   scaleUnit,
 } from './words.ts';
 
-const MOST_STEPS = 3;
+const MOST_STEPS = 6;
 const MOST_FINDINGS = 6;
 /** Of one series no more ways through its changes are followed than these. */
 const MOST_PATHS = 200;
@@ -40,7 +40,7 @@ interface Path {
 }
 
 /**
- * Changes of single years that follow on each other, two or three of them: with the level of the first year they lead to that of the
+ * Changes of single years that follow on each other, two to six of them: with the level of the first year they lead to that of the
  * last, and together to the change over all of them. Since years may be counted differently, what does not fit is never a
  * contradiction; it says what is not known.
  */
@@ -100,7 +100,7 @@ function levelsAmong(figures: readonly FigureFacts[]): ReadonlyMap<string, Figur
   return new Map([...all].flatMap(([at, facts]) => (facts ? [[at, facts] as const] : [])));
 }
 
-/** All paths of two or three changes, in a fixed order. */
+/** All paths of two changes and more, in a fixed order. */
 function pathsThrough(edges: readonly Edge[]): readonly Path[] {
   const after = new Map<string, Edge[]>();
   for (const edge of edges) after.set(edge.from, [...(after.get(edge.from) ?? []), edge]);

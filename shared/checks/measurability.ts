@@ -73,10 +73,17 @@ function assess(key: string, facts: ClaimFacts): Finding {
 
 const OUTCOMES: ReadonlySet<string> = new Set(['met', 'missed', 'overtaken']);
 
-/** What became of a pledge, as the analyst has it, with the happening that shows it; null where nothing has. */
-function outcomeOf({ pledge, event }: ClaimFacts): string | null {
-  if (!pledge || !OUTCOMES.has(pledge.status)) return null;
+/**
+ * What became of a pledge, as the analyst has it, with the happening that shows it; where nobody has said so yet, a happening of
+ * later days that may. Null where there is neither.
+ */
+function outcomeOf({ pledge, event, source }: ClaimFacts): string | null {
   const shown = event && [event.event.name, event.period?.text].filter(Boolean).join(', ');
+  if (pledge?.status === 'open') {
+    const since = event?.period?.start && source?.published && event.period.start > source.published;
+    return since && shown ? `not told; look at ${shown}` : null;
+  }
+  if (!pledge || !OUTCOMES.has(pledge.status)) return null;
   return shown ? `${pledge.status} (${shown})` : pledge.status;
 }
 

@@ -126,3 +126,12 @@ describe('growth in a year and the amounts of it and of the year before', () => 
     expect(verdicts(figures)).toBe(expected);
   });
 });
+
+describe('growth of four years, one after the other', () => {
+  it('is held against what is told of all four, and says what is not known', () => {
+    const years = [2021, 2022, 2023, 2024].map((y) => rate([4.95, 5.05], { period: year(y), base: year(y - 1) }));
+    const [finding] = found([...years, times([2.5, 3.5], { base: year(2020) })]);
+    expect(finding).toMatchObject({ title: 'Change against its steps', verdict: 'cannot-tell' });
+    expect(finding?.working).toContain('= [1.21, 1.22] does not meet [2.5, 3.5]');
+  });
+});

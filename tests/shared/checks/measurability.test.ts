@@ -24,6 +24,22 @@ describe('a target or commitment', () => {
     });
   });
 
+  it.each([
+    ['a happening after its source', '2024-07-04', 'outcome: not told; look at Accession, 4 July 2024'],
+    ['the happening it was made at', '2025-12-01', null],
+  ] as const)('that is open points at %s', (_, day, outcome) => {
+    const ledger = new Ledger();
+    ledger.claim('The state joins.', {
+      kind: 'commitment',
+      published: day === '2024-07-04' ? '2023-03-07' : '2026-01-15',
+      event: { name: 'Accession', period: dates('4 July 2024', '2024-07-04', '2024-07-05') },
+      pledge: { status: 'open' },
+    });
+    const { working } = only(ledger);
+    if (outcome === null) expect(working).not.toContain('outcome');
+    else expect(working).toContain(outcome);
+  });
+
   it('to double digits has an indicator and a threshold, no deadline and no owner', () => {
     const ledger = new Ledger();
     const claim = ledger.claim('Bring the share of exports to double digits.', {
