@@ -45,7 +45,8 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   if (!first) return null;
   if (prefix?.careful && !isSum(t, first)) return null;
   const settled = first.doubtful >= 0 ? settleLetter(t, first) : first;
-  const spread = t.is(settled.next, '±') && prefix === null ? readNumeral(t, settled.next + 1, false) : null;
+  const margin = prefix === null ? behindPlusMinus(t, settled.next) : -1;
+  const spread = margin >= 0 ? readNumeral(t, margin, false) : null;
   const numeral = spread && !spread.vague ? { ...settled, next: spread.next } : settled;
   const suffix = readSuffix(t, numeral, isLarge(t, numeral), prefix !== null);
   const minus = negative || (prefix !== null && t.is(at, '(')) || suffix?.negative === true;
@@ -79,6 +80,14 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   whole.negative = minus;
   whole.bare = suffix.bare;
   return joinSmaller(t, withLateMagnitude(t, whole));
+}
+
+/** The token behind "±", "+/-" or "+-" at a token; -1 where none stands there. */
+function behindPlusMinus(t: Tokens, i: number): number {
+  if (t.is(i, '±')) return i + 1;
+  if (!t.is(i, '+') || t.gap(i + 1)) return -1;
+  if (t.is(i + 1, '/') && t.is(i + 2, '-') && t.glued(i + 2)) return i + 3;
+  return t.is(i + 1, '-') ? i + 2 : -1;
 }
 
 /** A number with the usual rest; one shape for all, since spreads and other shapes cost more than reading. */
@@ -209,6 +218,8 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
   const { kind } = m;
   if (kind !== 'money' && kind !== 'duration' && kind !== 'dimension') return m;
   let at = m.next;
+  const glued = t.type(at) === NUMBER && t.glued(at) ? minutesOf(t, at) : -1;
+  if (glued >= 0 && m.unit === 'h') return joined(m, at + 1, numeralValue(m.numeral) + glued / 60, -12);
   const comma = t.is(at, ',') ? 1 : 0;
   at += comma;
   const and = (t.grammar(at) & AND) !== 0 ? 1 : 0;
@@ -241,6 +252,13 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
   if (bare) return joined(m, small.next, whole + value / 12, -12);
   if (size === undefined || !suffix || value >= size || suffix.part !== 1) return m;
   return joined(m, suffix.next, whole + value / size, -12);
+}
+
+/** "1h30": the two digits of minutes right behind the letter of hours; -1 for anything else. */
+function minutesOf(t: Tokens, i: number): number {
+  if (t.end(i) - t.start(i) !== 2 || t.end(i - 1) - t.start(i - 1) !== 1) return -1;
+  const value = Number(t.string(i));
+  return value < 60 ? value : -1;
 }
 
 /** "15 dollars 50", "twenty rupees and 43": two digits with nothing behind them. */

@@ -202,8 +202,34 @@ describe('forms that are seldom written', () => {
   ]);
 });
 
+describe('ratios, signs and margins', () => {
+  check([
+    ['Women are outnumbered 3-to-1.', 'multiple 3 x'],
+    ['They backed it by a margin of two to one.', 'multiple 2 x'],
+    ['They won 5-to-1 on Saturday.'],
+    ['It is a 9-to-5 job.'],
+    ['A 10-to-15 percent rise is likely.', 'percent [10,15] %'],
+    ['Entry is by a $5-to-$10 fee.', 'money [5,10] USD'],
+    ['The odds are one in a million.', 'count 0.000001'],
+    ['It varied from -5.3 to -4.1 degrees.', 'dimension [-5.3,-4.1] °'],
+    ['It is between -5 and 5 degrees Celsius.', 'dimension [-5,5] °C'],
+    ['Expect minus 5 to minus 10 degrees.', 'dimension [-10,-5] °'],
+    ['Growth of -1% to 1% is expected.', 'percent [-1,1] %'],
+    ['It fell from 5 to -3 degrees.', 'dimension 5 °', 'dimension -3 °'],
+    ['The sample weighed 12 +/- 2 kg.', 'dimension 12 kg about'],
+    ['The talk took 2h15 in all.', 'duration 2.25 h'],
+    ["It's 30 or more.", 'count 30 at-least'],
+    ['Oil climbed as much as 3.1 per cent.', 'percent 3.1 % at-most'],
+    ['Unemployment ticked up to 4.3 percent.', 'percent 4.3 %'],
+    ['The law sets a minimum 20 percent.', 'percent 20 % at-least'],
+    ['She ran it in under 18s.', 'duration 18 s below'],
+  ]);
+});
+
 describe('numbers of names, places and hours', () => {
   check([
+    ['The over 18s may enter.'],
+    ["BMW's 5 sold well."],
     ['He sat in seat 14C.'],
     ['The House passed Bill HR 1234.'],
     ['The Group of 77 met.'],
