@@ -110,6 +110,8 @@ export interface TimeWords {
   readonly weekdays: readonly string[];
   /** Before a weekday: "*on* Wednesday". */
   readonly onDay: ReadonlySet<string>;
+  /** Before a length of time it has a last day: "*within* three years". */
+  readonly within: ReadonlySet<string>;
   /** Counts from the day of publication, and not from another period: "a year *ago*". */
   readonly fromNow: ReadonlySet<string>;
   /** Between a length of time and its last day: "the quarter *ended* 31 March". */
@@ -120,6 +122,8 @@ export interface TimeWords {
   readonly sinceStep: ReadonlySet<string>;
   /** "year on year" in letters, with its marks. */
   readonly onYear: ReadonlySet<string>;
+  readonly onQuarter: ReadonlySet<string>;
+  readonly onMonth: ReadonlySet<string>;
 }
 
 /** Words that tie one amount to another. */

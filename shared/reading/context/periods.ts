@@ -1,12 +1,12 @@
 import type { FigureRole } from '../../model/vocabulary.ts';
 import { DEGREE, MOVED, MOVES, OWNING, STEP } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { FROM, SAY, TO } from '../lexicon.ts';
+import { COMPARE, FROM, OR, SAY, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import type { PeriodSpan } from '../scan/period-span.ts';
-import { BE } from '../senses.ts';
+import { BE, RELATIVE } from '../senses.ts';
 import type { ReadPeriod } from '../types.ts';
-import { looksAhead } from './period-ahead.ts';
+import { looksAhead, toldAhead } from './period-ahead.ts';
 import { onlyStart, stepBefore, toBase, toPeriod, yearOnYear } from './period-bases.ts';
 import { withBefore } from './period-before.ts';
 import { nowBefore, opensClause, withParts } from './period-elided.ts';
@@ -66,7 +66,11 @@ export function readPeriods(
   const places = placePeriods(
     t,
     s,
-    withBefore(t, s, withParts(t, s, joined(t, spans, aheadAt, ordered))),
+    withBefore(
+      t,
+      s,
+      withParts(t, s, joined(t, spans, ahead || spans.length === 0 ? aheadAt : toldAhead(t, s), ordered)),
+    ),
     drafts,
     ahead,
   );
@@ -128,7 +132,7 @@ function countLeading(places: readonly PlacedPeriod[]): number {
 
 /** The periods that the sentence does not tell itself: those of the story, and the base of a change that a pair tells. */
 function complete(
-  { s, drafts, roles }: View,
+  { t, s, drafts, roles }: View,
   own: readonly PeriodsRead[],
   story: Story,
   carries: boolean,
@@ -139,6 +143,8 @@ function complete(
     const d = drafts[n];
     const role = roles[n] ?? 'level';
     if (!d || d.kind === 'date') return read;
+    const restated = read.reason === null ? ofRestated(t, d, drafts[n + 1], own[n + 1]) : null;
+    if (restated !== null) return { ...read, period: restated };
     const apart = d.kind === 'duration' || d.kind === 'ordinal' || d.relation?.kind === 'start-of';
     if (read.period === null && read.reason !== OF_NOW && carries && TELLING.has(role) && !apart)
       return ofStory(story, s, read, role);
@@ -146,6 +152,14 @@ function complete(
     if (startPeriod.start === null || startPeriod.start === read.period?.start) return read;
     return { ...read, base: startPeriod };
   });
+}
+
+/** "$1.1 billion, or $1.82 a share, a year earlier": what is told again in other terms has the period told behind it. */
+function ofRestated(t: Tokens, d: Draft, next: Draft | undefined, read: PeriodsRead | undefined): ReadPeriod | null {
+  const kind = d.relation?.kind;
+  if ((kind !== 'compared-with' && kind !== 'start-of') || !next || !read?.period) return null;
+  if (next.from - d.to > 2 || (t.grammar(next.from - 1) & OR) === 0) return null;
+  return next.kind === 'date' || next.kind === 'duration' ? null : read.period;
 }
 
 function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead {
@@ -177,7 +191,7 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
         ? times
         : p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to && !beginsWith(t, d, p, drafts[n + 1])));
     if (!compared && p.span.from < now) continue;
-    if (compared && takenByOther(drafts, roles, n, p)) continue;
+    if (compared && !isOfAll(t, p) && takenByOther(drafts, roles, n, p)) continue;
     if (!compared && p.comparedAt >= 0 && p.ownedBy !== d && p.comparedAt < d.from && p.span.from < d.from) continue;
     const reach = compared ? baseCost : bestCost;
     if (p.span.from - d.to >= reach || (!p.leads && d.from - p.span.next >= reach)) continue;
@@ -220,6 +234,12 @@ function beginsWith(t: Tokens, d: Draft, p: PlacedPeriod, next: Draft | undefine
   if (next && next.from < p.comparedAt) return false;
   for (let k = d.from - 4; k < p.comparedAt; k++) if ((t.cue(k) & (MOVES | MOVED | STEP | DEGREE)) !== 0) return false;
   return true;
+}
+
+/** "rose by 1% in the one and by 2% in the other, compared with 2024": behind its comma it is of all of them. */
+function isOfAll(t: Tokens, p: PlacedPeriod): boolean {
+  const compare = (t.sense(p.comparedAt) & COMPARE) !== 0 ? p.comparedAt : p.comparedAt - 1;
+  return (t.sense(compare) & COMPARE) !== 0 && t.is(compare - 1, ',');
 }
 
 /** "up 1% from the forecast and 13% from 2024": the figure right before is what is compared. */
@@ -266,6 +286,20 @@ function mainPeriod(t: Tokens, places: readonly PlacedPeriod[]): ReadPeriod | nu
   return main ? toPeriod(t, main.span) : null;
 }
 
+/** Tokens between the comma that opens a relative clause and a figure in it. */
+const RELATIVE_REACH = 14;
+
+/** "The firm, which employs 300 people, was founded in 1987": the period stands behind the clause of the figure. */
+function leavesRelative(t: Tokens, d: Draft, p: PeriodSpan): boolean {
+  let closed = false;
+  for (let k = d.to; k < p.from && !closed; k++) closed = t.is(k, ',');
+  if (!closed) return false;
+  for (let k = d.from - 1; k >= Math.max(0, d.from - RELATIVE_REACH); k--) {
+    if (t.is(k, ',')) return (t.claim(k + 1) & RELATIVE) !== 0 && t.type(k + 1) === WORD;
+  }
+  return false;
+}
+
 function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], n: number): number {
   const { span } = p;
   const behind = span.from >= d.to;
@@ -287,6 +321,7 @@ function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], 
     else if (t.language.times.contrast.has(word)) cost += STATEMENT_COST;
     else if (t.language.times.events.has(word)) cost += EVENT_COST;
   }
+  if (behind && cost < FARTHEST && leavesRelative(t, d, span)) cost += EVENT_COST;
   const step = behind ? 1 : -1;
   for (let k = n + step; cost < FARTHEST; k += step) {
     const other = drafts[k];

@@ -59,12 +59,15 @@ export const TIME_WORDS: TimeWords = {
   contrast: new Set('while but whereas although though whilst which who'.split(' ')),
   events: new Set('after following before despite once because'.split(' ')),
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-  onDay: new Set(['on', 'by', 'until']),
+  onDay: new Set(['on', 'by', 'until', 'late', 'early']),
+  within: new Set(['within']),
   fromNow: new Set(['ago']),
   closing: new Set('to through ended ending until'.split(' ')),
   what: new Set(['what', 'that']),
   sinceStep: new Set(['on']),
   onYear: new Set(['yoy', 'y-o-y', 'y/y']),
+  onQuarter: new Set(['qoq', 'q-o-q', 'q/q']),
+  onMonth: new Set(['mom', 'm-o-m', 'm/m']),
 };
 
 /** Words that tie one amount to another. */

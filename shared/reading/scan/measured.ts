@@ -152,7 +152,8 @@ function readArticle(t: Tokens, i: number): Numeral | null {
   if (i === 0 && t.count === 2 && (behind.unit !== null || behind.currency !== null))
     return numeralOf(i + 1, written(1, 0), {});
   if (isBoundedTime(t, i, behind.unit)) return numeralOf(i + 1, written(1, 0), { inWords: true });
-  if ((!time && !amount) || t.capital(i) || t.capital(i + 1)) return null;
+  // "a decade earlier" is a period.
+  if ((!time && !amount) || t.capital(i) || t.capital(i + 1) || (t.grammar(i + 2) & AGO) !== 0) return null;
   // "twice a decade", "$3 a gallon" and "5% a century" are rates.
   const before = t.entry(i - 1);
   const rate =
@@ -174,6 +175,7 @@ function readArticle(t: Tokens, i: number): Numeral | null {
 function isBoundedTime(t: Tokens, i: number, unit: string | null): boolean {
   if (unit === null || !LENGTHS_OF_TIME.has(unit)) return false;
   if (t.plural(i + 1) || t.is(i + 2, '-') || (t.grammar(i + 2) & AGO) !== 0) return false;
+  if (t.language.times.preceding.has(t.entry(i + 2).word)) return false;
   const about = approximationBefore(t, i, true);
   return about !== null && about.at < i && about.nearness !== 'about' && about.nearness !== 'at-most';
 }
