@@ -86,6 +86,8 @@ export interface RoleWords {
   readonly further: ReadonlySet<string>;
   /** What heights are measured from: "318 metres above *sea* level". */
   readonly datum: ReadonlySet<string>;
+  /** Behind a length it tells from where: "300m *off* the coast". */
+  readonly offshore: ReadonlySet<string>;
   /** "fell *below* 9,000": what was reached, not by how much. */
   readonly beyond: ReadonlySet<string>;
   /** What money is paid for one of, beyond the units: "a day", "a share". */

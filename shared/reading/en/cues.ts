@@ -41,7 +41,8 @@ export const ROLE_WORDS: RoleWords = {
   ),
   prior: new Set('pre prewar pre-crisis earlier former original'.split(' ')),
   further: new Set('more less up down over under ahead behind'.split(' ')),
-  datum: new Set('sea zero ground freezing normal street'.split(' ')),
+  datum: new Set('sea zero ground freezing normal street surface water'.split(' ')),
+  offshore: new Set('off away offshore upstream downstream inland underground'.split(' ')),
   beyond: new Set('below above under beneath past beyond short'.split(' ')),
   ones: new Set(
     'day night week hour minute person head share barrel piece ticket seat unit worker employee pupil student bottle cup pack'.split(

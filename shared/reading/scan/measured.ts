@@ -2,7 +2,7 @@ import type { FigureKind } from '../../model/vocabulary.ts';
 import { negated, scaled, type Written, written } from '../../quantity/numbers.ts';
 import { unitOf } from '../../quantity/units.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AND, COUNTED, DURING, FUNCTION, IN, OF, THE, TIMES } from '../lexicon.ts';
+import { A, AGO, AND, BY, COUNTED, DURING, FUNCTION, IN, OF, THE, TIMES } from '../lexicon.ts';
 import { readAge } from './age.ts';
 import { approximationBefore } from './approximate.ts';
 import { readBracketed } from './bracketed.ts';
@@ -215,7 +215,7 @@ const SMALLER: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Joins a smaller unit to a larger: "five dollars and 20 cents", "2h 30min", "6 feet 2 inches", "two years and a half". */
-function joinSmaller(t: Tokens, m: Measured): Measured {
+function joinSmaller(t: Tokens, m: Measured, above = ''): Measured {
   if (m.numeral.vague || m.numeral.part || m.part !== 1 || m.numeral.magnitude > 3) return m;
   const { kind } = m;
   if (kind !== 'money' && kind !== 'duration' && kind !== 'dimension') return m;
@@ -239,7 +239,7 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
   if (small.magnitude > 0) return m;
   const value = numeralValue(small);
   const whole = numeralValue(m.numeral);
-  if (!Number.isInteger(whole) || value < 0) return m;
+  if ((!Number.isInteger(whole) && above === '') || value < 0) return m;
   if (kind === 'money') {
     if (isBarePart(t, at, small)) return joined(m, small.next, whole + value / 100, -2);
     const next = m.currency === null ? null : readPartName(t, small.next, m.currency);
@@ -253,7 +253,9 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
     m.unit === 'ft' && suffix === null && and === 0 && comma === 0 && value < 12 && t.entry(small.next).unit === null;
   if (bare) return joined(m, small.next, whole + value / 12, -12);
   if (size === undefined || !suffix || value >= size || suffix.part !== 1) return m;
-  return joined(m, suffix.next, whole + value / size, -12);
+  // "six years, four months and 12 days": the third is smaller than the second.
+  if (above !== '') return SMALLER.has(`${above} ${id}`) ? joined(m, suffix.next, whole + value / size, -12) : m;
+  return joinSmaller(t, joined(m, suffix.next, whole + value / size, -12), id ?? '');
 }
 
 /** "1h30": the two digits of minutes right behind the letter of hours; -1 for anything else. */
@@ -299,7 +301,7 @@ function settleLetter(t: Tokens, numeral: Numeral): Numeral {
     power ||
     (letter === 'm' && t.is(at - 1, '-') && t.glued(at)) ||
     letter === 't' ||
-    (letter === 'm' && (isLength(t, at) || isRace(t, at))) ||
+    (letter === 'm' && (isLength(t, at) || isRace(t, at) || isHeight(t, at, numeral))) ||
     ((letter === 'M' || letter === 'K') && t.gap(at));
   if (!asUnit) {
     if (letter !== 'm' || t.glued(at)) return numeral;
@@ -312,6 +314,29 @@ function settleLetter(t: Tokens, numeral: Numeral): Numeral {
     next: at,
     doubtful: -1,
   };
+}
+
+/** Units that a length in metres is told again in. */
+const FEET: ReadonlySet<string> = new Set(['ft', 'in', 'yd', 'mi']);
+
+/** "8,849m", "828m (2,717ft)", "20m by 30m", "300m off the coast": metres, with no money and nothing counted around. */
+function isHeight(t: Tokens, at: number, numeral: Numeral): boolean {
+  if (!t.glued(at) || t.type(at - 1) !== NUMBER) return false;
+  // A thousand millions would be told as billions.
+  if (numeralValue(numeral) >= 1e9) return true;
+  if (t.is(at + 1, '(') && t.type(at + 2) === NUMBER && FEET.has(t.entry(at + 3).unit ?? '')) return true;
+  if (t.is(at + 1, ')') && t.is(at - 2, '(') && FEET.has(t.entry(at - 3).unit ?? '')) return true;
+  if ((t.grammar(at + 1) & BY) !== 0 && isMetre(t, at + 3)) return true;
+  if ((t.grammar(at - 2) & BY) !== 0 && isMetre(t, at - 3)) return true;
+  const { datum, beyond, offshore } = t.language.roles;
+  const { word } = t.entry(at + 1);
+  const level = (t.grammar(at + 2) & THE) !== 0 ? at + 3 : at + 2;
+  return offshore.has(word) || (beyond.has(word) && datum.has(t.entry(level).word));
+}
+
+/** Whether a token is the letter of metres right behind digits. */
+function isMetre(t: Tokens, at: number): boolean {
+  return t.glued(at) && t.type(at - 1) === NUMBER && t.end(at) - t.start(at) === 1 && t.string(at) === 'm';
 }
 
 /** Metres that races are run and swum over. */

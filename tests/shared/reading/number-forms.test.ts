@@ -226,6 +226,28 @@ describe('ratios, signs and margins', () => {
   ]);
 });
 
+describe('metres that could be millions', () => {
+  check([
+    ['The tower is 828m (2,717ft) tall.', 'dimension 828 m', 'dimension 2717 ft'],
+    ['The tower is 2,717ft (828m) tall.', 'dimension 2717 ft', 'dimension 828 m'],
+    ['The summit is at 8,849m.', 'dimension 8849 m'],
+    ['The hall measures 20m by 30m.', 'dimension 20 m', 'dimension 30 m'],
+    ['It lies 300m off the coast.', 'dimension 300 m'],
+    ['The mine is 900m below the surface.', 'dimension 900 m'],
+    ['The firm lost £40m (5% of sales).', 'money 40000000 GBP', 'percent 5 %'],
+    ['Some 1,200m people have no power.', 'count 1200000000 people about'],
+    ['Losses of 40m are 5% of sales.', 'count 40000000', 'percent 5 %'],
+  ]);
+});
+
+describe('a length of time in three units', () => {
+  check([
+    ['She spent six years, six months and 0 days there.', 'duration 6.5 y'],
+    ['It took three hours, 30 minutes and 36 seconds.', 'duration 3.51 h'],
+    ['It has two years, three cars and 5 dogs.', 'duration 2 y', 'count 3 cars', 'count 5 dogs'],
+  ]);
+});
+
 describe('numbers of names, places and hours', () => {
   check([
     ['The over 18s may enter.'],
