@@ -1,14 +1,15 @@
 import type { FigureRole } from '../../model/vocabulary.ts';
-import { DEGREE, MOVED, MOVES, OWNING, STEP } from '../cues.ts';
+import { OWNING } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { COMPARE, FROM, OR, SAY, TO } from '../lexicon.ts';
+import { SAY, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import type { PeriodSpan } from '../scan/period-span.ts';
-import { BE, RELATIVE } from '../senses.ts';
+import { BE } from '../senses.ts';
 import type { ReadPeriod } from '../types.ts';
 import { looksAhead, toldAhead } from './period-ahead.ts';
 import { onlyStart, stepBefore, toBase, toPeriod, yearOnYear } from './period-bases.ts';
 import { withBefore } from './period-before.ts';
+import { beginsWith, isOfAll, leavesRelative, ofRestated } from './period-clauses.ts';
 import { nowBefore, opensClause, withParts } from './period-elided.ts';
 import { joined } from './period-joined.ts';
 import { isInOrder, respectively } from './period-order.ts';
@@ -154,14 +155,6 @@ function complete(
   });
 }
 
-/** "$1.1 billion, or $1.82 a share, a year earlier": what is told again in other terms has the period told behind it. */
-function ofRestated(t: Tokens, d: Draft, next: Draft | undefined, read: PeriodsRead | undefined): ReadPeriod | null {
-  const kind = d.relation?.kind;
-  if ((kind !== 'compared-with' && kind !== 'start-of') || !next || !read?.period) return null;
-  if (next.from - d.to > 2 || (t.grammar(next.from - 1) & OR) === 0) return null;
-  return next.kind === 'date' || next.kind === 'duration' ? null : read.period;
-}
-
 function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead {
   const { t, s, drafts, roles, places } = view;
   const role = roles[n] ?? 'level';
@@ -227,21 +220,6 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
   return { period, base: itself ? null : than, reason };
 }
 
-/** "10 million tonnes a year from 2027": an amount and the time from which it is so. */
-function beginsWith(t: Tokens, d: Draft, p: PlacedPeriod, next: Draft | undefined): boolean {
-  if (d.kind === 'percent' || d.kind === 'multiple' || p.comparedAt - d.to > 3) return false;
-  if ((t.grammar(p.comparedAt) & FROM) === 0 || p.comparedAt !== p.span.from - 1 || p.before !== null) return false;
-  if (next && next.from < p.comparedAt) return false;
-  for (let k = d.from - 4; k < p.comparedAt; k++) if ((t.cue(k) & (MOVES | MOVED | STEP | DEGREE)) !== 0) return false;
-  return true;
-}
-
-/** "rose by 1% in the one and by 2% in the other, compared with 2024": behind its comma it is of all of them. */
-function isOfAll(t: Tokens, p: PlacedPeriod): boolean {
-  const compare = (t.sense(p.comparedAt) & COMPARE) !== 0 ? p.comparedAt : p.comparedAt - 1;
-  return (t.sense(compare) & COMPARE) !== 0 && t.is(compare - 1, ',');
-}
-
 /** "up 1% from the forecast and 13% from 2024": the figure right before is what is compared. */
 function takenByOther(drafts: readonly Draft[], roles: readonly FigureRole[], n: number, p: PlacedPeriod): boolean {
   const kind = drafts[n]?.kind;
@@ -284,20 +262,6 @@ function mainPeriod(t: Tokens, places: readonly PlacedPeriod[]): ReadPeriod | nu
     (p) => p.before === null && !p.span.same && p.comparedAt < 0 && p.ownedBy === null && !p.aside,
   );
   return main ? toPeriod(t, main.span) : null;
-}
-
-/** Tokens between the comma that opens a relative clause and a figure in it. */
-const RELATIVE_REACH = 14;
-
-/** "The firm, which employs 300 people, was founded in 1987": the period stands behind the clause of the figure. */
-function leavesRelative(t: Tokens, d: Draft, p: PeriodSpan): boolean {
-  let closed = false;
-  for (let k = d.to; k < p.from && !closed; k++) closed = t.is(k, ',');
-  if (!closed) return false;
-  for (let k = d.from - 1; k >= Math.max(0, d.from - RELATIVE_REACH); k--) {
-    if (t.is(k, ',')) return (t.claim(k + 1) & RELATIVE) !== 0 && t.type(k + 1) === WORD;
-  }
-  return false;
 }
 
 function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], n: number): number {

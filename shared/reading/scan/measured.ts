@@ -2,14 +2,15 @@ import type { FigureKind } from '../../model/vocabulary.ts';
 import { negated, scaled, type Written, written } from '../../quantity/numbers.ts';
 import { unitOf } from '../../quantity/units.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AND, BY, COUNTED, DURING, FUNCTION, IN, OF, THE, TIMES } from '../lexicon.ts';
+import { A, AGO, AND, DURING, IN, OF, TIMES } from '../lexicon.ts';
 import { readAge } from './age.ts';
 import { approximationBefore } from './approximate.ts';
 import { readBracketed } from './bracketed.ts';
-import { readCurrencyAfter, readCurrencyBefore, readPartName } from './money.ts';
+import { readCurrencyBefore, readPartName } from './money.ts';
 import { readNumeral } from './numeral.ts';
 import { type Numeral, numeral as numeralOf, numeralValue } from './numeral-parts.ts';
-import { isLength, readSuffix } from './suffix.ts';
+import { settleLetter } from './settle-letter.ts';
+import { readSuffix } from './suffix.ts';
 
 /** A number with all that is written right around it: its currency before, its unit behind. */
 export interface Measured {
@@ -285,66 +286,6 @@ function joined(m: Measured, next: number, value: number, exponent: number): Mea
 /** Whether a token can be the sign of the number behind it. */
 export function isMinus(t: Tokens, i: number): boolean {
   return t.type(i) === SYMBOL && (t.is(i, '-') || t.is(i, '−') || t.is(i, '–') || t.is(i, '‑'));
-}
-
-/** Whether the letter behind "12m" or "5t" is a magnitude or a unit. */
-function settleLetter(t: Tokens, numeral: Numeral): Numeral {
-  const at = numeral.doubtful;
-  const letter = t.string(at);
-  const behind = t.entry(at + 1);
-  const money = readCurrencyAfter(t, at + 1, true) !== null;
-  const counts = (behind.sense & COUNTED) !== 0 || (behind.unit !== null && !behind.unitDoubtful);
-  if (money || counts) return numeral;
-  // "24703m2", "3.6-m"
-  const power = t.type(at + 1) === NUMBER && t.glued(at + 1) && t.end(at + 1) - t.start(at + 1) === 1;
-  const asUnit =
-    power ||
-    (letter === 'm' && t.is(at - 1, '-') && t.glued(at)) ||
-    letter === 't' ||
-    (letter === 'm' && (isLength(t, at) || isRace(t, at) || isHeight(t, at, numeral))) ||
-    ((letter === 'M' || letter === 'K') && t.gap(at));
-  if (!asUnit) {
-    if (letter !== 'm' || t.glued(at)) return numeral;
-    if (t.type(at + 1) === WORD && (t.grammar(at + 1) & FUNCTION) === 0) return numeral;
-  }
-  return {
-    ...numeral,
-    number: scaled(numeral.number, -numeral.magnitude),
-    magnitude: 0,
-    next: at,
-    doubtful: -1,
-  };
-}
-
-/** Units that a length in metres is told again in. */
-const FEET: ReadonlySet<string> = new Set(['ft', 'in', 'yd', 'mi']);
-
-/** "8,849m", "828m (2,717ft)", "20m by 30m", "300m off the coast": metres, with no money and nothing counted around. */
-function isHeight(t: Tokens, at: number, numeral: Numeral): boolean {
-  if (!t.glued(at) || t.type(at - 1) !== NUMBER) return false;
-  // A thousand millions would be told as billions.
-  if (numeralValue(numeral) >= 1e9) return true;
-  if (t.is(at + 1, '(') && t.type(at + 2) === NUMBER && FEET.has(t.entry(at + 3).unit ?? '')) return true;
-  if (t.is(at + 1, ')') && t.is(at - 2, '(') && FEET.has(t.entry(at - 3).unit ?? '')) return true;
-  if ((t.grammar(at + 1) & BY) !== 0 && isMetre(t, at + 3)) return true;
-  if ((t.grammar(at - 2) & BY) !== 0 && isMetre(t, at - 3)) return true;
-  const { datum, beyond, offshore } = t.language.roles;
-  const { word } = t.entry(at + 1);
-  const level = (t.grammar(at + 2) & THE) !== 0 ? at + 3 : at + 2;
-  return offshore.has(word) || (beyond.has(word) && datum.has(t.entry(level).word));
-}
-
-/** Whether a token is the letter of metres right behind digits. */
-function isMetre(t: Tokens, at: number): boolean {
-  return t.glued(at) && t.type(at - 1) === NUMBER && t.end(at) - t.start(at) === 1 && t.string(at) === 'm';
-}
-
-/** Metres that races are run and swum over. */
-const RACES: ReadonlySet<string> = new Set(['50', '60', '100', '110', '200', '400', '800', '1500', '5000']);
-
-/** "won the 100m in 9.81 seconds": a distance of races behind "the", with no sum of money around. */
-function isRace(t: Tokens, at: number): boolean {
-  return t.glued(at) && (t.grammar(at - 2) & THE) !== 0 && RACES.has(t.string(at - 1));
 }
 
 /** The written number with sign and part applied ("50 cents" is 0.5, "two decades" is 20). */

@@ -1,6 +1,5 @@
 import { toNumber } from '../../quantity/numbers.ts';
-import { MOVED, MOVES, STANDS } from '../cues.ts';
-import { CLITIC, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
+import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
   AGO,
@@ -20,11 +19,12 @@ import {
   THIS,
   UNTIL,
 } from '../lexicon.ts';
-import { type Day, isoDay, weekdayOf } from './days.ts';
+import { type Day, isoDay } from './days.ts';
 import { readNumeral } from './numeral.ts';
 import { readMonth, readMonthPair, readNumericDate } from './period-dates.ts';
 import { readLettered, readMonthsOf, readPartOfYear, readPartPair } from './period-parts.ts';
 import { monthsIn, type PeriodSpan, span } from './period-span.ts';
+import { dayFrom, readWeek, readWeekday } from './period-weekdays.ts';
 import { behindEdge, readCentury, readDecadeEdge, readEraYear, readSeason, readYearPair } from './period-years.ts';
 import { isYear, readThisYear, readYear, type YearRead } from './year.ts';
 import { yearFits } from './year-fits.ts';
@@ -108,40 +108,6 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
   }
   if (entry.number > 0) return readMonthsOf(t, i, published) ?? readStretch(t, i, published);
   return null;
-}
-
-/** Yesterday, tomorrow. */
-function dayFrom(i: number, { year, month, day }: Day, shift: number): PeriodSpan {
-  return span(i, i + 1, {
-    start: isoDay(year, month, day + shift),
-    end: isoDay(year, month, day + shift + 1),
-    weekday: true,
-  });
-}
-
-/** Whether a weekday stands right behind what it is the day of: "fell 3% Tuesday", "closed Monday at". */
-function isDayOf(t: Tokens, i: number): boolean {
-  if (t.is(i - 1, '%')) return true;
-  const { unit, magnitude, currency, cue } = t.entry(i - 1);
-  return t.gap(i) && (unit !== null || magnitude > 0 || currency !== null || (cue & (MOVES | MOVED | STANDS)) !== 0);
-}
-
-/** "on Wednesday": the last one up to the day of publication; "by Wednesday": the next one. */
-function readWeekday(t: Tokens, i: number, published: Day): PeriodSpan | null {
-  const { onDay, weekdays } = t.language.times;
-  if (t.type(i + 1) === CLITIC || t.is(i + 1, '-')) return null;
-  if (!onDay.has(t.entry(i - 1).word) && !isDayOf(t, i)) return null;
-  const wanted = weekdays.indexOf(t.entry(i).word);
-  if (wanted < 0) return null;
-  const { year, month, day } = published;
-  const now = weekdayOf(published);
-  const ahead = (t.grammar(i - 1) & (BY | UNTIL)) !== 0;
-  const shift = ahead ? (wanted - now + 7) % 7 : -((now - wanted + 7) % 7);
-  return span(i, i + 1, {
-    start: isoDay(year, month, day + shift),
-    end: isoDay(year, month, day + shift + 1),
-    weekday: true,
-  });
 }
 
 /** Since 2020, until 2030, by 2030, by the end of 2025. */
@@ -271,14 +237,6 @@ function fromNow(published: Day | null, months: number): Partial<PeriodSpan> {
   const now = isoDay(year, month, day);
   const other = isoDay(year, month + months, Math.min(day, 28));
   return months < 0 ? { start: other, end: now } : { start: now, end: other };
-}
-
-/** Last week, this week, next week, from Monday on. */
-function readWeek(from: number, next: number, published: Day | null, direction: number): PeriodSpan | null {
-  if (!published) return null;
-  const { year, month, day } = published;
-  const monday = day - weekdayOf(published) + 7 * direction;
-  return span(from, next, { start: isoDay(year, month, monday), end: isoDay(year, month, monday + 7) });
 }
 
 /**
