@@ -97,6 +97,10 @@ describe('the kind of a claim', () => {
     ['Analysts see the deal as a turning point for the industry.', 'assessment'],
     ['Growth is slow, and the recovery is fragile, she said.', 'assessment'],
     ['The outlook is uncertain, the bank warned.', 'assessment'],
+    // An answer of many is nobody's promise.
+    ['In the poll, 54 percent said they would back the measure.', 'fact'],
+    ['A third of voters said that they would leave the party.', 'fact'],
+    ['The sides said they would open two schools.', 'commitment'],
     ['The minister called a meeting of the board.', null],
     ['The president called the police.', null],
     ['The dog is a friend of the family.', null],
