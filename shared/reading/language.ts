@@ -86,6 +86,8 @@ export interface RoleWords {
   readonly further: ReadonlySet<string>;
   /** What heights are measured from: "318 metres above *sea* level". */
   readonly datum: ReadonlySet<string>;
+  /** Behind a length it tells from where: "300m *off* the coast". */
+  readonly offshore: ReadonlySet<string>;
   /** "fell *below* 9,000": what was reached, not by how much. */
   readonly beyond: ReadonlySet<string>;
   /** What money is paid for one of, beyond the units: "a day", "a share". */
@@ -110,6 +112,8 @@ export interface TimeWords {
   readonly weekdays: readonly string[];
   /** Before a weekday: "*on* Wednesday". */
   readonly onDay: ReadonlySet<string>;
+  /** Before a length of time it has a last day: "*within* three years". */
+  readonly within: ReadonlySet<string>;
   /** Counts from the day of publication, and not from another period: "a year *ago*". */
   readonly fromNow: ReadonlySet<string>;
   /** Between a length of time and its last day: "the quarter *ended* 31 March". */
@@ -120,6 +124,8 @@ export interface TimeWords {
   readonly sinceStep: ReadonlySet<string>;
   /** "year on year" in letters, with its marks. */
   readonly onYear: ReadonlySet<string>;
+  readonly onQuarter: ReadonlySet<string>;
+  readonly onMonth: ReadonlySet<string>;
 }
 
 /** Words that tie one amount to another. */

@@ -1,9 +1,11 @@
 import { CLITIC, NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { A, THE, TO } from '../lexicon.ts';
+import { A, FUNCTION, THE, TO } from '../lexicon.ts';
 import {
   BE,
   COPULA,
+  EXPECT,
   FIRST_PERSON,
+  HAPPEN,
   HAVE,
   HE,
   IT,
@@ -19,6 +21,7 @@ import {
   SHE,
   STRESS,
   TAKES_THINGS,
+  TELL,
   THEY,
   UNSETTLED,
   WEIGH,
@@ -56,14 +59,22 @@ export function readOpinion(c: ClaimContext, k: number): Verdict | null {
   const that = (t.claim(next) & JOINS_WHAT) !== 0 && (t.claim(next) & RELATIVE) !== 0;
   if ((t.speech(k) & TAKES_THINGS) !== 0) {
     // "Called for", "called on", "called a meeting" name nothing.
-    const named = that || ((t.speech(next) & (IT | THEY | HE | SHE)) !== 0 && t.type(next + 1) !== NEWLINE);
+    const named =
+      that ||
+      ((t.speech(next) & (IT | THEY | HE | SHE)) !== 0 && t.type(next + 1) !== NEWLINE) ||
+      namesJudgement(t, next, s.to);
     return named || quotedNear(t, next, s.to) ? verdict(0.86) : null;
   }
   if (that) return verdict(0.86);
   for (let n = next; n < Math.min(s.to, k + AS_REACH); n++) {
     if (t.type(n) !== WORD && t.type(n) !== CLITIC && t.type(n) !== NUMBER && !t.is(n, '%') && !t.is(n, '.'))
       return null;
-    if ((t.claim(n) & LIKENS) !== 0) return verdict(0.86);
+    if ((t.claim(n) & LIKENS) !== 0) {
+      // "sees growth slow as prices rise", but "sees the deal as a turning point".
+      const likened = (t.grammar(n + 1) & (A | THE)) !== 0 || (t.claim(n + 1) & (JUDGE | WEIGH | STRESS)) !== 0;
+      return (t.claim(k) & (EXPECT | HAPPEN)) === 0 || likened ? verdict(0.86) : null;
+    }
+    if (n > next && (t.claim(k) & (EXPECT | HAPPEN)) !== 0) continue;
     // "Attribute a fall of 7% to the levy"
     if (n > next + 1 && (t.grammar(n) & TO) !== 0 && (t.speech(k) & MAYBE_TELL) !== 0 && isNounAt(t, n + 2))
       return verdict(0.86);
@@ -86,6 +97,20 @@ export function readDenial(c: ClaimContext, k: number): Verdict | null {
   const verb = verbAt(t, s, (t.speech(k) & BE) !== 0 ? k : k + 1);
   if (verb === null || !verb.passive) return null;
   return { kind: 'fact', confidence: 0.6, reason: `“${word(t, s.from)}” denies it` };
+}
+
+/** Words between "called" and what it calls a thing ("called the new tax a mistake"). */
+const NAMED_REACH = 6;
+
+/** "the slowdown temporary", "the deal a mistake": a thing and what it is held to be. */
+function namesJudgement(t: Tokens, from: number, to: number): boolean {
+  if ((t.grammar(from) & THE) === 0 && !t.language.qualifiers.possessives.has(t.entry(from).word)) return false;
+  for (let k = from + 2; k < Math.min(to, from + NAMED_REACH) && t.type(k) === WORD; k++) {
+    const judged = (t.claim(k) & (JUDGE | PRIZE | WEIGH)) !== 0;
+    if (judged && (t.type(k + 1) !== WORD || (t.grammar(k + 1) & FUNCTION) !== 0)) return true;
+    if ((t.grammar(k) & A) !== 0) return (t.claim(k + 1) & (JUDGE | PRIZE | WEIGH)) !== 0;
+  }
+  return false;
 }
 
 /** Whether a quotation opens among tokens near. */
@@ -119,15 +144,28 @@ export function readJudgement(c: ClaimContext, k: number): Verdict | null {
   }
   const at = adjective >= 0 ? adjective : prize >= 0 ? prize : weighs;
   if (at < 0 || (t.grammar(at) & A) !== 0) return null;
-  const said = speakerOf(c) !== null;
+  const said = speakerOf(c) !== null || isTold(c);
   const strong = adjective >= 0 && (prize >= 0 || stress);
-  const fair = adjective >= 0 || (prize >= 0 && (stress || weighs >= 0 || said));
+  const fair =
+    adjective >= 0 ||
+    (prize >= 0 && (stress || weighs >= 0 || said || (prize === k + 2 && (t.claim(k) & HAPPEN) !== 0)));
   if (!strong && !fair && !(weighs >= 0 && stress)) return null;
   if (adjective >= 0 && !opines && isHeld(c, k)) {
     return { kind: 'assessment', confidence: 0.87, reason: `“${word(t, at)}” judges, as somebody holds` };
   }
+  // "remains a priority": what it is held to be stands right behind.
+  const plain = adjective < 0 && prize === k + 2 && (t.grammar(k + 1) & A) !== 0 && (t.claim(k) & HAPPEN) !== 0;
+  if (plain && !said) return { kind: 'assessment', confidence: 0.58, reason: `“${word(t, at)}” judges` };
   const confidence = strong ? (said ? 0.78 : 0.66) : fair ? (said ? 0.7 : 0.5) : said ? 0.6 : 0.4;
   return { kind: 'assessment', confidence, reason: `“${word(t, at)}” judges` };
+}
+
+/** "…, she said": somebody holds it, also where nobody knows who she is. */
+function isTold({ t, s }: ClaimContext): boolean {
+  for (let n = s.hint, k = t.hint(n); k < s.to; n++, k = t.hint(n)) {
+    if ((t.speech(k) & TELL) !== 0 && (t.speech(k - 1) & (HE | SHE | THEY)) !== 0) return true;
+  }
+  return false;
 }
 
 /** "She believes 5% growth *is* realistic": a verb of holding with its subject stands before. */

@@ -7,12 +7,16 @@ import {
   HE,
   IT,
   JOINS_WHAT,
+  MAYBE_TELL,
   NEGATE,
   PARTIES,
   PAST,
   PROCEDURE,
   READY,
+  RELATIVE,
   SHE,
+  TELL,
+  THEY,
 } from '../senses.ts';
 import {
   behindTo,
@@ -31,13 +35,24 @@ import { type Subject, subjectOf, takesObject, type Verb, verbAt } from './predi
 /** From a verb of promising to the amount promised. */
 const AMOUNT = 4;
 
+/** Words between the share of those asked and what they said. */
+const POLL_REACH = 6;
+
+/** "Of those asked, 54% said they would back it": an answer of many, and nobody's promise. */
+function isPolled({ t, figures }: ClaimContext, k: number): boolean {
+  if ((t.speech(k - 1) & THEY) === 0) return false;
+  const tell = (t.claim(k - 2) & RELATIVE) !== 0 ? k - 3 : k - 2;
+  if ((t.speech(tell) & (TELL | MAYBE_TELL)) === 0) return false;
+  return figures.some((d) => (d.kind === 'percent' || d.part) && d.to <= tell && tell - d.to <= POLL_REACH);
+}
+
 /** "Will": a promise of somebody who can bind himself to do something, a target where that is a number by a time, else a forecast. */
 export function readWill(c: ClaimContext, k: number): Verdict | null {
   const { t, s } = c;
   const verb = verbAt(t, s, k + 1);
   if (verb === null) return null;
   const subject = subjectOf(c, k);
-  if (subject.relative) return null;
+  if (subject.relative || isPolled(c, k)) return null;
   const cost = verb.negated ? NEGATING : 0;
   const said = `“${word(t, k)} ${word(t, verb.at)}”`;
   const figure = figureBehind(c, k);

@@ -1,6 +1,6 @@
 import type { Tokens } from '../lexer.ts';
 import { THAN, TO } from '../lexicon.ts';
-import { BE, EXPECT, HAVE, INTEND, LIKELY, OUGHT, OUTLOOK, PLEDGE, WILL } from '../senses.ts';
+import { BE, EXPECT, HAVE, INTEND, LIKELY, OUGHT, OUTLOOK, PLEDGE, WILL, WOULD } from '../senses.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Words that look ahead. */
@@ -22,5 +22,11 @@ export function looksAhead(t: Tokens, s: Sentence): number {
     if ((t.grammar(k - 1) & THAN) !== 0) continue;
     return k;
   }
+  return -1;
+}
+
+/** The first "would" of a sentence, which is a "will" as somebody told it ("said it would hire"); -1 for none. */
+export function toldAhead(t: Tokens, s: Sentence): number {
+  for (let k = s.from; k < s.to; k++) if ((t.claim(k) & WOULD) !== 0 && (t.speech(k + 1) & HAVE) === 0) return k;
   return -1;
 }

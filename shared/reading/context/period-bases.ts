@@ -60,34 +60,39 @@ export function yearOnYear(t: Tokens, s: Sentence, d: Draft, period: ReadPeriod 
       if (moved) return { ...moved, text: t.text.slice(t.start(k), t.end(k + 2)) };
       continue;
     }
-    const letters = lettersOfYear(t, k);
-    if (letters > k) return yearBefore(t, period, k, letters);
-    if (t.entry(k).unit !== 'y') continue;
+    const letters = letteredStep(t, k);
+    if (letters !== null) return stepsBack(t, period, k, letters.next, letters.step);
+    const step = stepOf(t, k);
+    if (step === 0) continue;
     let j = k + 1;
     if (t.is(j, '-')) j += 1;
     if (!t.language.times.against.has(t.entry(j).word)) continue;
     j += 1;
     if (t.is(j, '-')) j += 1;
-    if (t.entry(j).unit !== 'y') continue;
-    return yearBefore(t, period, k, j + 1);
+    if (t.plural(j) || stepOf(t, j) !== step) continue;
+    return stepsBack(t, period, k, j + 1, step);
   }
   return null;
 }
 
-/** Behind "yoy", "y-o-y", "y/y" at token k; k where there is none. */
-function lettersOfYear(t: Tokens, k: number): number {
-  if (t.end(k) - t.start(k) > 3) return k;
+/** "yoy", "y-o-y", "m/m", "q-o-q" at token k: the months it goes back, and the token behind it; else null. */
+function letteredStep(t: Tokens, k: number): { readonly step: number; readonly next: number } | null {
+  if (t.end(k) - t.start(k) > 3) return null;
   let next = k + 1;
   while (next < k + 5 && t.glued(next)) next += 1;
   const length = t.end(next - 1) - t.start(k);
-  if (length !== 3 && length !== 5) return k;
-  return t.language.times.onYear.has(t.text.slice(t.start(k), t.end(next - 1)).toLowerCase()) ? next : k;
+  if (length !== 3 && length !== 5) return null;
+  const letters = t.text.slice(t.start(k), t.end(next - 1)).toLowerCase();
+  const { onYear, onQuarter, onMonth } = t.language.times;
+  const step = onYear.has(letters) ? 12 : onQuarter.has(letters) ? 3 : onMonth.has(letters) ? 1 : 0;
+  return step === 0 ? null : { step, next };
 }
 
-function yearBefore(t: Tokens, period: ReadPeriod | null, from: number, next: number): ReadPeriod {
+/** The period moved back by so many months, with the words of tokens [from, next). */
+function stepsBack(t: Tokens, period: ReadPeriod | null, from: number, next: number, step: number): ReadPeriod {
   const text = t.text.slice(t.start(from), t.end(next - 1));
-  const shifted = period && shiftedBy(period, -1);
-  return shifted ? { ...shifted, text } : { text, start: null, end: null, years: period?.years ?? null };
+  const moved = period && (step === 12 ? shiftedBy(period, -1) : movedBack(period, step));
+  return moved ? { ...moved, text } : { text, start: null, end: null, years: period?.years ?? null };
 }
 
 /**

@@ -47,6 +47,7 @@ function countAt(t: Tokens, k: number): number {
 export function stepOf(t: Tokens, k: number): Step {
   const { unit, key } = t.entry(k);
   if (key === 'quarter') return 3;
+  if (key === 'decade') return 120;
   if (unit === 'y') return 12;
   if (unit === 'mo') return 1;
   return unit === 'w' ? WEEK : 0;

@@ -74,6 +74,8 @@ function days({ number, parts }: Part, year: number | null): Partial<PeriodSpan>
 
 /** "…, in 2024 $5bn", "… and in the second half $12m": the figure right behind a period that stands for its verb. */
 export function elidedOf(t: Tokens, s: Sentence, p: PeriodSpan, behind: Draft | undefined): Draft | null {
+  // "£2.31bn (2024: £2.03bn)"
+  if (behind && t.is(p.next, ':') && t.is(p.from - 1, '(') && behind.from === p.next + 1) return behind;
   return behind && behind.from === p.next && opensClause(t, s.from, p) ? behind : null;
 }
 

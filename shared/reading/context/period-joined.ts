@@ -90,6 +90,7 @@ function monthPair(t: Tokens, p: PeriodSpan, q: PeriodSpan): PeriodSpan | null {
 
 /** What is expected "from January" is told of the next one. */
 function nextOne(p: PeriodSpan, ahead: number): PeriodSpan | null {
+  if (p.ahead !== null && p.start === null && p.end === null) return { ...p, start: p.ahead[0], end: p.ahead[1] };
   const start = parseDay(p.start);
   const end = parseDay(p.end);
   if (p.guessed < FAR_BACK || !start || !end) return null;

@@ -1,4 +1,4 @@
-import { DEGREE, MOVES, OWNING, PACE, PORTION, RATED, STANDARD, STEP, SUMMARY, TALLY } from '../cues.ts';
+import { DEGREE, MOVES, OUTDOES, OWNING, PACE, PORTION, RATED, STANDARD, STEP, SUMMARY, TALLY } from '../cues.ts';
 import { CLITIC, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
@@ -179,6 +179,8 @@ function comparedAt(t: Tokens, s: Sentence, p: PeriodSpan, ahead: boolean): numb
     if ((grammar & FROM) !== 0 && k === p.from - 1 && begins(t, p, k, ahead)) return -1;
     if ((sense & COMPARE) !== 0 || (grammar & (THAN | WITH | FROM)) !== 0) return k;
     if ((grammar & BETWEEN) !== 0) return -1;
+    // "exceeded the 2019 level by 3%"
+    if ((t.cue(k) & OUTDOES) !== 0 && p.year !== null && (t.cue(p.next) & STANDARD) !== 0) return k;
     // "20% above the 2019 level"
     if ((t.cue(k) & DEGREE) !== 0 && t.language.roles.beyond.has(word)) return k;
     // "six times as much as in the 1980s"
@@ -245,7 +247,8 @@ function startsPair(drafts: readonly Draft[], n: number, d: Draft): boolean {
 export function isOfBase(t: Tokens, d: Draft, p: PeriodSpan): boolean {
   if (d.kind !== 'percent' && d.kind !== 'multiple') return false;
   if ((t.grammar(d.to) & OF) === 0 || p.from < d.to + 1 || p.from > d.to + 2) return false;
-  if (p.from === d.to + 2 && (t.grammar(d.to + 1) & THE) === 0) return false;
+  const its = t.language.qualifiers.possessives.has(t.entry(d.to + 1).word);
+  if (p.from === d.to + 2 && (t.grammar(d.to + 1) & THE) === 0 && !its) return false;
   return t.type(p.next) === WORD || t.type(p.next) === CLITIC;
 }
 

@@ -1,14 +1,15 @@
 import type { FigureRole } from '../../model/vocabulary.ts';
-import { DEGREE, MOVED, MOVES, OWNING, STEP } from '../cues.ts';
+import { OWNING } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { FROM, SAY, TO } from '../lexicon.ts';
+import { SAY, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import type { PeriodSpan } from '../scan/period-span.ts';
 import { BE } from '../senses.ts';
 import type { ReadPeriod } from '../types.ts';
-import { looksAhead } from './period-ahead.ts';
+import { looksAhead, toldAhead } from './period-ahead.ts';
 import { onlyStart, stepBefore, toBase, toPeriod, yearOnYear } from './period-bases.ts';
 import { withBefore } from './period-before.ts';
+import { beginsWith, isOfAll, leavesRelative, ofRestated } from './period-clauses.ts';
 import { nowBefore, opensClause, withParts } from './period-elided.ts';
 import { joined } from './period-joined.ts';
 import { isInOrder, respectively } from './period-order.ts';
@@ -66,7 +67,11 @@ export function readPeriods(
   const places = placePeriods(
     t,
     s,
-    withBefore(t, s, withParts(t, s, joined(t, spans, aheadAt, ordered))),
+    withBefore(
+      t,
+      s,
+      withParts(t, s, joined(t, spans, ahead || spans.length === 0 ? aheadAt : toldAhead(t, s), ordered)),
+    ),
     drafts,
     ahead,
   );
@@ -128,7 +133,7 @@ function countLeading(places: readonly PlacedPeriod[]): number {
 
 /** The periods that the sentence does not tell itself: those of the story, and the base of a change that a pair tells. */
 function complete(
-  { s, drafts, roles }: View,
+  { t, s, drafts, roles }: View,
   own: readonly PeriodsRead[],
   story: Story,
   carries: boolean,
@@ -139,6 +144,8 @@ function complete(
     const d = drafts[n];
     const role = roles[n] ?? 'level';
     if (!d || d.kind === 'date') return read;
+    const restated = read.reason === null ? ofRestated(t, d, drafts[n + 1], own[n + 1]) : null;
+    if (restated !== null) return { ...read, period: restated };
     const apart = d.kind === 'duration' || d.kind === 'ordinal' || d.relation?.kind === 'start-of';
     if (read.period === null && read.reason !== OF_NOW && carries && TELLING.has(role) && !apart)
       return ofStory(story, s, read, role);
@@ -177,7 +184,7 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
         ? times
         : p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to && !beginsWith(t, d, p, drafts[n + 1])));
     if (!compared && p.span.from < now) continue;
-    if (compared && takenByOther(drafts, roles, n, p)) continue;
+    if (compared && !isOfAll(t, p) && takenByOther(drafts, roles, n, p)) continue;
     if (!compared && p.comparedAt >= 0 && p.ownedBy !== d && p.comparedAt < d.from && p.span.from < d.from) continue;
     const reach = compared ? baseCost : bestCost;
     if (p.span.from - d.to >= reach || (!p.leads && d.from - p.span.next >= reach)) continue;
@@ -211,15 +218,6 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
   // "In 2025 … 117% of last year's", told early in 2026: no period is compared with itself.
   const itself = than !== null && than.start !== null && than.start === period?.start && than.end === period.end;
   return { period, base: itself ? null : than, reason };
-}
-
-/** "10 million tonnes a year from 2027": an amount and the time from which it is so. */
-function beginsWith(t: Tokens, d: Draft, p: PlacedPeriod, next: Draft | undefined): boolean {
-  if (d.kind === 'percent' || d.kind === 'multiple' || p.comparedAt - d.to > 3) return false;
-  if ((t.grammar(p.comparedAt) & FROM) === 0 || p.comparedAt !== p.span.from - 1 || p.before !== null) return false;
-  if (next && next.from < p.comparedAt) return false;
-  for (let k = d.from - 4; k < p.comparedAt; k++) if ((t.cue(k) & (MOVES | MOVED | STEP | DEGREE)) !== 0) return false;
-  return true;
 }
 
 /** "up 1% from the forecast and 13% from 2024": the figure right before is what is compared. */
@@ -287,6 +285,7 @@ function costOf(t: Tokens, d: Draft, p: PlacedPeriod, drafts: readonly Draft[], 
     else if (t.language.times.contrast.has(word)) cost += STATEMENT_COST;
     else if (t.language.times.events.has(word)) cost += EVENT_COST;
   }
+  if (behind && cost < FARTHEST && leavesRelative(t, d, span)) cost += EVENT_COST;
   const step = behind ? 1 : -1;
   for (let k = n + step; cost < FARTHEST; k += step) {
     const other = drafts[k];

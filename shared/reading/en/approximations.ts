@@ -67,6 +67,8 @@ export const BEFORE: readonly (readonly [string, Approximator])[] = [
   ),
   ...list('more than or equal to|greater than or equal to|larger than or equal to|bigger than or equal to', atLeast),
   ...list('higher than or equal to|above or equal to|at least or equal to|over or equal to|more or equal to', atLeast),
+  ...list('minimum|a minimum', atLeast),
+  ...list('a maximum', atMost),
   ...list('greater or equal to|larger or equal to|as few as|as little as|a floor of|upward from|starting at', atLeast),
   ...list('equal to or less than|equal to or smaller than|equal to or fewer than|equal to or below', atMost),
   ...list('less than or equal to|smaller than or equal to|fewer than or equal to|lower than or equal to', atMost),

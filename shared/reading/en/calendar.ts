@@ -73,6 +73,8 @@ export const CALENDAR_ROWS: readonly Row[] = [
   ['the', { grammar: THE }],
   ['ago earlier', { grammar: AGO }],
   ['period cycle plan term', { sense: PERIOD_NAME }],
-  ['today yesterday tomorrow now currently', { key: 'today' }],
+  ['today now currently', { key: 'today' }],
+  ['yesterday', { key: 'day before' }],
+  ['tomorrow', { key: 'day behind' }],
   ['s', { key: 's' }],
 ];

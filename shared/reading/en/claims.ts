@@ -100,7 +100,11 @@ export const CLAIM_ROWS: readonly Row[] = [
       'misleading exaggerated absurd shameful unique exceptional perfect ideal brilliant mediocre attractive lagging ' +
       'overvalued undervalued overheated bleak gloomy rosy strong close trusting friendly hostile worse better best ' +
       'worst tough difficult challenging devastating meaningless pointless useless useful helpful harmful beneficial ' +
-      'welcome decisive stronger weaker healthier safer easier harder hungry saturated unclear excessive lacking erratic enough long-term worthy extreme inspiring',
+      'welcome decisive stronger weaker healthier safer easier harder hungry saturated unclear excessive lacking erratic enough long-term worthy extreme inspiring ' +
+      'overdue uncertain temporary transitory sluggish subdued muted lacklustre lackluster stagnant dismal grim optimistic ' +
+      'pessimistic unstable unfounded groundless baseless justified unjustified reasonable unreasonable sensible urgent ' +
+      'productive fruitful outdated obsolete ambitious unaffordable costly painful risky adequate unproven inexcusable ' +
+      'intolerable irreversible remarkable incompatible untenable unwise reckless naive cynical hypocritical',
     { claim: JUDGE },
   ],
   [
@@ -118,7 +122,7 @@ export const CLAIM_ROWS: readonly Row[] = [
   ],
   [
     'believe believes consider considers think thinks find finds regard regards view views judge deem deems call calls called thought believed considered judged judges regarded viewed dismissed ' +
-      'dismisses described describes labelled labeled branded attribute attributes attributed blame blames blamed',
+      'see sees dismisses described describes labelled labeled branded attribute attributes attributed blame blames blamed',
     {
       claim: OPINE,
     },

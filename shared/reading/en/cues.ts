@@ -41,7 +41,8 @@ export const ROLE_WORDS: RoleWords = {
   ),
   prior: new Set('pre prewar pre-crisis earlier former original'.split(' ')),
   further: new Set('more less up down over under ahead behind'.split(' ')),
-  datum: new Set('sea zero ground freezing normal street'.split(' ')),
+  datum: new Set('sea zero ground freezing normal street surface water'.split(' ')),
+  offshore: new Set('off away offshore upstream downstream inland underground'.split(' ')),
   beyond: new Set('below above under beneath past beyond short'.split(' ')),
   ones: new Set(
     'day night week hour minute person head share barrel piece ticket seat unit worker employee pupil student bottle cup pack'.split(
@@ -59,12 +60,15 @@ export const TIME_WORDS: TimeWords = {
   contrast: new Set('while but whereas although though whilst which who'.split(' ')),
   events: new Set('after following before despite once because'.split(' ')),
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-  onDay: new Set(['on', 'by', 'until']),
+  onDay: new Set(['on', 'by', 'until', 'late', 'early']),
+  within: new Set(['within']),
   fromNow: new Set(['ago']),
   closing: new Set('to through ended ending until'.split(' ')),
   what: new Set(['what', 'that']),
   sinceStep: new Set(['on']),
   onYear: new Set(['yoy', 'y-o-y', 'y/y']),
+  onQuarter: new Set(['qoq', 'q-o-q', 'q/q']),
+  onMonth: new Set(['mom', 'm-o-m', 'm/m']),
 };
 
 /** Words that tie one amount to another. */

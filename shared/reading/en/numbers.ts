@@ -145,6 +145,7 @@ const joints: readonly Row[] = [
   ['single', { key: 'single' }],
   ['grand', { key: 'grand' }],
   ['ratio ratios odds', { key: 'ratio' }],
+  ['outnumber outnumbers outnumbered outnumbering margin', { key: 'outnumber' }],
   ['minus negative', { key: 'minus' }],
   ['over', { key: 'over' }],
   ['plus', { key: 'plus' }],

@@ -72,6 +72,7 @@ function matchEnding(t: Tokens, j: number, time: boolean, apart: boolean): Appro
   // "ticked up to 4.3 percent"
   if (
     value.nearness === 'at-most' &&
+    (t.sense(match.at) & UP) !== 0 &&
     (t.sense(match.at - 1) & UP) !== 0 &&
     (t.cue(match.at - 1) & (MOVED | MOVES)) !== 0
   )

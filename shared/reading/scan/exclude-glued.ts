@@ -1,5 +1,5 @@
 import { ADDRESS, CLITIC, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { FUNCTION } from '../lexicon.ts';
+import { FUNCTION, THE } from '../lexicon.ts';
 import type { Measured } from './measured.ts';
 import { isDash } from './period-span.ts';
 import { isYear } from './year.ts';
@@ -10,6 +10,7 @@ import { isYear } from './year.ts';
 export function gluedName(t: Tokens, m: Measured): string | null {
   const { from, next } = m;
   const before = t.type(from - 1);
+  if (m.unit === 's' && isAgeGroup(t, from, next)) return 'a group of an age';
   if (t.glued(from)) {
     if (before === WORD || before === CLITIC || before === ADDRESS || before === NUMBER)
       return 'part of a name or a code';
@@ -69,6 +70,14 @@ export function gluedName(t: Tokens, m: Measured): string | null {
     if (t.is(next, '/') && coded && !m.own) return 'a code';
   }
   return null;
+}
+
+/** "the over 18s", "Under 20s are banned": the s makes a plural, not seconds. */
+function isAgeGroup(t: Tokens, from: number, next: number): boolean {
+  if (t.gap(next - 1) || t.end(next - 1) - t.start(next - 1) !== 1 || t.end(from) - t.start(from) !== 2) return false;
+  const { key, word } = t.entry(from - 1);
+  if (key !== 'over' && !t.language.roles.beyond.has(word)) return false;
+  return t.capital(from - 1) || (t.grammar(from - 2) & THE) !== 0;
 }
 
 function isLetter(t: Tokens, i: number): boolean {

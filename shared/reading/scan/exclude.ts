@@ -1,5 +1,5 @@
 import { CLITIC, NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { COUNTED, FUNCTION, IN, NUMBERED, OF, OR, THE, THIS } from '../lexicon.ts';
+import { COUNTED, FUNCTION, IN, NUMBERED, OF, OR, PRONOUN, THE, THIS } from '../lexicon.ts';
 import { approximationAfter, approximationBefore } from './approximate.ts';
 import { isCountable, isOnlyOne } from './counted.ts';
 import { gluedName } from './exclude-glued.ts';
@@ -93,7 +93,9 @@ export function whyNoFigure(t: Tokens, m: Measured, noun: string | null): string
   ) {
     if (noun === null || !known(t, next)) return `part of a name: ${t.string(from - 1)}`;
   }
-  if (plain && noun === null && t.type(from - 1) === CLITIC && t.capital(from - 2)) return 'part of a name';
+  // "BMW's 5", but not "It's 5", "That's 30 or more".
+  const owned = t.type(from - 1) === CLITIC && t.capital(from - 2) && (t.grammar(from - 2) & FUNCTION) === 0;
+  if (plain && noun === null && owned && (t.sense(from - 2) & PRONOUN) === 0) return 'part of a name';
   return null;
 }
 

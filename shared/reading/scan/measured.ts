@@ -2,14 +2,15 @@ import type { FigureKind } from '../../model/vocabulary.ts';
 import { negated, scaled, type Written, written } from '../../quantity/numbers.ts';
 import { unitOf } from '../../quantity/units.ts';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AGO, AND, COUNTED, DURING, FUNCTION, IN, OF, THE, TIMES } from '../lexicon.ts';
+import { A, AGO, AND, DURING, IN, OF, TIMES } from '../lexicon.ts';
 import { readAge } from './age.ts';
 import { approximationBefore } from './approximate.ts';
 import { readBracketed } from './bracketed.ts';
-import { readCurrencyAfter, readCurrencyBefore, readPartName } from './money.ts';
+import { readCurrencyBefore, readPartName } from './money.ts';
 import { readNumeral } from './numeral.ts';
 import { type Numeral, numeral as numeralOf, numeralValue } from './numeral-parts.ts';
-import { isLength, readSuffix } from './suffix.ts';
+import { settleLetter } from './settle-letter.ts';
+import { readSuffix } from './suffix.ts';
 
 /** A number with all that is written right around it: its currency before, its unit behind. */
 export interface Measured {
@@ -45,7 +46,8 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   if (!first) return null;
   if (prefix?.careful && !isSum(t, first)) return null;
   const settled = first.doubtful >= 0 ? settleLetter(t, first) : first;
-  const spread = t.is(settled.next, '±') && prefix === null ? readNumeral(t, settled.next + 1, false) : null;
+  const margin = prefix === null ? behindPlusMinus(t, settled.next) : -1;
+  const spread = margin >= 0 ? readNumeral(t, margin, false) : null;
   const numeral = spread && !spread.vague ? { ...settled, next: spread.next } : settled;
   const suffix = readSuffix(t, numeral, isLarge(t, numeral), prefix !== null);
   const minus = negative || (prefix !== null && t.is(at, '(')) || suffix?.negative === true;
@@ -79,6 +81,14 @@ export function readMeasured(t: Tokens, i: number): Measured | null {
   whole.negative = minus;
   whole.bare = suffix.bare;
   return joinSmaller(t, withLateMagnitude(t, whole));
+}
+
+/** The token behind "±", "+/-" or "+-" at a token; -1 where none stands there. */
+function behindPlusMinus(t: Tokens, i: number): number {
+  if (t.is(i, '±')) return i + 1;
+  if (!t.is(i, '+') || t.gap(i + 1)) return -1;
+  if (t.is(i + 1, '/') && t.is(i + 2, '-') && t.glued(i + 2)) return i + 3;
+  return t.is(i + 1, '-') ? i + 2 : -1;
 }
 
 /** A number with the usual rest; one shape for all, since spreads and other shapes cost more than reading. */
@@ -143,7 +153,8 @@ function readArticle(t: Tokens, i: number): Numeral | null {
   if (i === 0 && t.count === 2 && (behind.unit !== null || behind.currency !== null))
     return numeralOf(i + 1, written(1, 0), {});
   if (isBoundedTime(t, i, behind.unit)) return numeralOf(i + 1, written(1, 0), { inWords: true });
-  if ((!time && !amount) || t.capital(i) || t.capital(i + 1)) return null;
+  // "a decade earlier" is a period.
+  if ((!time && !amount) || t.capital(i) || t.capital(i + 1) || (t.grammar(i + 2) & AGO) !== 0) return null;
   // "twice a decade", "$3 a gallon" and "5% a century" are rates.
   const before = t.entry(i - 1);
   const rate =
@@ -165,6 +176,7 @@ function readArticle(t: Tokens, i: number): Numeral | null {
 function isBoundedTime(t: Tokens, i: number, unit: string | null): boolean {
   if (unit === null || !LENGTHS_OF_TIME.has(unit)) return false;
   if (t.plural(i + 1) || t.is(i + 2, '-') || (t.grammar(i + 2) & AGO) !== 0) return false;
+  if (t.language.times.preceding.has(t.entry(i + 2).word)) return false;
   const about = approximationBefore(t, i, true);
   return about !== null && about.at < i && about.nearness !== 'about' && about.nearness !== 'at-most';
 }
@@ -204,11 +216,13 @@ const SMALLER: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Joins a smaller unit to a larger: "five dollars and 20 cents", "2h 30min", "6 feet 2 inches", "two years and a half". */
-function joinSmaller(t: Tokens, m: Measured): Measured {
+function joinSmaller(t: Tokens, m: Measured, above = ''): Measured {
   if (m.numeral.vague || m.numeral.part || m.part !== 1 || m.numeral.magnitude > 3) return m;
   const { kind } = m;
   if (kind !== 'money' && kind !== 'duration' && kind !== 'dimension') return m;
   let at = m.next;
+  const glued = t.type(at) === NUMBER && t.glued(at) ? minutesOf(t, at) : -1;
+  if (glued >= 0 && m.unit === 'h') return joined(m, at + 1, numeralValue(m.numeral) + glued / 60, -12);
   const comma = t.is(at, ',') ? 1 : 0;
   at += comma;
   const and = (t.grammar(at) & AND) !== 0 ? 1 : 0;
@@ -226,7 +240,7 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
   if (small.magnitude > 0) return m;
   const value = numeralValue(small);
   const whole = numeralValue(m.numeral);
-  if (!Number.isInteger(whole) || value < 0) return m;
+  if ((!Number.isInteger(whole) && above === '') || value < 0) return m;
   if (kind === 'money') {
     if (isBarePart(t, at, small)) return joined(m, small.next, whole + value / 100, -2);
     const next = m.currency === null ? null : readPartName(t, small.next, m.currency);
@@ -240,7 +254,16 @@ function joinSmaller(t: Tokens, m: Measured): Measured {
     m.unit === 'ft' && suffix === null && and === 0 && comma === 0 && value < 12 && t.entry(small.next).unit === null;
   if (bare) return joined(m, small.next, whole + value / 12, -12);
   if (size === undefined || !suffix || value >= size || suffix.part !== 1) return m;
-  return joined(m, suffix.next, whole + value / size, -12);
+  // "six years, four months and 12 days": the third is smaller than the second.
+  if (above !== '') return SMALLER.has(`${above} ${id}`) ? joined(m, suffix.next, whole + value / size, -12) : m;
+  return joinSmaller(t, joined(m, suffix.next, whole + value / size, -12), id ?? '');
+}
+
+/** "1h30": the two digits of minutes right behind the letter of hours; -1 for anything else. */
+function minutesOf(t: Tokens, i: number): number {
+  if (t.end(i) - t.start(i) !== 2 || t.end(i - 1) - t.start(i - 1) !== 1) return -1;
+  const value = Number(t.string(i));
+  return value < 60 ? value : -1;
 }
 
 /** "15 dollars 50", "twenty rupees and 43": two digits with nothing behind them. */
@@ -263,43 +286,6 @@ function joined(m: Measured, next: number, value: number, exponent: number): Mea
 /** Whether a token can be the sign of the number behind it. */
 export function isMinus(t: Tokens, i: number): boolean {
   return t.type(i) === SYMBOL && (t.is(i, '-') || t.is(i, '−') || t.is(i, '–') || t.is(i, '‑'));
-}
-
-/** Whether the letter behind "12m" or "5t" is a magnitude or a unit. */
-function settleLetter(t: Tokens, numeral: Numeral): Numeral {
-  const at = numeral.doubtful;
-  const letter = t.string(at);
-  const behind = t.entry(at + 1);
-  const money = readCurrencyAfter(t, at + 1, true) !== null;
-  const counts = (behind.sense & COUNTED) !== 0 || (behind.unit !== null && !behind.unitDoubtful);
-  if (money || counts) return numeral;
-  // "24703m2", "3.6-m"
-  const power = t.type(at + 1) === NUMBER && t.glued(at + 1) && t.end(at + 1) - t.start(at + 1) === 1;
-  const asUnit =
-    power ||
-    (letter === 'm' && t.is(at - 1, '-') && t.glued(at)) ||
-    letter === 't' ||
-    (letter === 'm' && (isLength(t, at) || isRace(t, at))) ||
-    ((letter === 'M' || letter === 'K') && t.gap(at));
-  if (!asUnit) {
-    if (letter !== 'm' || t.glued(at)) return numeral;
-    if (t.type(at + 1) === WORD && (t.grammar(at + 1) & FUNCTION) === 0) return numeral;
-  }
-  return {
-    ...numeral,
-    number: scaled(numeral.number, -numeral.magnitude),
-    magnitude: 0,
-    next: at,
-    doubtful: -1,
-  };
-}
-
-/** Metres that races are run and swum over. */
-const RACES: ReadonlySet<string> = new Set(['50', '60', '100', '110', '200', '400', '800', '1500', '5000']);
-
-/** "won the 100m in 9.81 seconds": a distance of races behind "the", with no sum of money around. */
-function isRace(t: Tokens, at: number): boolean {
-  return t.glued(at) && (t.grammar(at - 2) & THE) !== 0 && RACES.has(t.string(at - 1));
 }
 
 /** The written number with sign and part applied ("50 cents" is 0.5, "two decades" is 20). */

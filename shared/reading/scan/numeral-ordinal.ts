@@ -1,7 +1,7 @@
 import { exactly } from '../../quantity/interval.ts';
 import { clean, parseDigits, toNumber, written, writtenFraction } from '../../quantity/numbers.ts';
 import { CLITIC, NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { A, AND, EACH, FUNCTION, LAST, OF, RANK, REACH, SUPERLATIVE, THE } from '../lexicon.ts';
+import { A, AND, EACH, FUNCTION, IN, LAST, OF, RANK, REACH, SUPERLATIVE, THE } from '../lexicon.ts';
 import { type Draft, draft } from './draft.ts';
 import { readCardinal } from './numeral-cardinal.ts';
 import { readParts } from './numeral-fraction.ts';
@@ -74,7 +74,8 @@ function isDetermined(t: Tokens, i: number): boolean {
 /** "are eleventh on 38 points": a place that is stated, with no noun behind it. */
 function isPlace(t: Tokens, i: number): boolean {
   const { ordinal, unit, fraction } = t.entry(i);
-  if (ordinal < 3 || unit !== null || fraction === 4 || (t.sense(i - 1) & REACH) === 0) return false;
+  const verb = (t.grammar(i - 1) & IN) !== 0 ? i - 2 : i - 1;
+  if (ordinal < 3 || unit !== null || fraction === 4 || (t.sense(verb) & REACH) === 0) return false;
   return t.type(i + 1) !== WORD || ((t.grammar(i + 1) & FUNCTION) !== 0 && (t.grammar(i + 1) & OF) === 0);
 }
 

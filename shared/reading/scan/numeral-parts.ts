@@ -10,7 +10,7 @@ import {
   writtenFraction,
 } from '../../quantity/numbers.ts';
 import { NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, COUNTED, EACH, FUNCTION, IN, OF, OUT } from '../lexicon.ts';
+import { A, AND, COUNTED, EACH, FUNCTION, IN, OF, OUT } from '../lexicon.ts';
 import { isDozen, readCardinal, wordPower } from './numeral-cardinal.ts';
 import { readRest } from './numeral-fraction.ts';
 
@@ -236,6 +236,11 @@ export function readRatio(t: Tokens, i: number, count: number, inWords: boolean)
   else return null;
   const out = !hyphen && j === i + 2;
   if (hyphen) j += 1;
+  const one = (t.grammar(j) & A) !== 0 ? wordPower(t.entry(j + 1)) : 0;
+  // "one in a million"
+  if (one > 0) {
+    return count === 1 ? numeral(j + 2, writtenFraction(clean(10 ** -one)), { inWords, part: true }) : null;
+  }
   const every = (t.grammar(j) & EACH) !== 0;
   if (every) j += 1;
   const large = t.type(j) === NUMBER ? wordPower(t.entry(j + 1)) : 0;

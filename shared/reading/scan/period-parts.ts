@@ -91,13 +91,20 @@ function partOfYear(
   const length = 12 / parts;
   if (!year) {
     const known = published && parts === 4 ? lastPart(published, (part - 1) * length + 1, last * length) : {};
-    return span(from, next, { ...known, years: (last - part + 1) / parts });
+    const ahead = published && parts === 2 ? nextPart(published, (part - 1) * length + 1, last * length) : null;
+    return span(from, next, { ...known, ahead, years: (last - part + 1) / parts });
   }
   return span(from, year.next, {
     ...monthsOfYear(year, (part - 1) * length + 1, last * length),
     absolute: !year.relative,
     year: year.year,
   });
+}
+
+/** The next such months that are not over by the day of publication. */
+function nextPart(published: Day, first: number, last: number): readonly [string, string] {
+  const year = published.month > last ? published.year + 1 : published.year;
+  return [isoDay(year, first), isoDay(year, last + 1)];
 }
 
 /** How long after its end a quarter is told of without its year. */

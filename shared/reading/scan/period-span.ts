@@ -21,6 +21,8 @@ export interface PeriodSpan {
   readonly guessed: number;
   /** A single day of the week. */
   readonly weekday: boolean;
+  /** Start and end that the period has behind words that look ahead ("will double within three years"), or null. */
+  readonly ahead: readonly [start: string | null, end: string] | null;
 }
 
 /** A period over tokens [from, next) of which only the given properties are known. */
@@ -37,6 +39,7 @@ export function span(from: number, next: number, more: Partial<PeriodSpan>): Per
     same: more.same ?? false,
     guessed: more.guessed ?? -1,
     weekday: more.weekday ?? false,
+    ahead: more.ahead ?? null,
   };
 }
 

@@ -19,11 +19,12 @@ import {
   THIS,
   UNTIL,
 } from '../lexicon.ts';
-import { type Day, isoDay, weekdayOf } from './days.ts';
+import { type Day, isoDay } from './days.ts';
 import { readNumeral } from './numeral.ts';
 import { readMonth, readMonthPair, readNumericDate } from './period-dates.ts';
 import { readLettered, readMonthsOf, readPartOfYear, readPartPair } from './period-parts.ts';
 import { monthsIn, type PeriodSpan, span } from './period-span.ts';
+import { dayFrom, readWeek, readWeekday } from './period-weekdays.ts';
 import { behindEdge, readCentury, readDecadeEdge, readEraYear, readSeason, readYearPair } from './period-years.ts';
 import { isYear, readThisYear, readYear, type YearRead } from './year.ts';
 import { yearFits } from './year-fits.ts';
@@ -37,8 +38,9 @@ export function startsPeriod(t: Tokens, i: number): boolean {
   if (entry.month > 0) return t.capital(i) || t.type(i + 1) === NUMBER || t.is(i + 1, '.');
   if ((entry.grammar & TIMELY) !== 0 || entry.season > 0) return true;
   if (entry.key === 'q' || entry.key === 'h' || entry.key === 'fy' || entry.key === 'era') return true;
-  if ((entry.grammar & A) !== 0) return t.entry(i + 1).unit === 'y';
+  if ((entry.grammar & A) !== 0) return t.entry(i + 1).unit === 'y' || t.entry(i + 1).key === 'decade';
   if (entry.key === 'weekday') return t.capital(i);
+  if (entry.key === 'day before' || entry.key === 'day behind') return true;
   return (entry.ordinal > 0 && entry.ordinal <= 22) || (entry.number > 0 && entry.number <= 20);
 }
 
@@ -75,6 +77,9 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
   }
   if (entry.season > 0) return readSeason(t, i);
   if (entry.key === 'weekday') return published && depth === 0 ? readWeekday(t, i, published) : null;
+  if (entry.key === 'day before' || entry.key === 'day behind') {
+    return published && dayFrom(i, published, entry.key === 'day before' ? -1 : 1);
+  }
   if (entry.key === 'era') return readEraYear(t, i);
   if ((grammar & (THE | A)) !== 0) {
     const inner = (grammar & THE) !== 0 ? readNested(t, i + 1, published, depth + 1) : null;
@@ -105,23 +110,6 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
   return null;
 }
 
-/** "on Wednesday": the last one up to the day of publication; "by Wednesday": the next one. */
-function readWeekday(t: Tokens, i: number, published: Day): PeriodSpan | null {
-  const { onDay, weekdays } = t.language.times;
-  if (!onDay.has(t.entry(i - 1).word)) return null;
-  const wanted = weekdays.indexOf(t.entry(i).word);
-  if (wanted < 0) return null;
-  const { year, month, day } = published;
-  const now = weekdayOf(published);
-  const ahead = (t.grammar(i - 1) & (BY | UNTIL)) !== 0;
-  const shift = ahead ? (wanted - now + 7) % 7 : -((now - wanted + 7) % 7);
-  return span(i, i + 1, {
-    start: isoDay(year, month, day + shift),
-    end: isoDay(year, month, day + shift + 1),
-    weekday: true,
-  });
-}
-
 /** Since 2020, until 2030, by 2030, by the end of 2025. */
 function readBound(t: Tokens, i: number, published: Day | null, depth: number): PeriodSpan | null {
   const { grammar } = t.entry(i);
@@ -129,7 +117,9 @@ function readBound(t: Tokens, i: number, published: Day | null, depth: number): 
     (grammar & BY) !== 0 && t.type(i + 1) === NUMBER && !isYear(t, i + 1)
       ? null
       : readNested(t, i + 1, published, depth + 1);
-  if (!inner || (!inner.absolute && inner.start === null)) return null;
+  if (!inner || (!inner.absolute && inner.start === null)) {
+    return (grammar & BY) !== 0 ? readEndAhead(t, i + 1, published) : null;
+  }
   if ((grammar & SINCE) !== 0) {
     const end = published ? isoDay(published.year, published.month, published.day) : null;
     return span(i, inner.next, {
@@ -150,10 +140,37 @@ function readStretch(t: Tokens, i: number, published: Day | null): PeriodSpan | 
   const months = entry.key === 'decade' ? 120 : monthsIn(entry.unit ?? '');
   if (months === 0) return null;
   const years = (toNumber(numeral.number) * months) / 12;
-  if ((t.grammar(numeral.next + 1) & AGO) === 0) return during ? span(i, numeral.next + 1, { years }) : null;
+  if ((t.grammar(numeral.next + 1) & AGO) === 0) {
+    return during ? span(i, numeral.next + 1, { years, ahead: withinFrom(t, before, published, years) }) : null;
+  }
   if (!published || !Number.isInteger(years) || years > 1000) return span(i, numeral.next + 2, {});
   const year = published.year - years;
   return span(i, numeral.next + 2, { start: isoDay(year), end: isoDay(year + 1), years: 1, year });
+}
+
+/** "within three years" of the day of publication, where what is told lies ahead. */
+function withinFrom(t: Tokens, before: number, published: Day | null, years: number): PeriodSpan['ahead'] {
+  if (!published || years > 100 || !t.language.times.within.has(t.entry(before).word)) return null;
+  const { year, month, day } = published;
+  return [isoDay(year, month, day), isoDay(year, month + Math.round(years * 12), Math.min(day, 28))];
+}
+
+/** "by the end of the year", "by the end of the decade", "by year-end": `i` behind "by". */
+function readEndAhead(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
+  let j = (t.grammar(i) & THE) !== 0 ? i + 1 : i;
+  if (t.entry(j).unit === 'y' && t.is(j + 1, '-') && t.entry(j + 2).key === 'end')
+    return endsIn(i - 1, j + 3, published, 1);
+  if (t.entry(j).key !== 'end' || (t.grammar(j + 1) & OF) === 0) return null;
+  j = (t.grammar(j + 2) & (THE | THIS)) !== 0 ? j + 3 : j + 2;
+  const years = t.plural(j) ? 0 : t.entry(j).key === 'decade' ? 10 : t.entry(j).unit === 'y' ? 1 : 0;
+  if (years === 0 || isYear(t, j + 1) || (t.grammar(j + 1) & AGO) !== 0) return null;
+  return endsIn(i - 1, j + 1, published, years);
+}
+
+/** The end of the year or the decade of publication, by which something is to be so. */
+function endsIn(from: number, next: number, published: Day | null, years: number): PeriodSpan {
+  const last = published === null ? 0 : Math.floor(published.year / years) * years + years;
+  return span(from, next, { ahead: published === null ? null : [null, isoDay(last)] });
 }
 
 /** Early 2025, mid-2025, the end of 2025, late last year. */
@@ -222,14 +239,6 @@ function fromNow(published: Day | null, months: number): Partial<PeriodSpan> {
   return months < 0 ? { start: other, end: now } : { start: now, end: other };
 }
 
-/** Last week, this week, next week, from Monday on. */
-function readWeek(from: number, next: number, published: Day | null, direction: number): PeriodSpan | null {
-  if (!published) return null;
-  const { year, month, day } = published;
-  const monday = day - weekdayOf(published) + 7 * direction;
-  return span(from, next, { start: isoDay(year, month, monday), end: isoDay(year, month, monday + 7) });
-}
-
 /**
  * Whole calendar years (or quarters, or months) before or after publication: "the last five years", told in January
  * or in November 2026, are 2021 to 2025.
@@ -274,10 +283,11 @@ function readYearBeforeRef(t: Tokens, i: number, published: Day | null): YearRea
 
 /** The year before, a year earlier, a year ago. */
 function readYearBefore(t: Tokens, i: number, published: Day | null): PeriodSpan | null {
-  if (t.entry(i + 1).unit !== 'y' || t.plural(i + 1)) return null;
+  const decade = t.entry(i + 1).key === 'decade' && (t.grammar(i) & A) !== 0;
+  if ((t.entry(i + 1).unit !== 'y' && !decade) || t.plural(i + 1)) return null;
   const behind = t.entry(i + 2);
-  if ((behind.grammar & AGO) === 0 && behind.word !== 'before') return null;
-  const year = published ? published.year - 1 : null;
+  if ((behind.grammar & AGO) === 0 && (behind.word !== 'before' || decade)) return null;
+  const year = published ? published.year - (decade ? 10 : 1) : null;
   return span(i, i + 3, {
     start: year === null ? null : isoDay(year),
     end: year === null ? null : isoDay(year + 1),

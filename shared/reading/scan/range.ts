@@ -6,7 +6,7 @@ import { AND, BETWEEN, BY, CHANGE, CONTEST, DOWN, FROM, NUMBERED, OF, OR, RANGIN
 import { readCounted } from './counted.ts';
 import { type Draft, draft } from './draft.ts';
 import { numberedBefore } from './exclude-listed.ts';
-import { amountOf, type Measured, readMeasured } from './measured.ts';
+import { amountOf, isMinus, type Measured, readMeasured } from './measured.ts';
 import { numeralValue } from './numeral-parts.ts';
 import { isDash } from './period-span.ts';
 
@@ -20,16 +20,21 @@ const SHARED_MAGNITUDE = 1000;
  * One figure for a range that begins with a measured number: 10–15%, $5 to $10 billion, between 3 and 4 million.
  * 'no figure' for digits joined by a dash that are a score or a code; null where no range begins.
  */
-export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
-  if (a.numeral.part) return readPartRange(t, a);
-  if (a.numeral.vague) return null;
+export function readRange(t: Tokens, first: Measured): Draft | 'no figure' | null {
+  if (first.numeral.part) return readPartRange(t, first);
+  if (first.numeral.vague) return null;
+  const a = withSign(t, first);
   // "30- to 39-year-olds"
-  const hanging = t.is(a.next, '-') && t.glued(a.next) && !a.own && (t.grammar(a.next + 1) & TO) !== 0;
-  const joint = hanging ? a.next + 1 : a.next;
-  const kind = jointKind(t, a, joint);
+  const hyphen = t.is(a.next, '-') && t.glued(a.next) && (t.grammar(a.next + 1) & TO) !== 0;
+  const hanging = hyphen && !a.own;
+  // "10-to-15 percent", "3-to-1"
+  const inside = hyphen && t.is(a.next + 2, '-') && t.glued(a.next + 2) && t.glued(a.next + 3);
+  const joint = inside ? a.next + 2 : hanging ? a.next + 1 : a.next;
+  const kind = inside ? 'to' : jointKind(t, a, joint);
   if (kind === null) return null;
-  const b = readMeasured(t, joint + 1) ?? (kind === 'and' ? behindAbout(t, joint + 1) : null);
-  if (!b || b.numeral.vague || b.numeral.part || b.negative) return null;
+  if (a.negative && kind === 'dash') return null;
+  const b = readEnd(t, joint + 1, kind);
+  if (!b || b.numeral.vague || b.numeral.part || (b.negative && b.prefixed)) return null;
   const low = lowEnd(a, b);
   if (!low) return null;
   const counted = a.own || b.own ? null : readCounted(t, b.next);
@@ -47,11 +52,14 @@ export function readRange(t: Tokens, a: Measured): Draft | 'no figure' | null {
     if (bare && !isBareRange(t, a, b)) return 'no figure';
     if (!a.own && !b.own && isContest(t, a.from)) return 'no figure';
   }
-  const ratio = kind === 'to' && bare ? readOdds(t, a, b) : null;
+  const ratio = kind === 'to' && bare ? readOdds(t, a, b, inside) : null;
   if (ratio) return ratio;
-  const lowValue = toNumber(low);
+  if (inside && bare) return 'no figure';
+  let lowValue = toNumber(low);
   const high = amountOf({ ...b, part: b.own ? b.part : a.part });
-  const highValue = toNumber(high);
+  let highValue = toNumber(high);
+  // "minus 5 to minus 10 degrees": the higher end comes first.
+  if (a.negative && b.negative && highValue < lowValue) [lowValue, highValue] = [highValue, lowValue];
   if (!(lowValue < highValue)) return kind === 'dash' && !a.own && !b.own ? 'no figure' : null;
   if (kind === 'to' && unlikeRange(t, a, b, lowValue, highValue)) return null;
   if (kind === 'or' && (bare || !neighbours(a, b) || inList(t, a.from))) return null;
@@ -117,6 +125,28 @@ export function closeBetweenLimits(t: Tokens, d: Draft): void {
   d.reasons.push('a floor and a ceiling are one range');
 }
 
+/** A number with the minus before it: "-5 to 5 degrees", "minus 10 to minus 5". */
+function withSign(t: Tokens, m: Measured): Measured {
+  return m.prefixed || m.negative || !isSign(t, m.from - 1) ? m : { ...m, from: m.from - 1, negative: true };
+}
+
+/** Whether a token is a minus that belongs to the number behind it. */
+function isSign(t: Tokens, i: number): boolean {
+  if (i < 0) return false;
+  if (t.entry(i).key === 'minus') return (t.grammar(i - 1) & OR) === 0;
+  if (!isMinus(t, i) || t.is(i, '–') || t.gap(i + 1)) return false;
+  return i === 0 || t.gap(i) || t.is(i - 1, '(');
+}
+
+/** The number that ends a range. */
+function readEnd(t: Tokens, i: number, kind: Joint): Measured | null {
+  if (kind !== 'dash' && isSign(t, i)) {
+    const b = readMeasured(t, i + 1);
+    return b && !b.prefixed && !b.negative ? { ...b, from: i, negative: true } : null;
+  }
+  return readMeasured(t, i) ?? (kind === 'and' ? behindAbout(t, i) : null);
+}
+
 /** "between 2.0 g and about 7.0 g": the end of a range behind a word of approximation. */
 function behindAbout(t: Tokens, i: number): Measured | null {
   if (t.is(i, '~')) return readMeasured(t, i + 1);
@@ -156,12 +186,16 @@ function jointKind(t: Tokens, a: Measured, joint: number): Joint | null {
 /** How many words may stand between "ratio" and its numbers ("the ratio of men to women is 2 to 1"). */
 const RATIO_REACH = 7;
 
-/** "a ratio of 3 to 1": how many times the second the first is. */
-function readOdds(t: Tokens, a: Measured, b: Measured): Draft | null {
+/** "a ratio of 3 to 1", "outnumbered 3-to-1", "a margin of two to one": how many times the second the first is. */
+function readOdds(t: Tokens, a: Measured, b: Measured, inside: boolean): Draft | null {
   const greater = numeralValue(a.numeral) > numeralValue(b.numeral);
   let opened = (t.grammar(a.from - 1) & OF) !== 0 && t.entry(a.from - 2).key === 'ratio';
+  // To one, and no game that was won so.
+  const toOne = greater && numeralValue(b.numeral) === 1 && !isContest(t, a.from) && (t.sense(b.next) & CONTEST) === 0;
+  opened ||= toOne && inside;
   for (let k = a.from - 1; greater && !opened && k >= Math.max(0, a.from - RATIO_REACH) && t.type(k) === WORD; k--) {
-    opened = t.entry(k).key === 'ratio';
+    const { key } = t.entry(k);
+    opened = key === 'ratio' || (toOne && key === 'outnumber');
   }
   if ((!opened && t.entry(b.next).key !== 'ratio') || numeralValue(b.numeral) === 0) return null;
   return draft(a.from, b.next, a.from, 'multiple', {

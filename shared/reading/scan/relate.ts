@@ -1,6 +1,6 @@
 import { scaled, toNumber } from '../../quantity/numbers.ts';
 import { SYMBOL, type Tokens } from '../lexer.ts';
-import { AND, BY, COMPARE, DOWN, FROM, OF, OR, THE, TO, UP, WITH } from '../lexicon.ts';
+import { AND, BY, COMPARE, DOWN, FROM, OF, OR, RANGING, THE, TO, UP, WITH } from '../lexicon.ts';
 import type { RelationKind } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { changeTo, otherTerms, partOf } from './related.ts';
@@ -26,7 +26,8 @@ export function relate(t: Tokens, drafts: readonly Draft[], from: number, to: nu
     readPoints(t, drafts, k, d);
     shareUnit(t, drafts, k, d);
     const found = findPair(t, drafts, k, d);
-    if (found) {
+    // "ranging from 39.4 years in Ireland to 49.1 in Italy": two ends, and nothing that changed.
+    if (found && (t.sense(found.base.from - 2) & RANGING) === 0) {
       found.base.pair = { number: pair, end: 'base' };
       found.end.pair = { number: pair, end: 'end' };
       pair += 1;

@@ -1,6 +1,6 @@
-import { FILLER, MOVED, MOVES, SAME_AS, STEP } from '../cues.ts';
+import { FILLER, MOVED, MOVES, PACE, SAME_AS, STEP } from '../cues.ts';
 import { SYMBOL, type Tokens, WORD } from '../lexer.ts';
-import { BY, OF, OR, OUT, THE, TO } from '../lexicon.ts';
+import { BY, CHANGE, DOWN, OF, OR, OUT, THE, TO, UP } from '../lexicon.ts';
 import type { RelationKind } from '../types.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,11 +20,23 @@ export function changeTo(t: Tokens, a: Draft, b: Draft): { readonly change: Draf
 
 function isChange(t: Tokens, d: Draft): boolean {
   let k = d.from - 1;
-  if ((t.grammar(k) & BY) !== 0) return true;
+  if ((t.grammar(k) & BY) !== 0) return changesBefore(t, k);
   for (let n = 0; n < VERB_REACH; n++, k--) {
     if ((t.cue(k) & (MOVES | MOVED)) !== 0) return true;
     if ((t.grammar(k) & OF) !== 0) return (t.cue(k - 1) & STEP) !== 0;
     if (t.type(k) !== WORD || (t.cue(k) & FILLER) === 0) return false;
+  }
+  return false;
+}
+
+/** How many tokens may stand between a word of change and "by" ("fell by 5,000 in the month and by 9,000 over the year"). */
+const CHANGE_REACH = 20;
+
+/** Whether something rises or falls before "by": "passed by 50 to 40" tells a vote. */
+function changesBefore(t: Tokens, by: number): boolean {
+  for (let k = by - 1; k >= Math.max(0, by - CHANGE_REACH); k--) {
+    if (t.is(k, ';') || (t.is(k, '.') && !t.abbreviation(k - 1)) || t.lines(k) > 1) return false;
+    if ((t.cue(k) & (MOVES | MOVED | STEP | PACE)) !== 0 || (t.sense(k) & (UP | DOWN | CHANGE)) !== 0) return true;
   }
   return false;
 }

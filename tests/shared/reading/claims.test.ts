@@ -90,6 +90,21 @@ describe('the kind of a claim', () => {
     ['The state programme envisages construction of 300 km of roads by 2030.', 'target'],
     ['Turnover needs to be brought to $5 billion.', 'target'],
     ['President Xi vowed to support Belarus.', 'commitment'],
+    // What somebody holds, with the verb of holding or of saying.
+    ['Cooperation with China remains a priority of foreign policy.', 'assessment'],
+    ['The central bank called the slowdown temporary.', 'assessment'],
+    ['The opposition called the new tax a mistake.', 'assessment'],
+    ['Analysts see the deal as a turning point for the industry.', 'assessment'],
+    ['Growth is slow, and the recovery is fragile, she said.', 'assessment'],
+    ['The outlook is uncertain, the bank warned.', 'assessment'],
+    // An answer of many is nobody's promise.
+    ['In the poll, 54 percent said they would back the measure.', 'fact'],
+    ['A third of voters said that they would leave the party.', 'fact'],
+    ['The sides said they would open two schools.', 'commitment'],
+    ['The minister called a meeting of the board.', null],
+    ['The president called the police.', null],
+    ['The dog is a friend of the family.', null],
+    ['It was a problem.', null],
     ['The author will discuss this in the next article.', null],
     ['You will find more details on our website.', null],
   ];

@@ -202,8 +202,56 @@ describe('forms that are seldom written', () => {
   ]);
 });
 
+describe('ratios, signs and margins', () => {
+  check([
+    ['Women are outnumbered 3-to-1.', 'multiple 3 x'],
+    ['They backed it by a margin of two to one.', 'multiple 2 x'],
+    ['They won 5-to-1 on Saturday.'],
+    ['It is a 9-to-5 job.'],
+    ['A 10-to-15 percent rise is likely.', 'percent [10,15] %'],
+    ['Entry is by a $5-to-$10 fee.', 'money [5,10] USD'],
+    ['The odds are one in a million.', 'count 0.000001'],
+    ['It varied from -5.3 to -4.1 degrees.', 'dimension [-5.3,-4.1] °'],
+    ['It is between -5 and 5 degrees Celsius.', 'dimension [-5,5] °C'],
+    ['Expect minus 5 to minus 10 degrees.', 'dimension [-10,-5] °'],
+    ['Growth of -1% to 1% is expected.', 'percent [-1,1] %'],
+    ['It fell from 5 to -3 degrees.', 'dimension 5 °', 'dimension -3 °'],
+    ['The sample weighed 12 +/- 2 kg.', 'dimension 12 kg about'],
+    ['The talk took 2h15 in all.', 'duration 2.25 h'],
+    ["It's 30 or more.", 'count 30 at-least'],
+    ['Oil climbed as much as 3.1 per cent.', 'percent 3.1 % at-most'],
+    ['Unemployment ticked up to 4.3 percent.', 'percent 4.3 %'],
+    ['The law sets a minimum 20 percent.', 'percent 20 % at-least'],
+    ['She ran it in under 18s.', 'duration 18 s below'],
+  ]);
+});
+
+describe('metres that could be millions', () => {
+  check([
+    ['The tower is 828m (2,717ft) tall.', 'dimension 828 m', 'dimension 2717 ft'],
+    ['The tower is 2,717ft (828m) tall.', 'dimension 2717 ft', 'dimension 828 m'],
+    ['The summit is at 8,849m.', 'dimension 8849 m'],
+    ['The hall measures 20m by 30m.', 'dimension 20 m', 'dimension 30 m'],
+    ['It lies 300m off the coast.', 'dimension 300 m'],
+    ['The mine is 900m below the surface.', 'dimension 900 m'],
+    ['The firm lost £40m (5% of sales).', 'money 40000000 GBP', 'percent 5 %'],
+    ['Some 1,200m people have no power.', 'count 1200000000 people about'],
+    ['Losses of 40m are 5% of sales.', 'count 40000000', 'percent 5 %'],
+  ]);
+});
+
+describe('a length of time in three units', () => {
+  check([
+    ['She spent six years, six months and 0 days there.', 'duration 6.5 y'],
+    ['It took three hours, 30 minutes and 36 seconds.', 'duration 3.51 h'],
+    ['It has two years, three cars and 5 dogs.', 'duration 2 y', 'count 3 cars', 'count 5 dogs'],
+  ]);
+});
+
 describe('numbers of names, places and hours', () => {
   check([
+    ['The over 18s may enter.'],
+    ["BMW's 5 sold well."],
     ['He sat in seat 14C.'],
     ['The House passed Bill HR 1234.'],
     ['The Group of 77 met.'],

@@ -163,6 +163,27 @@ const LATER: readonly (readonly [text: string, periods: string, base?: string])[
   ['In 2023 the rate was 9%; now it is 5.5%.', '2023, -'],
   ['In 2010 the share was 20%, and today it is 35%.', '2010, -'],
   ['The share was 20% in 2010. It is currently 35%.', '2010, -'],
+  // Days beside what they are the day of; what was told then is not of them.
+  ['The fund returned 12.4 percent yesterday.', '2026-02-09..2026-02-10'],
+  ['Shares fell 4.5% Tuesday.', '2026-02-10..2026-02-11'],
+  ['The euro bought $1.08 late Monday.', '2026-02-09..2026-02-10'],
+  ['The bank said yesterday that profit fell 4%.', '-'],
+  // What lies ahead is counted from the day of publication.
+  ['The ministry will hire 300 inspectors within three years.', '2026-02-10..2029-02-10'],
+  ['Within three years it had hired 300 inspectors.', '-'],
+  ['Turnover is expected to reach $60 billion by the end of the year.', '2026'],
+  ['It said it would hire 500 people by the end of the decade.', '2029'],
+  ['By the end of the year it had hired 500 people.', '-'],
+  ['It expects to grow by 5% in the second half.', '2026-H2'],
+  // Ten years back, and what is told again in other terms.
+  ['In 2023 one in eight adults smoked, compared with one in five a decade earlier.', '2023, 2013'],
+  [
+    'Profit was $4bn, or $2.31 a share, in 2025, versus $3bn, or $1.82 a share, a year earlier.',
+    '2025, 2025, 2024, 2024',
+  ],
+  // A period in brackets is of the figure beside it, one behind a relative clause of none in it.
+  ['For the year ended 31 December 2025, revenue was £2.31bn (2024: £2.03bn).', '2025, 2024'],
+  ['The firm, which employs 300 people, was founded in 1987.', '-'],
   // A year from an untold month on, and the day of a change.
   ['In fiscal 2024/25 revenue was $5bn.', '-'],
   ['The index rose to 45 from 38 on Monday.', '2026-02-09..2026-02-10, -'],
@@ -194,6 +215,12 @@ describe('the base period of a change', () => {
     ['Profit for the first quarter of 2025 rose 14% y-o-y.', '2024-Q1'],
     ['In 2024 they sold ten times what they had sold in 2018.', '2018'],
     ['In March 2025 revenue rose 3% from the previous month and 5% over March 2024.', '2025-02'],
+    ['Prices rose 0.3% month-on-month in March 2025.', '2025-02'],
+    ['Sales rose 5% quarter-on-quarter in the third quarter of 2024.', '2024-Q2'],
+    ['Output rose 1.2% m/m in May 2025.', '2025-04'],
+    ['Trade fell by 0.5% in the north and by 0.2% in the south in May 2025, compared with April 2025.', '2025-04'],
+    ['Sales were at 97% of their 2019 level in 2024.', '2019'],
+    ['Rents were 5% higher than a decade ago.', '2015'],
     // A level has none, whatever it is compared with.
     ['Exports were $3bn in 2024, compared with $2.5bn in 2023.', '-'],
   ])('%s → %s', (text, base) => {

@@ -38,6 +38,11 @@ describe('how figures stand to each other', () => {
     ],
     ['They spent $400 million, of which $100 million on roads.', { '$100 million': 'part-of $400 million' }],
     ['They won 10, 12 and 15 percent.', { '10': 'listed-with 15 percent', '12': 'listed-with 15 percent' }],
+    ['Unemployment fell by 12,000 to 2.3 million.', { '12,000': 'change-to 2.3 million' }],
+    // Votes and the two ends of what something ranges over are no changes.
+    ['The law passed by 50 to 40.', {}],
+    ['He won by 3 votes to 2.', {}],
+    ['Labour costs ranged from €10.60 in Bulgaria to €55.20 in Luxembourg.', {}],
     // What only stands beside each other is not related.
     ['Exports were $5bn and imports $4bn.', {}],
     ['The town has 5 schools (two of stone).', {}],
