@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHECKS, type CheckName, type DisposedFinding, type Hint } from './model/finding.ts';
-import type { Figure, Records, Source, Suggestion } from './model/records.ts';
+import type { Figure, Records, SavedView, Source, Suggestion } from './model/records.ts';
 import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
 import type { Fault, Result } from './model/result.ts';
 import {
@@ -431,6 +431,8 @@ export const CHANNELS = {
     'query',
     z.object({ table: z.enum(GRIDS), ids: z.array(id).max(500) }),
   ),
+  /** The kept views of all grids, by name. */
+  'view.list': channel<readonly SavedView[]>()('query', nothing),
   'finding.list': channel<readonly DisposedFinding[]>()(
     'query',
     z.object({

@@ -5,6 +5,7 @@ import { gridPage, gridRowsById } from '../queries/grid.ts';
 import { gridFacets } from '../queries/grid-facets.ts';
 import { historyChanges, listHistory } from '../queries/history.ts';
 import { lookupOptions } from '../queries/lookup.ts';
+import { savedViews } from '../queries/saved-views.ts';
 import { searchAll } from '../queries/search.ts';
 import { getSetting } from '../queries/settings.ts';
 import { listSources, sourceDetail } from '../queries/sources.ts';
@@ -22,6 +23,7 @@ export const readingHandlers = {
   'grid.page': ({ read }, { offset, limit, ...view }) => ok(gridPage(read, view, offset, limit)),
   'grid.facets': ({ read }, { columns, ...view }) => ok(gridFacets(read, view, columns)),
   'grid.rows': ({ read }, { table, ids }) => ok(gridRowsById(read, table, ids)),
+  'view.list': ({ read }) => ok(savedViews(read)),
   lookup: ({ read }, { table, text }) => ok(lookupOptions(read, table, text)),
   search: ({ read }, { text, limit }) => ok(searchAll(read, text, limit)),
   'chart.data': ({ read }, { indicatorIds }) => ok(chartData(read, indicatorIds)),

@@ -61,7 +61,8 @@ function orderOf(query: Grid, sort: View['sort']): string {
     const collation = column.type === 'text' && column.sort === undefined ? ' COLLATE NOCASE' : '';
     return [`${by}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST`];
   });
-  return [...parts, 'r.rowId'].join(', ');
+  // Rows that are equal follow in the direction of the last column, as its index has them.
+  return [...parts, sort.at(-1)?.descending === true ? 'r.rowId DESC' : 'r.rowId'].join(', ');
 }
 
 /** Search words and filters as one condition, empty where there are none. */
@@ -91,9 +92,15 @@ function filterOf(query: Grid, filter: Filter): Condition {
     case 'set': {
       const given = filter.values.filter((value): value is string => value !== null && value !== '');
       const values = type === 'number' ? given.map(toNumber) : given;
-      const parts = values.length === 0 ? [] : [`${sql} IN (${values.map(() => '?').join(', ')})`];
+      const marks = values.map(() => '?').join(', ');
+      // The index of a column of names leaves capitals aside: it finds the rows, the second test is exact.
+      const indexed = type === 'text' && /^[rs]\."?\w+"?$/.test(sql) ? `${sql} COLLATE NOCASE IN (${marks}) AND ` : '';
+      const parts = values.length === 0 ? [] : [`(${indexed}${sql} IN (${marks}))`];
       if (given.length < filter.values.length) parts.push(`nullif(${sql}, '') IS NULL`);
-      return { sql: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`, bound: values };
+      return {
+        sql: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`,
+        bound: indexed !== '' && values.length > 0 ? [...values, ...values] : values,
+      };
     }
   }
 }

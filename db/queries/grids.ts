@@ -17,11 +17,19 @@ export interface Condition {
   readonly bound: readonly (string | number)[];
 }
 
+/** One table of a grid by itself, and its column with the row id of the record. */
+export interface Narrow {
+  readonly alias: string;
+  readonly from: string;
+  readonly rowId: string;
+}
+
 /** How one grid is read: its rows are `r`, what it shows of others is joined to it. */
 export interface Grid {
   readonly table: GridName;
   readonly from: string;
-  /** Rows without the joins, where no condition asks for more: for counting. */
+  /** Single tables that are enough where nothing asked for is of another one: reading one narrow table is many times quicker. */
+  readonly narrow: readonly Narrow[];
   readonly columns: ReadonlyMap<string, GridColumn>;
   /** Display columns, selected beside the record. */
   readonly shown: readonly string[];
@@ -74,8 +82,32 @@ function grid(
     );
   }
   for (const [name, column] of Object.entries(display)) columns.set(name, column);
-  return { table, from, columns, shown: Object.keys(display), order, holds };
+  const record: Narrow = { alias: 'r', from: `${table} r`, rowId: 'r.rowId' };
+  const besides: readonly Narrow[] =
+    table === 'figure' || table === 'claim' ? [{ alias: 's', from: `${table}_shown s`, rowId: `s.${table}Row` }] : [];
+  return { table, from, narrow: [...besides, record], columns, shown: Object.keys(display), order, holds };
 }
+
+/** A part of a query: SQL that is put after FROM, and what it has to name. */
+export interface Reading {
+  readonly from: string;
+  /** Text of the query with the record's row id named as the tables that are read have it. */
+  readonly named: (sql: string) => string;
+}
+
+/** The tables that a query with these parts has to read: one where that is enough, else all of the grid. */
+export function readingOf(query: Grid, ...parts: readonly string[]): Reading {
+  const used = new Set<string>();
+  for (const part of parts) {
+    for (const [, alias] of part.replace(ROW_ID, '').matchAll(ALIAS)) if (alias !== undefined) used.add(alias);
+  }
+  const enough = query.narrow.find(({ alias }) => used.size === 0 || (used.size === 1 && used.has(alias)));
+  if (enough === undefined) return { from: query.from, named: (sql) => sql };
+  return { from: enough.from, named: (sql) => sql.replace(ROW_ID, enough.rowId) };
+}
+
+const ROW_ID = /\br\.rowId\b/g;
+const ALIAS = /\b([a-z]\w*)\.(?=["a-z])/gi;
 
 const inWords = (table: string): string => `(SELECT rowid FROM ${table}_words WHERE ${table}_words MATCH ?)`;
 const namedIn = (table: string): string => `(SELECT name FROM ${table} WHERE rowId IN ${inWords(table)})`;
