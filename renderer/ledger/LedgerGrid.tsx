@@ -3,8 +3,8 @@ import type {
   ColumnState,
   FilterChangedEvent,
   FilterModel,
-  GetRowIdParams,
   GridApi,
+  GridOptions,
   GridReadyEvent,
   GridSizeChangedEvent,
   IDatasource,
@@ -13,8 +13,17 @@ import type {
   SelectionChangedEvent,
   SelectionColumnDef,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { memo, type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { createGrid } from 'ag-grid-community';
+import {
+  memo,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useProject } from '../state/project.ts';
 import type { CellInput } from './cell-edits.ts';
 import { columnDefs } from './column-defs.ts';
@@ -45,6 +54,29 @@ const SELECTION_COLUMN: SelectionColumnDef = {
 const DEFAULT_COLUMN = { resizable: true, suppressHeaderMenuButton: true } as const;
 const KEEP_AFTER_MS = 500;
 
+const GRID_OPTIONS: GridOptions<GridRow> = {
+  theme: GRID_THEME,
+  rowModelType: 'infinite',
+  cacheBlockSize: BLOCK,
+  cacheOverflowSize: 40,
+  maxBlocksInCache: BLOCKS,
+  maxConcurrentDatasourceRequests: 3,
+  blockLoadDebounceMillis: 30,
+  infiniteInitialRowCount: 1,
+  rowBuffer: 6,
+  defaultColDef: DEFAULT_COLUMN,
+  maintainColumnOrder: true,
+  getRowId: ({ data }) => data.id,
+  rowSelection: SELECTION,
+  selectionColumnDef: SELECTION_COLUMN,
+  stopEditingWhenCellsLoseFocus: true,
+  suppressDragLeaveHidesColumns: true,
+  multiSortKey: 'ctrl',
+  animateRows: false,
+  debounceVerticalScrollbar: false,
+  suppressNoRowsOverlay: true,
+};
+
 interface LedgerGridProps {
   readonly grid: GridId;
   readonly datasource: IDatasource;
@@ -61,7 +93,6 @@ interface LedgerGridProps {
   readonly onSelection: (rows: readonly GridRow[], byHand: boolean) => void;
 }
 
-const rowId = ({ data }: GetRowIdParams<GridRow>): string => data.id;
 const onPoint = ({ event }: CellMouseOverEvent<GridRow>): void => tellWhole(event?.target ?? null);
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
@@ -158,47 +189,37 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
   );
   const onFiltered = useCallback(({ api }: FilterChangedEvent<GridRow>) => onFilter(api.getFilterModel()), [onFilter]);
 
-  return (
-    <div className="ledger-grid" ref={frame}>
-      <AgGridReact<GridRow>
-        theme={GRID_THEME}
-        rowModelType="infinite"
-        datasource={datasource}
-        popupParent={document.body}
-        cacheBlockSize={BLOCK}
-        cacheOverflowSize={40}
-        maxBlocksInCache={BLOCKS}
-        maxConcurrentDatasourceRequests={3}
-        blockLoadDebounceMillis={30}
-        infiniteInitialRowCount={1}
-        rowBuffer={6}
-        columnDefs={definitions}
-        defaultColDef={DEFAULT_COLUMN}
-        maintainColumnOrder
-        getRowId={rowId}
-        rowSelection={SELECTION}
-        selectionColumnDef={SELECTION_COLUMN}
-        onGridReady={onReady}
-        onGridPreDestroyed={onGone}
-        onCellFocused={onFocus}
-        onGridSizeChanged={onResized}
-        onCellMouseOver={onPoint}
-        onModelUpdated={onModel}
-        onSelectionChanged={onSelected}
-        onFilterChanged={onFiltered}
-        onColumnMoved={keep}
-        onColumnResized={keep}
-        onColumnVisible={keep}
-        onSortChanged={keep}
-        stopEditingWhenCellsLoseFocus
-        suppressDragLeaveHidesColumns
-        multiSortKey="ctrl"
-        animateRows={false}
-        debounceVerticalScrollbar={false}
-        suppressNoRowsOverlay
-      />
-    </div>
-  );
+  // What is bound to the grid once calls what is newest.
+  const hooks = { onReady, onGone, onFocus, onResized, onModel, onSelected, onFiltered, keep };
+  const newest = useRef(hooks);
+  useLayoutEffect(() => {
+    newest.current = hooks;
+  });
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (place === null) return;
+    const held = createGrid<GridRow>(place, {
+      ...GRID_OPTIONS,
+      popupParent: document.body,
+      columnDefs: definitions,
+      datasource,
+      onGridReady: (event) => newest.current.onReady(event),
+      onGridPreDestroyed: () => newest.current.onGone(),
+      onCellFocused: () => newest.current.onFocus(),
+      onGridSizeChanged: (event) => newest.current.onResized(event),
+      onCellMouseOver: onPoint,
+      onModelUpdated: (event) => newest.current.onModel(event),
+      onSelectionChanged: (event) => newest.current.onSelected(event),
+      onFilterChanged: (event) => newest.current.onFiltered(event),
+      onColumnMoved: (event) => newest.current.keep(event),
+      onColumnResized: (event) => newest.current.keep(event),
+      onColumnVisible: (event) => newest.current.keep(event),
+      onSortChanged: (event) => newest.current.keep(event),
+    });
+    return () => held.destroy();
+  }, [definitions, datasource]);
+
+  return <div className="ledger-grid" ref={frame} />;
 });
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */

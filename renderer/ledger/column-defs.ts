@@ -3,9 +3,16 @@ import type { CellInput } from './cell-edits.ts';
 import { draftOf } from './drafts.ts';
 import { ChoiceEditor } from './editors/ChoiceEditor.tsx';
 import { hasChoices } from './editors/choices.ts';
+import { mountEditor } from './editors/mount-editor.tsx';
 import { QuantityEditor } from './editors/QuantityEditor.tsx';
 import { WordsEditor } from './editors/WordsEditor.tsx';
 import type { GridColumn, GridRow } from './grid-column.ts';
+
+const EDITORS = {
+  quantity: mountEditor(QuantityEditor),
+  choice: mountEditor(ChoiceEditor),
+  words: mountEditor(WordsEditor),
+};
 
 export interface ColumnHooks {
   /** Whether the project can be changed. */
@@ -93,7 +100,7 @@ function editing(column: GridColumn, hooks: ColumnHooks): ColDef<GridRow> {
   const choices = column.edit !== null && hasChoices(column.edit);
   return {
     editable: ({ data }: EditableCallbackParams<GridRow>) => data !== undefined && hooks.canEdit(),
-    cellEditor: quantity ? QuantityEditor : choices ? ChoiceEditor : WordsEditor,
+    cellEditor: quantity ? EDITORS.quantity : choices ? EDITORS.choice : EDITORS.words,
     cellEditorPopup: true,
     cellEditorPopupPosition: 'over',
     cellEditorParams: { ledgerColumn: column, startWords: (row: GridRow) => startWords(column, row) },
