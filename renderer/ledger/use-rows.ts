@@ -9,11 +9,14 @@ import { followFocus } from './follow-focus.ts';
 import type { GridRow } from './grid-column.ts';
 import { columnFilters, sortOf } from './grid-view.ts';
 import { createQueue } from './latest.ts';
+import { forgetPages, pageOf } from './pages.ts';
 
 /** Rows asked for at once: a few screens, so that a fling of the wheel lands on rows that are there. */
-export const BLOCK = 200;
+export const BLOCK = 100;
 /** Blocks kept: each is asked for again after a commit or with a new search, so no more than are near at hand. */
-export const BLOCKS = 4;
+export const BLOCKS = 8;
+/** A screen far down lies in two blocks at most: both are asked for at once. */
+const AT_ONCE = 2;
 /** Commits that come in one go (an import's, a paste's) make one refresh. */
 const SETTLE_MS = 150;
 /** Rows asked for by id in one question: the first hold those on screen. */
@@ -66,7 +69,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   const [answered, setAnswered] = useState<View | null>(null);
   const [slow, setSlow] = useState(false);
   const [turn, setTurn] = useState(0);
-  const [queue] = useState(createQueue);
+  const [queue] = useState(() => createQueue(AT_ONCE));
   const { keepFocus, follow } = useMemo(() => followFocus(gridApi), [gridApi]);
 
   const datasource = useMemo<IDatasource>(
@@ -88,7 +91,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           Math.abs((startRow + endRow) / 2 - (gridApi()?.getVerticalPixelRange().top ?? 0) / ROW_HEIGHT);
         const fetchRows = async (): Promise<void> => {
           const patience = setTimeout(() => setSlow(true), PATIENCE_MS);
-          const answer = await api.invoke('grid.page', { ...view, offset: startRow, limit: endRow - startRow });
+          const answer = await pageOf(view, startRow, endRow - startRow);
           clearTimeout(patience);
           setSlow(false);
           if (!wanted()) return failCallback();
@@ -137,6 +140,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = onChange((touches, change) => {
+      if (change === null) forgetPages();
       const held = gridApi();
       if (held === null || !touches(READS[grid])) return;
       const own = change === null ? null : (change.tables[grid]?.ids ?? (change.tables[grid] ? null : []));
