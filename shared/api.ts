@@ -36,6 +36,7 @@ const jobId = z.string().min(1).max(64);
 export const GRIDS = [
   'claim',
   'figure',
+  'source',
   'actor',
   'indicator',
   'topic',
@@ -150,6 +151,9 @@ export interface FigureRow extends Figure {
   readonly basePeriod: string | null;
   readonly speaker: string | null;
   readonly claimKind: string;
+  /** The statement of its claim, and the topic of it. */
+  readonly claim: string;
+  readonly topic: string | null;
   readonly source: string | null;
   readonly sourceId: string | null;
   readonly start: number | null;
@@ -174,6 +178,11 @@ export interface ClaimRow extends Readonly<Records['claim']> {
 export interface GridRows {
   readonly claim: ClaimRow;
   readonly figure: FigureRow;
+  readonly source: Omit<Source, 'text'> & {
+    readonly claims: number;
+    readonly figures: number;
+    readonly openSuggestions: number;
+  };
   readonly actor: Records['actor'] & { readonly claims: number; readonly role: string; readonly affiliation: string };
   readonly indicator: Records['indicator'] & { readonly figures: number };
   readonly topic: Records['topic'] & { readonly parent: string | null; readonly claims: number };
@@ -328,6 +337,24 @@ export interface HistoryChange {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** One edit of one record: what it was before and after. */
+export interface RecordEdit {
+  readonly entry: HistoryEntry;
+  readonly change: HistoryChange;
+}
+
+/** What hangs on records that are to be deleted: records of one table that refer to them in one way. */
+export interface Hanging {
+  readonly table: TableName;
+  /** Whether they go along, lose the name, or keep the record from being deleted. */
+  readonly fate: 'delete' | 'clear' | 'refuse';
+  /** The field that refers: "speakerId". */
+  readonly field: string;
+  readonly count: number;
+  /** What the first few are called. */
+  readonly names: readonly string[];
+}
+
 export interface Option {
   readonly id: string;
   readonly name: string;
@@ -471,6 +498,16 @@ export const CHANNELS = {
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
+  ),
+  /** The edits that touched one record, newest first, each with what it did to it. */
+  'history.record': channel<readonly RecordEdit[]>()(
+    'query',
+    z.object({ id, limit: z.int().min(1).max(500).default(100) }),
+  ),
+  /** What would go, or lose a name, with these records. */
+  'record.hanging': channel<readonly Hanging[]>()(
+    'query',
+    z.object({ table: tableNameSchema, ids: z.array(id).min(1).max(10_000) }),
   ),
   'history.get': channel<readonly HistoryChange[]>()(
     'query',

@@ -3,7 +3,8 @@ import type { Handlers } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
 import { gridPage, gridRowsById } from '../queries/grid.ts';
 import { gridFacets } from '../queries/grid-facets.ts';
-import { historyChanges, listHistory } from '../queries/history.ts';
+import { hangingOn } from '../queries/hanging.ts';
+import { historyChanges, listHistory, recordHistory } from '../queries/history.ts';
 import { lookupOptions } from '../queries/lookup.ts';
 import { savedViews } from '../queries/saved-views.ts';
 import { searchAll } from '../queries/search.ts';
@@ -28,6 +29,8 @@ export const readingHandlers = {
   search: ({ read }, { text, limit }) => ok(searchAll(read, text, limit)),
   'chart.data': ({ read }, { indicatorIds }) => ok(chartData(read, indicatorIds)),
   'history.list': ({ read }, { recordId, offset, limit }) => ok(listHistory(read, recordId ?? null, offset, limit)),
+  'history.record': ({ read }, { id, limit }) => ok(recordHistory(read, id, limit)),
+  'record.hanging': ({ read }, { table, ids }) => ok(hangingOn(read, table, ids)),
   'history.get': ({ read }, { seq, limit }) => ok(historyChanges(read, seq, limit)),
   'setting.get': ({ read }, { key }) => ok(getSetting(read, key)),
 } satisfies Partial<Handlers>;

@@ -142,6 +142,8 @@ const figure = grid(
     basePeriod: text('s.basePeriod'),
     speaker: text('s.speaker'),
     claimKind: text('s.claimKind'),
+    claim: { ...text('(SELECT statement FROM claim WHERE rowId = s.claimRow)'), sort: 's.claimRow' },
+    topic: text('(SELECT topic FROM claim_shown WHERE claimRow = s.claimRow)'),
     ...place,
     verdict,
   },
@@ -175,6 +177,18 @@ const claim = grid(
     `s.speaker IN ${namedIn('actor')}`,
     `s.topic IN ${namedIn('topic')}`,
   ),
+);
+
+const source = grid(
+  'source',
+  'source r',
+  {
+    claims: number('(SELECT count(DISTINCT claimId) FROM anchor WHERE sourceId = r.id)'),
+    figures: number('(SELECT count(DISTINCT figureId) FROM anchor WHERE sourceId = r.id)'),
+    openSuggestions: number("(SELECT count(*) FROM suggestion WHERE state = 'open' AND sourceId = r.id)"),
+  },
+  'r.rowId',
+  words(`r.rowId IN ${inWords('source')}`),
 );
 
 const actor = grid(
@@ -268,6 +282,7 @@ function pledge(table: 'target' | 'commitment'): Grid {
 export const GRID_QUERIES: { readonly [G in GridName]: Grid } = {
   claim,
   figure,
+  source,
   actor,
   indicator,
   topic,
@@ -280,9 +295,11 @@ export const GRID_QUERIES: { readonly [G in GridName]: Grid } = {
 
 const FLAGS = new Map(COLUMNS.figure.map((column) => [column.name, column]));
 
+const isLong = (query: Grid, name: string): boolean => query.table === 'source' && name === 'text';
+
 /** The SELECT list of a grid's rows. */
 export function gridSelect(query: Grid): string {
-  const record = COLUMNS[query.table].map(({ name }) => `r."${name}"`);
+  const record = COLUMNS[query.table].flatMap(({ name }) => (isLong(query, name) ? [] : [`r."${name}"`]));
   const shown = query.shown.map((name) => `${query.columns.get(name)?.sql ?? 'NULL'} AS "${name}"`);
   return [...record, ...shown].join(', ');
 }
@@ -290,6 +307,8 @@ export function gridSelect(query: Grid): string {
 /** A row of `gridSelect` as the screen gets it. */
 export function gridRow(query: Grid, row: Row): Record<string, unknown> {
   const result: Record<string, unknown> = { ...toRecord(query.table, row) };
+  // The text of a source is read by itself, not with every row of a grid.
+  if (query.table === 'source') delete result['text'];
   for (const name of query.shown) result[name] = row[name] ?? null;
   if (query.shown.includes('missing')) {
     const missing = row['missing'];

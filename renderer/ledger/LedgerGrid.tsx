@@ -86,6 +86,8 @@ interface LedgerGridProps {
   readonly start: LeftOff | null;
   /** All rows of the view are selected, loaded or not. */
   readonly everything: boolean;
+  /** The column that the rows are grouped by; empty for none. */
+  readonly group: string;
   readonly onFilter: (model: FilterModel) => void;
   /** Another cell has the focus, or none. */
   readonly onFocus: () => void;
@@ -97,13 +99,15 @@ const onPoint = ({ event }: CellMouseOverEvent<GridRow>): void => tellWhole(even
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): ReactElement {
-  const { grid, datasource, apiRef, kept, start, everything, onFilter, onFocus, onSelection } = props;
+  const { grid, datasource, apiRef, kept, start, everything, group, onFilter, onFocus, onSelection } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const groupRef = useRef(group);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const definitions = useMemo(
     () =>
       columnDefs(COLUMNS[grid], {
+        group: () => groupRef.current,
         canEdit: () => useProject.getState().state?.readOnly !== true,
         onPut: (column: GridColumn, row: GridRow, input: CellInput) => {
           if (apiRef.current !== null) void saveCell(apiRef.current, grid, column, row, input);
@@ -111,6 +115,15 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
       }),
     [grid, apiRef],
   );
+
+  // Rows of one value stand together under its name: the column of it stands first and says it once.
+  useLayoutEffect(() => {
+    groupRef.current = group;
+    const held = apiRef.current;
+    if (held === null) return;
+    if (group !== '') showFirst(held, group);
+    held.refreshCells({ force: true });
+  }, [group, apiRef]);
 
   // A cell shows its draft at once, and lets go of it at once.
   useEffect(
@@ -134,6 +147,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
         ?.querySelector('[role="grid"], [role="treegrid"]')
         ?.setAttribute('aria-label', GRID_WORDS[grid].many);
       if (kept !== null) event.api.applyColumnState({ state: toColumnState(kept), applyOrder: true });
+      if (groupRef.current !== '') showFirst(event.api, groupRef.current);
       if (start?.headers) event.api.setFilterModel(start.headers);
     },
     [apiRef, kept, grid, start],
@@ -155,6 +169,8 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
   const returning = useRef(start?.cell ?? null);
   const onModel = useCallback(
     (event: ModelUpdatedEvent<GridRow>) => {
+      // Whether a row begins its group shows once the row above it is there.
+      if (groupRef.current !== '') event.api.refreshCells({ columns: [groupRef.current], force: true });
       if (everything) {
         event.api.forEachNode((node) => {
           if (node.data !== undefined && !node.isSelected()) node.setSelected(true);
@@ -221,6 +237,13 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
 
   return <div className="ledger-grid" ref={frame} />;
 });
+
+/** Brings the column that rows are grouped by into sight, before all others. */
+function showFirst(held: GridApi<GridRow>, column: string): void {
+  held.setColumnsVisible([column], true);
+  // The checkboxes stay before it.
+  held.moveColumns([column], 1);
+}
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */
 function tellWhole(target: EventTarget | null): void {

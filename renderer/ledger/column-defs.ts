@@ -15,6 +15,8 @@ const EDITORS = {
 };
 
 export interface ColumnHooks {
+  /** The column that rows are grouped by; empty for none. */
+  readonly group: () => string;
   /** Whether the project can be changed. */
   readonly canEdit: () => boolean;
   /** Something was put into a cell. */
@@ -33,6 +35,11 @@ export function startWords(column: GridColumn, row: GridRow): string {
   return words === '–' ? '' : words;
 }
 
+/** What a cell gives to a spreadsheet: the whole number rather than its short form. */
+export function copiedWords(column: GridColumn, row: GridRow): string {
+  return column.full === null ? startWords(column, row) : column.full(row);
+}
+
 /** The columns as AG Grid takes them. */
 export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): ColDef<GridRow>[] {
   return columns.map((column): ColDef<GridRow> => {
@@ -48,17 +55,33 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       initialHide: column.hidden,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),
-      cellClass: (params) => cellClass(column, params),
-      valueGetter: ({ data }) => cellWords(column, data),
+      cellClass: (params) => cellClass(column, params, hooks.group()),
+      valueGetter: (params) => (follows(column, params, hooks.group()) ? '' : cellWords(column, params.data)),
       ...filterOf(column),
       ...(column.edit === null ? {} : editing(column, hooks)),
     };
   });
 }
 
-function cellClass(column: GridColumn, { data }: CellClassParams<GridRow>): string[] {
+type InRow = Pick<CellClassParams<GridRow>, 'data' | 'node' | 'api'>;
+
+/** Whether a cell of the column that rows are grouped by says what the one above it says. */
+function follows(
+  column: GridColumn,
+  { data, node, api }: { [K in keyof InRow]: InRow[K] | null },
+  group: string,
+): boolean {
+  if (group !== column.id || data == null || node == null || api == null || node.rowIndex === null) return false;
+  if (node.rowIndex === 0) return false;
+  const above = api.getDisplayedRowAtIndex(node.rowIndex - 1)?.data;
+  return above !== undefined && cellWords(column, above) === cellWords(column, data);
+}
+
+function cellClass(column: GridColumn, params: CellClassParams<GridRow>, group: string): string[] {
+  const { data } = params;
   const classes = [`cell-${column.look}`];
   if (data === undefined) return classes;
+  if (group === column.id) classes.push(follows(column, params, group) ? 'group-rest' : 'group-first');
   const draft = draftOf(data.id, column.id);
   if (draft !== undefined) classes.push(draft.reason === null ? 'cell-pending' : 'cell-refused');
   if (column.look === 'verdict' && 'verdict' in data && data.verdict !== null) classes.push('v', `v-${data.verdict}`);

@@ -52,9 +52,9 @@ export function keptColumns(stored: unknown, columns: readonly GridColumn[]): re
   return kept.length === 0 ? null : kept;
 }
 
-/** Remembers the columns of a grid for this project. */
-export function keepColumns(grid: string, state: readonly ColumnState[]): void {
-  const value: readonly KeptColumn[] = state
+/** The columns as they stand now. */
+export function columnsOf(state: readonly ColumnState[]): readonly KeptColumn[] {
+  return state
     .filter((column) => !column.colId.startsWith('ag-Grid-'))
     .map((column) => ({
       id: column.colId,
@@ -63,6 +63,11 @@ export function keepColumns(grid: string, state: readonly ColumnState[]): void {
       hidden: column.hide === true,
       sort: column.sort ?? null,
     }));
+}
+
+/** Remembers the columns of a grid for this project. */
+export function keepColumns(grid: string, state: readonly ColumnState[]): void {
+  const value = columnsOf(state);
   last.set(grid, value);
   // A remembered width is no edit of the ledger: losing it harms nobody, so a refusal stays silent.
   void api.invoke('setting.set', { key: keyOf(grid), value });
