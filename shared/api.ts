@@ -141,6 +141,13 @@ export interface SourceDetail {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** Some of the text of a source, and where it begins in it. */
+export interface SourcePart {
+  readonly title: string;
+  readonly from: number;
+  readonly text: string;
+}
+
 /** Names instead of ids, for rows that a person reads. */
 export interface FigureRow extends Figure {
   readonly indicator: string | null;
@@ -449,6 +456,11 @@ export const CHANNELS = {
   'project.state': channel<ProjectState>()('query', nothing),
   'source.list': channel<readonly SourceSummary[]>()('query', nothing),
   'source.get': channel<SourceDetail>()('query', z.object({ id })),
+  /** Some of a source's text, around a place in it: for showing words without the whole document. */
+  'source.part': channel<SourcePart>()(
+    'query',
+    z.object({ id, start: z.int().min(0), end: z.int().min(0), around: z.int().min(0).max(10_000).default(1500) }),
+  ),
   'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'grid.facets': channel<Readonly<Record<string, readonly FacetValue[]>>>()(
     'query',

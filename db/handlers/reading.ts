@@ -9,7 +9,7 @@ import { lookupOptions } from '../queries/lookup.ts';
 import { savedViews } from '../queries/saved-views.ts';
 import { searchAll } from '../queries/search.ts';
 import { getSetting } from '../queries/settings.ts';
-import { listSources, sourceDetail } from '../queries/sources.ts';
+import { listSources, sourceDetail, sourcePart } from '../queries/sources.ts';
 import { projectState } from '../queries/state.ts';
 import { notFound } from './need.ts';
 
@@ -20,6 +20,10 @@ export const readingHandlers = {
   'source.get': ({ read }, { id }) => {
     const detail = sourceDetail(read, id);
     return detail === null ? notFound('source', id) : ok(detail);
+  },
+  'source.part': ({ read }, { id, start, end, around }) => {
+    const part = sourcePart(read, id, start - around, end + around);
+    return part === null ? notFound('source', id) : ok(part);
   },
   'grid.page': ({ read }, { offset, limit, ...view }) => ok(gridPage(read, view, offset, limit)),
   'grid.facets': ({ read }, { columns, ...view }) => ok(gridFacets(read, view, columns)),

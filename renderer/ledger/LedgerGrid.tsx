@@ -46,8 +46,8 @@ const SELECTION: RowSelectionOptions<GridRow> = {
 const SELECTION_COLUMN: SelectionColumnDef = {
   headerName: 'Selected',
   headerClass: 'ledger-select-header',
-  width: 38,
-  maxWidth: 38,
+  width: 34,
+  maxWidth: 34,
   resizable: false,
   pinned: 'left',
 };
@@ -116,14 +116,15 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
     [grid, apiRef],
   );
 
-  // Rows of one value stand together under its name: the column of it stands first and says it once.
+  // Rows of one value stand together under its name: the column of it stays at the left edge and says it once.
   useLayoutEffect(() => {
+    const before = groupRef.current;
     groupRef.current = group;
     const held = apiRef.current;
-    if (held === null) return;
-    if (group !== '') showFirst(held, group);
+    if (held === null || before === group) return;
+    showGroup(held, group, before, COLUMNS[grid]);
     held.refreshCells({ force: true });
-  }, [group, apiRef]);
+  }, [group, grid, apiRef]);
 
   // A cell shows its draft at once, and lets go of it at once.
   useEffect(
@@ -147,7 +148,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
         ?.querySelector('[role="grid"], [role="treegrid"]')
         ?.setAttribute('aria-label', GRID_WORDS[grid].many);
       if (kept !== null) event.api.applyColumnState({ state: toColumnState(kept), applyOrder: true });
-      if (groupRef.current !== '') showFirst(event.api, groupRef.current);
+      showGroup(event.api, groupRef.current, '', COLUMNS[grid]);
       if (start?.headers) event.api.setFilterModel(start.headers);
     },
     [apiRef, kept, grid, start],
@@ -238,11 +239,15 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
   return <div className="ledger-grid" ref={frame} />;
 });
 
-/** Brings the column that rows are grouped by into sight, before all others. */
-function showFirst(held: GridApi<GridRow>, column: string): void {
-  held.setColumnsVisible([column], true);
-  // The checkboxes stay before it.
-  held.moveColumns([column], 1);
+/** Keeps the column that rows are grouped by in sight at the left edge, and gives the one before its place back. */
+function showGroup(held: GridApi<GridRow>, column: string, before: string, columns: readonly GridColumn[]): void {
+  const state: ColumnState[] = [];
+  if (before !== '' && before !== column) {
+    const hidden = columns.find((one) => one.id === before)?.hidden === true;
+    state.push({ colId: before, pinned: null, hide: hidden });
+  }
+  if (column !== '') state.push({ colId: column, pinned: 'left', hide: false });
+  if (state.length > 0) held.applyColumnState({ state });
 }
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */

@@ -31,13 +31,9 @@ export function cellWords(column: GridColumn, row: GridRow | undefined): string 
 
 /** The words that a cell's editor begins with: nothing where the cell shows that nothing is there. */
 export function startWords(column: GridColumn, row: GridRow): string {
-  const words = cellWords(column, row);
+  // Whoever changes a number begins with all its digits.
+  const words = draftOf(row.id, column.id)?.text ?? column.full?.(row) ?? column.show(row);
   return words === '–' ? '' : words;
-}
-
-/** What a cell gives to a spreadsheet: the whole number rather than its short form. */
-export function copiedWords(column: GridColumn, row: GridRow): string {
-  return column.full === null ? startWords(column, row) : column.full(row);
 }
 
 /** The columns as AG Grid takes them. */

@@ -1,6 +1,6 @@
 import type { GridName } from '../../shared/api.ts';
 import { ACTOR_KINDS } from '../../shared/model/vocabulary.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
+import { formatShort } from '../../shared/quantity/format.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
 import { closed, DASH, date, day, lookup, named, period, unitWords, words } from './column-parts.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
@@ -133,28 +133,31 @@ const OBSERVATION = columns('observation', [
   {
     id: 'value',
     header: 'Value',
-    width: 136,
+    width: 110,
     look: 'number',
     filter: 'number',
-    show: (row) => formatNumber(row.value),
+    show: (row) => formatShort(row.value),
+    full: (row) => String(row.value),
     edit: { how: 'amount', field: 'value' },
   },
   {
     id: 'low',
     header: 'At least',
-    width: 136,
+    width: 110,
     look: 'number',
     filter: 'number',
-    show: (row) => (row.low === null ? DASH : formatNumber(row.low)),
+    show: (row) => (row.low === null ? DASH : formatShort(row.low)),
+    full: (row) => (row.low === null ? '' : String(row.low)),
     edit: { how: 'amount', field: 'low' },
   },
   {
     id: 'high',
     header: 'At most',
-    width: 136,
+    width: 110,
     look: 'number',
     filter: 'number',
-    show: (row) => (row.high === null ? DASH : formatNumber(row.high)),
+    show: (row) => (row.high === null ? DASH : formatShort(row.high)),
+    full: (row) => (row.high === null ? '' : String(row.high)),
     edit: { how: 'amount', field: 'high' },
   },
 ]);

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { EditAnswer } from '../../shared/api.ts';
 import { fail, type Result } from '../../shared/model/result.ts';
-import { copiedWords, startWords } from './column-defs.ts';
+import { startWords } from './column-defs.ts';
 import { COLUMNS, type LedgerGrid } from './columns.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
 import { counted } from './hanging.ts';
@@ -18,12 +18,12 @@ export function copied(held: GridApi<GridRow>, grid: LedgerGrid): string {
   const rows = held.getSelectedRows();
   const columns = shownColumns(held, grid);
   if (rows.length > 0) {
-    return toTsv([columns.map((one) => one.header), ...rows.map((row) => columns.map((one) => copiedWords(one, row)))]);
+    return toTsv([columns.map((one) => one.header), ...rows.map((row) => columns.map((one) => startWords(one, row)))]);
   }
   const focus = held.getFocusedCell();
   const row = focus === null ? undefined : held.getDisplayedRowAtIndex(focus.rowIndex)?.data;
   const column = columns.find((one) => one.id === focus?.column.getColId());
-  return row === undefined || column === undefined ? '' : copiedWords(column, row);
+  return row === undefined || column === undefined ? '' : startWords(column, row);
 }
 
 /** Puts rows of a spreadsheet into the cells from the focused one on, in one edit: all of them, or none and why. */
@@ -44,8 +44,7 @@ export async function paste(held: GridApi<GridRow>, grid: LedgerGrid, text: stri
       if (column === undefined)
         return fail('bad-input', 'The pasted cells are wider than the grid. Nothing was pasted.');
       // What already says the same needs no change, whether it can be edited or not.
-      if (startWords(column, row) !== input.trim() && copiedWords(column, row) !== input.trim())
-        cells.push({ row, column, input });
+      if (startWords(column, row) !== input.trim()) cells.push({ row, column, input });
     }
   }
   return setCells(grid, cells, `Paste ${counted(cells.length, 'cell')}`);
