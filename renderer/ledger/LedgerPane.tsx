@@ -124,9 +124,9 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     const column = COLUMNS[grid].find((one) => one.id === focusedColumn(apiRef.current)) ?? null;
     if (row !== null) setOpen({ dialog: 'history', row, column });
   };
-  /** Opens a menu of the bar by its name. */
-  const menu = (label: string): void =>
-    barRef.current?.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`)?.click();
+  /** Opens a menu of the bar. */
+  const menu = (of: 'view' | 'group' | 'columns'): void =>
+    barRef.current?.querySelector<HTMLButtonElement>(`.${of}-menu`)?.click();
   const { keepCell } = view;
   const onFocus = useCallback((): void => {
     setFocusTurn((before) => before + 1);
@@ -152,10 +152,10 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     fill: () => void fill(),
     replace: () => void replace(),
     history,
-    views: () => menu('Views'),
+    views: () => menu('view'),
     keepView: () => setOpen({ dialog: 'view' }),
-    groups: () => menu('Group by'),
-    columns: () => menu('Columns'),
+    groups: () => menu('group'),
+    columns: () => menu('columns'),
     exportView: () => void exportView(grid, feed.view()),
     step: (by) => {
       const next = LEDGER_GRIDS[(LEDGER_GRIDS.indexOf(grid) + by + LEDGER_GRIDS.length) % LEDGER_GRIDS.length];

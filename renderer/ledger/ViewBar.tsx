@@ -53,7 +53,11 @@ export function ViewBar(props: ViewBarProps): ReactElement {
   ];
   return (
     <div className="view-bar" ref={barRef}>
-      <Menu label="Views" className="btn btn-ghost" items={viewItems}>
+      <Menu
+        label={`View: ${current?.name ?? all}${strayed ? ' changed' : ''}`}
+        className="btn btn-ghost view-menu"
+        items={viewItems}
+      >
         <span className="clip">{current === null ? all : current.name}</span>
         {strayed ? <span className="quiet">changed</span> : null}
       </Menu>
@@ -63,7 +67,11 @@ export function ViewBar(props: ViewBarProps): ReactElement {
         </Button>
       ) : null}
       <span className="space" />
-      <Menu label="Group by" className="btn btn-ghost" items={groupItems}>
+      <Menu
+        label={group === '' ? 'Group' : `Group: by ${header(group).toLowerCase()}`}
+        className="btn btn-ghost group-menu"
+        items={groupItems}
+      >
         {group === '' ? 'Group' : `By ${header(group).toLowerCase()}`}
       </Menu>
       <ColumnsMenu grid={grid} gridApi={gridApi} />
@@ -87,7 +95,7 @@ function ColumnsMenu({ grid, gridApi }: Pick<ViewBarProps, 'grid' | 'gridApi'>):
   return (
     <Menu
       label="Columns"
-      className="btn btn-ghost"
+      className="btn btn-ghost columns-menu"
       items={COLUMNS[grid].map((column) => ({
         id: column.id,
         title: column.header,

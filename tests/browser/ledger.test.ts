@@ -88,7 +88,7 @@ describe('working in the ledger', () => {
     const { page } = workbench;
     await cell(0, 'text').click();
     await page.keyboard.press('Alt+G');
-    await page.getByRole('menu', { name: 'Group by' }).waitFor();
+    await page.getByRole('menu', { name: 'Group' }).waitFor();
     const choice = page.getByRole('menuitemradio', { name: 'Indicator' });
     for (let step = 0; step < 10; step += 1) {
       if (await choice.evaluate((one) => one === document.activeElement)) break;
@@ -106,21 +106,21 @@ describe('working in the ledger', () => {
     await page.keyboard.press('Control+Shift+S');
     await page.getByRole('textbox', { name: 'Name' }).fill('What Ben says');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('button', { name: 'Views' }).innerText()).toBe('What Ben says');
+    await expect.poll(() => page.getByRole('button', { name: /^View: / }).innerText()).toBe('What Ben says');
     await undo();
-    await expect.poll(() => page.getByRole('button', { name: 'Views' }).innerText()).toContain('All figures');
+    await expect.poll(() => page.getByRole('button', { name: /^View: / }).innerText()).toContain('All figures');
     await page.keyboard.press('Control+Y');
-    await expect.poll(() => page.getByRole('button', { name: 'Views' }).innerText()).toBe('What Ben says');
+    await expect.poll(() => page.getByRole('button', { name: /^View: / }).innerText()).toBe('What Ben says');
     await saved();
 
     await workbench.restart();
     const again = workbench.page;
     await again.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Ledger', exact: true }).click();
     await expect.poll(() => column('text')).toHaveLength(5);
-    await again.getByRole('button', { name: 'Views' }).click();
+    await again.getByRole('button', { name: /^View: / }).click();
     await again.getByRole('menuitemradio', { name: 'What Ben says' }).click();
     await expect.poll(() => column('indicator')).toEqual(['Imports', 'Services', 'Share of fuel']);
-    await again.getByRole('button', { name: 'Views' }).click();
+    await again.getByRole('button', { name: /^View: / }).click();
     await again.getByRole('menuitemradio', { name: 'All figures' }).click();
     await expect.poll(() => column('text')).toHaveLength(5);
   });
