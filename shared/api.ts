@@ -462,6 +462,8 @@ export const CHANNELS = {
     z.object({ id, start: z.int().min(0), end: z.int().min(0), around: z.int().min(0).max(10_000).default(1500) }),
   ),
   'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
+  /** Which row of a view a record is, counted from 0; null where the view does not have it. */
+  'grid.find': channel<number | null>()('query', viewSchema.extend({ id })),
   'grid.facets': channel<Readonly<Record<string, readonly FacetValue[]>>>()(
     'query',
     viewSchema.extend({ columns: z.array(z.string()).max(10) }),

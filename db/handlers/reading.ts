@@ -1,7 +1,7 @@
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
-import { gridPage, gridRowsById } from '../queries/grid.ts';
+import { gridPage, gridPlace, gridRowsById } from '../queries/grid.ts';
 import { gridFacets } from '../queries/grid-facets.ts';
 import { hangingOn } from '../queries/hanging.ts';
 import { historyChanges, listHistory, recordHistory } from '../queries/history.ts';
@@ -26,6 +26,7 @@ export const readingHandlers = {
     return part === null ? notFound('source', id) : ok(part);
   },
   'grid.page': ({ read }, { offset, limit, ...view }) => ok(gridPage(read, view, offset, limit)),
+  'grid.find': ({ read }, { id, ...view }) => ok(gridPlace(read, view, id)),
   'grid.facets': ({ read }, { columns, ...view }) => ok(gridFacets(read, view, columns)),
   'grid.rows': ({ read }, { table, ids }) => ok(gridRowsById(read, table, ids)),
   'view.list': ({ read }) => ok(savedViews(read)),

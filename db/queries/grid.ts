@@ -4,7 +4,7 @@ import { FaultError } from '../fault-error.ts';
 import { fold } from '../fold.ts';
 import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect } from './grids.ts';
 import { likeContains, likeStarts, searchTerms } from './terms.ts';
-import { viewPlaces } from './view-places.ts';
+import { placeInView, viewPlaces } from './view-places.ts';
 
 /** A page of a view: the rows from `offset`, and how many there are in all. Throws FaultError for an unknown column. */
 export function gridPage(read: ReadHandle, view: View, offset: number, limit: number): Page {
@@ -19,6 +19,15 @@ export function gridPage(read: ReadHandle, view: View, offset: number, limit: nu
     rows.set(Number(row['gridRowId']), gridRow(query, row) as unknown as GridRows[GridName]);
   }
   return { rows: places.flatMap((place) => rows.get(place) ?? []), total };
+}
+
+/** Which row of a view a record is, counted from 0; null where it is not in the view. */
+export function gridPlace(read: ReadHandle, view: View, id: string): number | null {
+  const query = GRID_QUERIES[view.table];
+  const row = read.get(`SELECT rowId FROM "${query.table}" WHERE id = ?`, id);
+  if (row === null) return null;
+  const where = conditionsOf(query, view.search, view.filters);
+  return placeInView(read, { query, where, order: orderOf(query, view.sort) }, Number(row['rowId']));
 }
 
 /** All rows of a view, in its order, one by one: for export. */

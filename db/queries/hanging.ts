@@ -24,12 +24,12 @@ export function hangingOn(read: ReadHandle, table: TableName, ids: readonly stri
   const found: Hanging[] = table === 'source' ? [...anchoredOnly(read, list)] : [];
   for (const { table: child, field, to, onDelete } of REFERENCES) {
     if (to !== table || INNER.has(child) || onDelete === 'source') continue;
-    found.push(...counted(read, child, field, onDelete, `x."${field}" IN (SELECT value FROM json_each(?))`, list));
+    found.push(...counted(read, child, field, onDelete, `x."${field}" IN (SELECT value FROM json_each(?))`, [list]));
   }
   for (const { table: child, field, to } of ID_LISTS) {
     if (to !== table) continue;
     const named = `EXISTS (SELECT 1 FROM json_each(x."${field}") j WHERE j.value IN (SELECT value FROM json_each(?)))`;
-    found.push(...counted(read, child, field, 'clear', named, list));
+    found.push(...counted(read, child, field, 'clear', named, [list]));
   }
   const grave = { refuse: 0, delete: 1, clear: 2 } as const;
   return found.toSorted((a, b) => grave[a.fate] - grave[b.fate] || b.count - a.count);
@@ -39,9 +39,9 @@ export function hangingOn(read: ReadHandle, table: TableName, ids: readonly stri
 function anchoredOnly(read: ReadHandle, list: string): readonly Hanging[] {
   return (['claim', 'figure'] as const).flatMap((child) => {
     const field = `${child}Id`;
-    const inside = `x.id IN (SELECT ${field} FROM anchor WHERE sourceId IN (SELECT value FROM json_each(?1)))
-      AND NOT EXISTS (SELECT 1 FROM anchor b WHERE b.${field} = x.id AND b.sourceId NOT IN (SELECT value FROM json_each(?1)))`;
-    return counted(read, child, 'sourceId', 'delete', inside, list);
+    const inside = `x.id IN (SELECT ${field} FROM anchor WHERE sourceId IN (SELECT value FROM json_each(?)))
+      AND NOT EXISTS (SELECT 1 FROM anchor b WHERE b.${field} = x.id AND b.sourceId NOT IN (SELECT value FROM json_each(?)))`;
+    return counted(read, child, 'sourceId', 'delete', inside, [list, list]);
   });
 }
 
@@ -51,16 +51,16 @@ function counted(
   field: string,
   fate: Hanging['fate'],
   where: string,
-  list: string,
+  bound: readonly string[],
 ): readonly Hanging[] {
-  const count = Number(read.get(`SELECT count(*) AS n FROM "${table}" x WHERE ${where}`, list)?.['n'] ?? 0);
+  const count = Number(read.get(`SELECT count(*) AS n FROM "${table}" x WHERE ${where}`, ...bound)?.['n'] ?? 0);
   if (count === 0) return [];
   const name = NAMES[table];
   const names =
     name === undefined
       ? []
       : read
-          .all(`SELECT ${name} AS name FROM "${table}" x WHERE ${where} ORDER BY x.rowId LIMIT ${MOST_NAMES}`, list)
+          .all(`SELECT ${name} AS name FROM "${table}" x WHERE ${where} ORDER BY x.rowId LIMIT ${MOST_NAMES}`, ...bound)
           .flatMap((row) => (typeof row['name'] === 'string' ? [row['name']] : []));
   return [{ table, field, fate, count, names }];
 }

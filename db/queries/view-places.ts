@@ -47,6 +47,15 @@ export function viewPlaces(
   return { total: known.total, places: known.places.slice(offset, offset + limit) };
 }
 
+/** Which row of a view a record is, counted from 0; null where the view does not have it. */
+export function placeInView(read: ReadHandle, view: ViewQuery, rowId: number): number | null {
+  const known = knownOf(read, view);
+  known.places ??= allOf(read, view);
+  known.total = known.places.length;
+  const at = known.places.indexOf(rowId);
+  return at < 0 ? null : at;
+}
+
 /** The number of the last edit; what is read stays true until it changes. */
 export function lastSeq(read: ReadHandle): number {
   return Number(read.get('SELECT max(seq) AS seq FROM edit')?.['seq'] ?? 0);

@@ -32,6 +32,7 @@ import { useLedgerView } from './use-ledger-view.ts';
 import { useRows } from './use-rows.ts';
 import { useSavedViews } from './use-saved-views.ts';
 import { useSelection } from './use-selection.ts';
+import { useWantedRow } from './use-wanted-row.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 interface LedgerPaneProps {
@@ -53,6 +54,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const barRef = useRef<HTMLDivElement>(null);
   const saved = useSavedViews(grid, view, gridApi, feed.turn);
+  useWantedRow(grid, feed, view, gridApi);
   // Counted once the rows are there: the rows are what is waited for.
   const facets = useFacets(grid, feed.answered);
   // Whatever row is under the focused cell now: rows may have been edited, put elsewhere or taken away since.

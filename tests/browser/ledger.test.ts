@@ -157,6 +157,20 @@ describe('working in the ledger', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('goes to the row that is asked for, though a search hides it', async () => {
+    const { page } = workbench;
+    const id = await page.locator('.ag-row[row-index="3"]').first().getAttribute('row-id');
+    await page.getByRole('searchbox', { name: 'Search figures' }).fill('fuel');
+    await expect.poll(() => column('indicator')).toEqual(['Share of fuel']);
+    await page.evaluate((row) => {
+      location.hash = `#/ledger?grid=figure&row=${row}`;
+    }, id);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.ag-row')?.getAttribute('row-id') ?? ''))
+      .toBe(id);
+    expect(await column('text')).toHaveLength(5);
+  });
+
   it('tells who set a cell, and what it was before', async () => {
     const { page } = workbench;
     await cell(2, 'text').click();
