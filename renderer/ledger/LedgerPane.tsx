@@ -233,7 +233,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
             const held = apiRef.current;
             if (held === null || held.getEditingCells().length > 0) return;
             event.preventDefault();
-            void paste(held, grid, event.clipboardData.getData('text/plain')).then(told);
+            void paste(held, grid, feed.view(), event.clipboardData.getData('text/plain')).then(told);
           }}
         >
           {kept === undefined ? null : (

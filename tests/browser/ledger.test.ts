@@ -13,8 +13,6 @@ const FIGURES = [
   'nearly 30%,Share of fuel,North,Ben Reed,2025',
 ].join('\n');
 
-const ROWS = '.ag-grid-scrolling-rows .ag-row';
-
 describe('working in the ledger', () => {
   const { folder, remove } = scratch();
   let workbench: Workbench;
@@ -35,7 +33,11 @@ describe('working in the ledger', () => {
   const cell = (row: number, id: string) => workbench.page.locator(`.ag-row[row-index="${row}"] [col-id="${id}"]`);
   const show = async (page: Page, grid: string): Promise<void> => {
     await page.getByRole('tab', { name: grid, exact: true }).click();
-    await page.getByRole('tabpanel', { name: grid, exact: true }).locator(ROWS).first().waitFor();
+    await page
+      .getByRole('tabpanel', { name: grid, exact: true })
+      .locator('.ag-cell', { hasText: /\w/ })
+      .first()
+      .waitFor();
   };
   const saved = (): Promise<void> => workbench.page.locator('.saved-saved').waitFor();
   const undo = async (): Promise<void> => {
@@ -155,6 +157,26 @@ describe('working in the ledger', () => {
     await undo();
     await expect.poll(() => column('indicator')).toEqual(before);
     await page.keyboard.press('Escape');
+  });
+
+  it('takes rows copied to a spreadsheet back with what was changed there', async () => {
+    const { page } = workbench;
+    const put = (text: string): Promise<boolean> =>
+      page.evaluate((tsv) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', tsv);
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        return document.activeElement?.dispatchEvent(event) ?? false;
+      }, text);
+    const before = await column('text');
+    await cell(3, 'text').click();
+    await put('As written\tIndicator\n$460 million\tServices\nover 31%\tShare of fuel\n');
+    await expect.poll(() => column('text')).toEqual([...before.slice(0, 3), '$460 million', 'over 31%']);
+    await undo();
+    await expect.poll(() => column('text')).toEqual(before);
+    await cell(3, 'text').click();
+    await put('$1\n$2\n$3\n');
+    await page.getByText('3 rows do not fit below this cell. Nothing was pasted.').waitFor();
   });
 
   it('goes to the row that is asked for, though a search hides it', async () => {
