@@ -29,6 +29,9 @@ const JSON_FIELDS: ReadonlySet<string> = new Set([
   'target.parties',
   'commitment.parties',
   'suggestion.payload',
+  'savedView.filters',
+  'savedView.sort',
+  'savedView.columns',
 ]);
 
 const FLAG_FIELDS: ReadonlySet<string> = new Set([
@@ -62,6 +65,7 @@ export const COLUMNS: { readonly [T in TableName]: readonly Column[] } = {
   commitment: columnsOf('commitment'),
   suggestion: columnsOf('suggestion'),
   disposition: columnsOf('disposition'),
+  savedView: columnsOf('savedView'),
 };
 
 const reference = (table: TableName, field: string, to: TableName, onDelete: OnDelete = 'clear'): Reference => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHECKS, type CheckName, type DisposedFinding, type Hint } from './model/finding.ts';
-import type { Figure, Records, Source, Suggestion } from './model/records.ts';
+import type { Figure, Records, SavedView, Source, Suggestion } from './model/records.ts';
 import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
 import type { Fault, Result } from './model/result.ts';
 import {
@@ -36,6 +36,7 @@ const jobId = z.string().min(1).max(64);
 export const GRIDS = [
   'claim',
   'figure',
+  'source',
   'actor',
   'indicator',
   'topic',
@@ -140,6 +141,13 @@ export interface SourceDetail {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** Some of the text of a source, and where it begins in it. */
+export interface SourcePart {
+  readonly title: string;
+  readonly from: number;
+  readonly text: string;
+}
+
 /** Names instead of ids, for rows that a person reads. */
 export interface FigureRow extends Figure {
   readonly indicator: string | null;
@@ -150,6 +158,9 @@ export interface FigureRow extends Figure {
   readonly basePeriod: string | null;
   readonly speaker: string | null;
   readonly claimKind: string;
+  /** The statement of its claim, and the topic of it. */
+  readonly claim: string;
+  readonly topic: string | null;
   readonly source: string | null;
   readonly sourceId: string | null;
   readonly start: number | null;
@@ -174,6 +185,11 @@ export interface ClaimRow extends Readonly<Records['claim']> {
 export interface GridRows {
   readonly claim: ClaimRow;
   readonly figure: FigureRow;
+  readonly source: Omit<Source, 'text'> & {
+    readonly claims: number;
+    readonly figures: number;
+    readonly openSuggestions: number;
+  };
   readonly actor: Records['actor'] & { readonly claims: number; readonly role: string; readonly affiliation: string };
   readonly indicator: Records['indicator'] & { readonly figures: number };
   readonly topic: Records['topic'] & { readonly parent: string | null; readonly claims: number };
@@ -328,6 +344,24 @@ export interface HistoryChange {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** One edit of one record: what it was before and after. */
+export interface RecordEdit {
+  readonly entry: HistoryEntry;
+  readonly change: HistoryChange;
+}
+
+/** What hangs on records that are to be deleted: records of one table that refer to them in one way. */
+export interface Hanging {
+  readonly table: TableName;
+  /** Whether they go along, lose the name, or keep the record from being deleted. */
+  readonly fate: 'delete' | 'clear' | 'refuse';
+  /** The field that refers: "speakerId". */
+  readonly field: string;
+  readonly count: number;
+  /** What the first few are called. */
+  readonly names: readonly string[];
+}
+
 export interface Option {
   readonly id: string;
   readonly name: string;
@@ -422,7 +456,14 @@ export const CHANNELS = {
   'project.state': channel<ProjectState>()('query', nothing),
   'source.list': channel<readonly SourceSummary[]>()('query', nothing),
   'source.get': channel<SourceDetail>()('query', z.object({ id })),
+  /** Some of a source's text, around a place in it: for showing words without the whole document. */
+  'source.part': channel<SourcePart>()(
+    'query',
+    z.object({ id, start: z.int().min(0), end: z.int().min(0), around: z.int().min(0).max(10_000).default(1500) }),
+  ),
   'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
+  /** Which row of a view a record is, counted from 0; null where the view does not have it. */
+  'grid.find': channel<number | null>()('query', viewSchema.extend({ id })),
   'grid.facets': channel<Readonly<Record<string, readonly FacetValue[]>>>()(
     'query',
     viewSchema.extend({ columns: z.array(z.string()).max(10) }),
@@ -431,6 +472,8 @@ export const CHANNELS = {
     'query',
     z.object({ table: z.enum(GRIDS), ids: z.array(id).max(500) }),
   ),
+  /** The kept views of all grids, by name. */
+  'view.list': channel<readonly SavedView[]>()('query', nothing),
   'finding.list': channel<readonly DisposedFinding[]>()(
     'query',
     z.object({
@@ -469,6 +512,16 @@ export const CHANNELS = {
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
+  ),
+  /** The edits that touched one record, newest first, each with what it did to it. */
+  'history.record': channel<readonly RecordEdit[]>()(
+    'query',
+    z.object({ id, limit: z.int().min(1).max(500).default(100) }),
+  ),
+  /** What would go, or lose a name, with these records. */
+  'record.hanging': channel<readonly Hanging[]>()(
+    'query',
+    z.object({ table: tableNameSchema, ids: z.array(id).min(1).max(10_000) }),
   ),
   'history.get': channel<readonly HistoryChange[]>()(
     'query',

@@ -7,6 +7,7 @@ import { removeRecord } from './cascade.ts';
 import { DEFAULTS } from './defaults.ts';
 import { checkIdentities, identitiesBefore } from './identities.ts';
 import type { Names } from './names.ts';
+import { keepPledges } from './pledges.ts';
 import type { Readers } from './readers.ts';
 import { rememberNames } from './remember.ts';
 import { checkChanged, checkRecord } from './validate.ts';
@@ -50,6 +51,7 @@ export function applyChanges(changes: readonly Change[], options: ApplyOptions):
         return;
     }
   });
+  if (options.byHand) keepPledges(changes, ids, sql, work);
   if (identities !== null) checkIdentities(changes, ids, identities, sql);
   if (options.remembers === true) rememberNames(changes, sql, work);
   return created;

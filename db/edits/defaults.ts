@@ -69,6 +69,7 @@ export const DEFAULTS: { readonly [T in TableName]: Defaults } = {
   observation: { low: null, high: null },
   target: pledge(),
   commitment: pledge(),
+  savedView: { search: '', filters: [], sort: [], columns: [], groupBy: '' },
   suggestion: { state: 'open', label: '', reason: '', confidence: 0.5, payload: {} },
   disposition: { state: 'open', reason: '', fingerprint: '' },
 };

@@ -148,6 +148,7 @@ export function touch(touched: Touched, change: RowChange): void {
       else touched.observations.add(id);
       return;
     case 'suggestion':
+    case 'savedView':
       return;
   }
 }

@@ -129,6 +129,7 @@ function checkRules(table: TableName, record: Fields): void {
     case 'target':
     case 'commitment':
     case 'disposition':
+    case 'savedView':
       return;
   }
 }

@@ -6,7 +6,7 @@ import { selectList, toRecord } from '../tables.ts';
 
 /** All records of a project but its suggestions. */
 export function snapshotOf(read: ReadHandle): Snapshot {
-  const tables = Object.keys(EMPTY_SNAPSHOT) as Exclude<TableName, 'suggestion'>[];
+  const tables = Object.keys(EMPTY_SNAPSHOT) as Exclude<TableName, 'suggestion' | 'savedView'>[];
   const entries = tables.map((table) => [
     table,
     read.all(`SELECT ${selectList(table, 'r')} FROM "${table}" r ORDER BY r.id`).map((row) => toRecord(table, row)),

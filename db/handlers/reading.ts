@@ -1,13 +1,15 @@
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
-import { gridPage, gridRowsById } from '../queries/grid.ts';
+import { gridPage, gridPlace, gridRowsById } from '../queries/grid.ts';
 import { gridFacets } from '../queries/grid-facets.ts';
-import { historyChanges, listHistory } from '../queries/history.ts';
+import { hangingOn } from '../queries/hanging.ts';
+import { historyChanges, listHistory, recordHistory } from '../queries/history.ts';
 import { lookupOptions } from '../queries/lookup.ts';
+import { savedViews } from '../queries/saved-views.ts';
 import { searchAll } from '../queries/search.ts';
 import { getSetting } from '../queries/settings.ts';
-import { listSources, sourceDetail } from '../queries/sources.ts';
+import { listSources, sourceDetail, sourcePart } from '../queries/sources.ts';
 import { projectState } from '../queries/state.ts';
 import { notFound } from './need.ts';
 
@@ -19,13 +21,21 @@ export const readingHandlers = {
     const detail = sourceDetail(read, id);
     return detail === null ? notFound('source', id) : ok(detail);
   },
+  'source.part': ({ read }, { id, start, end, around }) => {
+    const part = sourcePart(read, id, start - around, end + around);
+    return part === null ? notFound('source', id) : ok(part);
+  },
   'grid.page': ({ read }, { offset, limit, ...view }) => ok(gridPage(read, view, offset, limit)),
+  'grid.find': ({ read }, { id, ...view }) => ok(gridPlace(read, view, id)),
   'grid.facets': ({ read }, { columns, ...view }) => ok(gridFacets(read, view, columns)),
   'grid.rows': ({ read }, { table, ids }) => ok(gridRowsById(read, table, ids)),
+  'view.list': ({ read }) => ok(savedViews(read)),
   lookup: ({ read }, { table, text }) => ok(lookupOptions(read, table, text)),
   search: ({ read }, { text, limit }) => ok(searchAll(read, text, limit)),
   'chart.data': ({ read }, { indicatorIds }) => ok(chartData(read, indicatorIds)),
   'history.list': ({ read }, { recordId, offset, limit }) => ok(listHistory(read, recordId ?? null, offset, limit)),
+  'history.record': ({ read }, { id, limit }) => ok(recordHistory(read, id, limit)),
+  'record.hanging': ({ read }, { table, ids }) => ok(hangingOn(read, table, ids)),
   'history.get': ({ read }, { seq, limit }) => ok(historyChanges(read, seq, limit)),
   'setting.get': ({ read }, { key }) => ok(getSetting(read, key)),
 } satisfies Partial<Handlers>;

@@ -1,7 +1,7 @@
 import type { FacetValue, View } from '../../shared/api.ts';
 import type { ReadHandle } from '../context.ts';
 import { columnOf, conditionsOf } from './grid.ts';
-import { type Condition, GRID_QUERIES, type Grid, shownValue } from './grids.ts';
+import { type Condition, GRID_QUERIES, type Grid, readingOf, shownValue } from './grids.ts';
 import { lastSeq } from './view-places.ts';
 
 /** Values of one column offered to choose from. */
@@ -45,10 +45,36 @@ function keptOf(read: ReadHandle): Map<string, readonly FacetValue[]> {
 
 function countValues(read: ReadHandle, query: Grid, name: string, where: Condition): readonly FacetValue[] {
   const column = columnOf(query, name);
-  const rows = read.all(
-    `SELECT nullif(${column.sql}, '') AS value, count(*) AS count FROM ${query.from} ${where.sql}
-     GROUP BY 1 ORDER BY count DESC, value LIMIT ${MAX_FACETS}`,
+  const { from, named } = readingOf(query, column.sql, where.sql);
+  const by = column.sort ?? (column.type === 'text' ? `${column.sql} COLLATE NOCASE` : column.sql);
+  // In the order that grids sort by, as the index of the column has it; a group may then hold two spellings of one word.
+  const groups = read.all(
+    `SELECT min(${column.sql}) AS value, max(${column.sql}) AS other, count(*) AS count
+     FROM ${from} ${named(where.sql)} GROUP BY ${by}`,
     ...where.bound,
   );
-  return rows.map((row) => ({ value: shownValue(query, name, row['value']), count: Number(row['count']) }));
+  const rows = groups.every((row) => row['value'] === row['other'])
+    ? groups
+    : read.all(
+        `SELECT ${column.sql} AS value, count(*) AS count FROM ${from} ${named(where.sql)} GROUP BY ${column.sql}`,
+        ...where.bound,
+      );
+  return largestFirst(
+    rows.map((row) => ({ value: shownValue(query, name, row['value']), count: Number(row['count']) })),
+  );
+}
+
+/** What is empty and what is not there as one value; the most frequent first. */
+function largestFirst(values: readonly FacetValue[]): readonly FacetValue[] {
+  const counts = new Map<string | null, number>();
+  for (const { value, count } of values) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || compare(a.value, b.value))
+    .slice(0, MAX_FACETS);
+}
+
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return a === null || (b !== null && a < b) ? -1 : 1;
 }

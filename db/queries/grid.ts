@@ -4,7 +4,7 @@ import { FaultError } from '../fault-error.ts';
 import { fold } from '../fold.ts';
 import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect } from './grids.ts';
 import { likeContains, likeStarts, searchTerms } from './terms.ts';
-import { viewPlaces } from './view-places.ts';
+import { placeInView, viewPlaces } from './view-places.ts';
 
 /** A page of a view: the rows from `offset`, and how many there are in all. Throws FaultError for an unknown column. */
 export function gridPage(read: ReadHandle, view: View, offset: number, limit: number): Page {
@@ -19,6 +19,15 @@ export function gridPage(read: ReadHandle, view: View, offset: number, limit: nu
     rows.set(Number(row['gridRowId']), gridRow(query, row) as unknown as GridRows[GridName]);
   }
   return { rows: places.flatMap((place) => rows.get(place) ?? []), total };
+}
+
+/** Which row of a view a record is, counted from 0; null where it is not in the view. */
+export function gridPlace(read: ReadHandle, view: View, id: string): number | null {
+  const query = GRID_QUERIES[view.table];
+  const row = read.get(`SELECT rowId FROM "${query.table}" WHERE id = ?`, id);
+  if (row === null) return null;
+  const where = conditionsOf(query, view.search, view.filters);
+  return placeInView(read, { query, where, order: orderOf(query, view.sort) }, Number(row['rowId']));
 }
 
 /** All rows of a view, in its order, one by one: for export. */
@@ -61,7 +70,8 @@ function orderOf(query: Grid, sort: View['sort']): string {
     const collation = column.type === 'text' && column.sort === undefined ? ' COLLATE NOCASE' : '';
     return [`${by}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST`];
   });
-  return [...parts, 'r.rowId'].join(', ');
+  // Rows that are equal follow in the direction of the last column, as its index has them.
+  return [...parts, sort.at(-1)?.descending === true ? 'r.rowId DESC' : 'r.rowId'].join(', ');
 }
 
 /** Search words and filters as one condition, empty where there are none. */
@@ -91,9 +101,15 @@ function filterOf(query: Grid, filter: Filter): Condition {
     case 'set': {
       const given = filter.values.filter((value): value is string => value !== null && value !== '');
       const values = type === 'number' ? given.map(toNumber) : given;
-      const parts = values.length === 0 ? [] : [`${sql} IN (${values.map(() => '?').join(', ')})`];
+      const marks = values.map(() => '?').join(', ');
+      // The index of a column of names leaves capitals aside: it finds the rows, the second test is exact.
+      const indexed = type === 'text' && /^[rs]\."?\w+"?$/.test(sql) ? `${sql} COLLATE NOCASE IN (${marks}) AND ` : '';
+      const parts = values.length === 0 ? [] : [`(${indexed}${sql} IN (${marks}))`];
       if (given.length < filter.values.length) parts.push(`nullif(${sql}, '') IS NULL`);
-      return { sql: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`, bound: values };
+      return {
+        sql: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`,
+        bound: indexed !== '' && values.length > 0 ? [...values, ...values] : values,
+      };
     }
   }
 }

@@ -17,11 +17,19 @@ export interface Condition {
   readonly bound: readonly (string | number)[];
 }
 
+/** One table of a grid by itself, and its column with the row id of the record. */
+export interface Narrow {
+  readonly alias: string;
+  readonly from: string;
+  readonly rowId: string;
+}
+
 /** How one grid is read: its rows are `r`, what it shows of others is joined to it. */
 export interface Grid {
   readonly table: GridName;
   readonly from: string;
-  /** Rows without the joins, where no condition asks for more: for counting. */
+  /** Single tables that are enough where nothing asked for is of another one: reading one narrow table is many times quicker. */
+  readonly narrow: readonly Narrow[];
   readonly columns: ReadonlyMap<string, GridColumn>;
   /** Display columns, selected beside the record. */
   readonly shown: readonly string[];
@@ -74,8 +82,32 @@ function grid(
     );
   }
   for (const [name, column] of Object.entries(display)) columns.set(name, column);
-  return { table, from, columns, shown: Object.keys(display), order, holds };
+  const record: Narrow = { alias: 'r', from: `${table} r`, rowId: 'r.rowId' };
+  const besides: readonly Narrow[] =
+    table === 'figure' || table === 'claim' ? [{ alias: 's', from: `${table}_shown s`, rowId: `s.${table}Row` }] : [];
+  return { table, from, narrow: [...besides, record], columns, shown: Object.keys(display), order, holds };
 }
+
+/** A part of a query: SQL that is put after FROM, and what it has to name. */
+export interface Reading {
+  readonly from: string;
+  /** Text of the query with the record's row id named as the tables that are read have it. */
+  readonly named: (sql: string) => string;
+}
+
+/** The tables that a query with these parts has to read: one where that is enough, else all of the grid. */
+export function readingOf(query: Grid, ...parts: readonly string[]): Reading {
+  const used = new Set<string>();
+  for (const part of parts) {
+    for (const [, alias] of part.replace(ROW_ID, '').matchAll(ALIAS)) if (alias !== undefined) used.add(alias);
+  }
+  const enough = query.narrow.find(({ alias }) => used.size === 0 || (used.size === 1 && used.has(alias)));
+  if (enough === undefined) return { from: query.from, named: (sql) => sql };
+  return { from: enough.from, named: (sql) => sql.replace(ROW_ID, enough.rowId) };
+}
+
+const ROW_ID = /\br\.rowId\b/g;
+const ALIAS = /\b([a-z]\w*)\.(?=["a-z])/gi;
 
 const inWords = (table: string): string => `(SELECT rowid FROM ${table}_words WHERE ${table}_words MATCH ?)`;
 const namedIn = (table: string): string => `(SELECT name FROM ${table} WHERE rowId IN ${inWords(table)})`;
@@ -110,6 +142,8 @@ const figure = grid(
     basePeriod: text('s.basePeriod'),
     speaker: text('s.speaker'),
     claimKind: text('s.claimKind'),
+    claim: { ...text('(SELECT statement FROM claim WHERE rowId = s.claimRow)'), sort: 's.claimRow' },
+    topic: text('(SELECT topic FROM claim_shown WHERE claimRow = s.claimRow)'),
     ...place,
     verdict,
   },
@@ -143,6 +177,18 @@ const claim = grid(
     `s.speaker IN ${namedIn('actor')}`,
     `s.topic IN ${namedIn('topic')}`,
   ),
+);
+
+const source = grid(
+  'source',
+  'source r',
+  {
+    claims: number('(SELECT count(DISTINCT claimId) FROM anchor WHERE sourceId = r.id)'),
+    figures: number('(SELECT count(DISTINCT figureId) FROM anchor WHERE sourceId = r.id)'),
+    openSuggestions: number("(SELECT count(*) FROM suggestion WHERE state = 'open' AND sourceId = r.id)"),
+  },
+  'r.rowId',
+  words(`r.rowId IN ${inWords('source')}`),
 );
 
 const actor = grid(
@@ -236,6 +282,7 @@ function pledge(table: 'target' | 'commitment'): Grid {
 export const GRID_QUERIES: { readonly [G in GridName]: Grid } = {
   claim,
   figure,
+  source,
   actor,
   indicator,
   topic,
@@ -248,9 +295,11 @@ export const GRID_QUERIES: { readonly [G in GridName]: Grid } = {
 
 const FLAGS = new Map(COLUMNS.figure.map((column) => [column.name, column]));
 
+const isLong = (query: Grid, name: string): boolean => query.table === 'source' && name === 'text';
+
 /** The SELECT list of a grid's rows. */
 export function gridSelect(query: Grid): string {
-  const record = COLUMNS[query.table].map(({ name }) => `r."${name}"`);
+  const record = COLUMNS[query.table].flatMap(({ name }) => (isLong(query, name) ? [] : [`r."${name}"`]));
   const shown = query.shown.map((name) => `${query.columns.get(name)?.sql ?? 'NULL'} AS "${name}"`);
   return [...record, ...shown].join(', ');
 }
@@ -258,6 +307,8 @@ export function gridSelect(query: Grid): string {
 /** A row of `gridSelect` as the screen gets it. */
 export function gridRow(query: Grid, row: Row): Record<string, unknown> {
   const result: Record<string, unknown> = { ...toRecord(query.table, row) };
+  // The text of a source is read by itself, not with every row of a grid.
+  if (query.table === 'source') delete result['text'];
   for (const name of query.shown) result[name] = row[name] ?? null;
   if (query.shown.includes('missing')) {
     const missing = row['missing'];

@@ -1,4 +1,4 @@
-import type { HistoryChange, HistoryEntry } from '../../shared/api.ts';
+import type { HistoryChange, HistoryEntry, RecordEdit } from '../../shared/api.ts';
 import { tableNameSchema } from '../../shared/model/records.ts';
 import type { EditKind } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle, Row } from '../context.ts';
@@ -36,17 +36,31 @@ function toEntry(row: Row): HistoryEntry {
 export function historyChanges(read: ReadHandle, seq: number, limit: number): readonly HistoryChange[] {
   return read
     .all('SELECT tableName, recordId, before, after FROM edit_change WHERE editSeq = ? ORDER BY n LIMIT ?', seq, limit)
-    .map((row) => {
-      const before = parse(row['before']);
-      const after = parse(row['after']);
-      return {
-        table: tableNameSchema.parse(row['tableName']),
-        id: String(row['recordId']),
-        before,
-        after,
-        names: namesIn(read, [before, after]),
-      };
-    });
+    .map((row) => toChange(read, row));
+}
+
+/** The edits that touched one record, newest first, each with what it did to it. */
+export function recordHistory(read: ReadHandle, id: string, limit: number): readonly RecordEdit[] {
+  return read
+    .all(
+      `SELECT e.seq, e.at, e.who, e.kind, e.label, e.changes, e.ofSeq, c.tableName, c.recordId, c.before, c.after
+       FROM edit_change c JOIN edit e ON e.seq = c.editSeq WHERE c.recordId = +? ORDER BY e.seq DESC, c.n DESC LIMIT ?`,
+      id,
+      limit,
+    )
+    .map((row) => ({ entry: toEntry(row), change: toChange(read, row) }));
+}
+
+function toChange(read: ReadHandle, row: Row): HistoryChange {
+  const before = parse(row['before']);
+  const after = parse(row['after']);
+  return {
+    table: tableNameSchema.parse(row['tableName']),
+    id: String(row['recordId']),
+    before,
+    after,
+    names: namesIn(read, [before, after]),
+  };
 }
 
 const NAMES: Readonly<Record<string, string>> = {

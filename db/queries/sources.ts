@@ -1,4 +1,4 @@
-import type { Highlight, SourceDetail, SourceSummary } from '../../shared/api.ts';
+import type { Highlight, SourceDetail, SourcePart, SourceSummary } from '../../shared/api.ts';
 import { type FigureKind, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle, Row } from '../context.ts';
 import { COLUMNS, selectList, toRecord } from '../tables.ts';
@@ -66,4 +66,13 @@ function toHighlight(row: Row): Highlight {
 /** A severity of `figure_shown` or `claim_shown` as the verdict; null where no finding speaks of it. */
 export function verdictOf(severity: unknown): Verdict | null {
   return typeof severity === 'number' ? (VERDICTS[severity] ?? null) : null;
+}
+
+/** The text of a source from one place to another, and its title; null where there is no such source. */
+export function sourcePart(read: ReadHandle, id: string, from: number, to: number): SourcePart | null {
+  const row = read.get('SELECT title, text FROM source WHERE id = ?', id);
+  if (row === null) return null;
+  const text = String(row['text']);
+  const begin = Math.max(0, Math.min(from, text.length));
+  return { title: String(row['title']), from: begin, text: text.slice(begin, Math.max(begin, to)) };
 }

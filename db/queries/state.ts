@@ -20,10 +20,12 @@ export function projectState(read: ReadHandle, name: string, readOnly: boolean):
   const count = (sql: string): number => Number(read.get(sql)?.['n'] ?? 0);
   const counts = Object.fromEntries(COUNTED.map((table) => [table, count(`SELECT count(*) AS n FROM "${table}"`)]));
   const verdicts = { contradiction: 0, 'holds-within-rounding': 0, 'cannot-tell': 0, holds: 0 };
-  const rows = read.all(
-    "SELECT verdict, count(*) AS n FROM finding WHERE disposition IN ('open', 'accepted') GROUP BY verdict",
-  );
-  for (const row of rows) verdicts[String(row['verdict']) as keyof typeof verdicts] = Number(row['n']);
+  // In the order of the index, so that nothing is gathered: this runs after every edit.
+  const rows = read.all('SELECT disposition, verdict, count(*) AS n FROM finding GROUP BY disposition, verdict');
+  for (const row of rows) {
+    if (row['disposition'] !== 'dismissed')
+      verdicts[String(row['verdict']) as keyof typeof verdicts] += Number(row['n']);
+  }
   return {
     name,
     seq: count('SELECT coalesce(max(seq), 0) AS n FROM edit'),

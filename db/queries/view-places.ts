@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../context.ts';
-import type { Condition, Grid } from './grids.ts';
+import { type Condition, type Grid, readingOf } from './grids.ts';
 
 /** A view as SQL. */
 export interface ViewQuery {
@@ -40,12 +40,20 @@ export function viewPlaces(
   }
   known.total ??= countRows(read, view);
   if (offset >= known.total) return { total: known.total, places: [] };
-  const isOwnOrder = view.order === view.query.order;
-  if (known.places === null && (offset + limit <= NEAR || isOwnOrder)) {
+  if (known.places === null && offset + limit <= NEAR) {
     return { total: known.total, places: pageOf(read, view, offset, limit) };
   }
   known.places ??= allOf(read, view);
   return { total: known.total, places: known.places.slice(offset, offset + limit) };
+}
+
+/** Which row of a view a record is, counted from 0; null where the view does not have it. */
+export function placeInView(read: ReadHandle, view: ViewQuery, rowId: number): number | null {
+  const known = knownOf(read, view);
+  known.places ??= allOf(read, view);
+  known.total = known.places.length;
+  const at = known.places.indexOf(rowId);
+  return at < 0 ? null : at;
 }
 
 /** The number of the last edit; what is read stays true until it changes. */
@@ -72,32 +80,24 @@ function knownOf(read: ReadHandle, view: ViewQuery): Known {
 }
 
 function countRows(read: ReadHandle, { query, where }: ViewQuery): number {
-  const from = where.sql === '' ? query.table : `${query.from} ${where.sql}`;
-  return Number(read.get(`SELECT count(*) AS n FROM ${from}`, ...where.bound)?.['n'] ?? 0);
+  const { from, named } = where.sql === '' ? { from: query.table, named: String } : readingOf(query, where.sql);
+  return Number(read.get(`SELECT count(*) AS n FROM ${from} ${named(where.sql)}`, ...where.bound)?.['n'] ?? 0);
 }
 
-function pageOf(
-  read: ReadHandle,
-  { query, where, order }: ViewQuery,
-  offset: number,
-  limit: number,
-): readonly number[] {
+/** The query that finds the row ids of a view in its order. */
+function placesSql({ query, where, order }: ViewQuery): string {
+  const { from, named } = readingOf(query, where.sql, order);
+  return named(`SELECT r.rowId AS gridRowId FROM ${from} ${where.sql} ORDER BY ${order}`);
+}
+
+function pageOf(read: ReadHandle, view: ViewQuery, offset: number, limit: number): readonly number[] {
   return read
-    .all(
-      `SELECT r.rowId AS gridRowId FROM ${query.from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...where.bound,
-      limit,
-      offset,
-    )
+    .all(`${placesSql(view)} LIMIT ? OFFSET ?`, ...view.where.bound, limit, offset)
     .map((row) => Number(row['gridRowId']));
 }
 
 /** All places at once, as one text: a hundred thousand row objects would take longer than the sorting. */
-function allOf(read: ReadHandle, { query, where, order }: ViewQuery): readonly number[] {
-  const row = read.get(
-    `SELECT json_group_array(gridRowId) AS places FROM
-      (SELECT r.rowId AS gridRowId FROM ${query.from} ${where.sql} ORDER BY ${order})`,
-    ...where.bound,
-  );
+function allOf(read: ReadHandle, view: ViewQuery): readonly number[] {
+  const row = read.get(`SELECT json_group_array(gridRowId) AS places FROM (${placesSql(view)})`, ...view.where.bound);
   return JSON.parse(String(row?.['places'] ?? '[]')) as number[];
 }

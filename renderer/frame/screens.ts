@@ -47,7 +47,11 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Ledger',
     icon: 'ledger',
     letter: 'l',
-    ...screen(async () => (await import('../ledger/LedgerScreen.tsx')).LedgerScreen),
+    ...screen(async () => {
+      const { LedgerScreen, warmLedger } = await import('../ledger/LedgerScreen.tsx');
+      void warmLedger();
+      return LedgerScreen;
+    }),
     count: (state) => ({ number: state.counts.figure, of: 'figures', hot: false }),
   },
   {

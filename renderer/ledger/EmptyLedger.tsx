@@ -22,7 +22,7 @@ export function EmptyLedger({ grid, narrowed, onNew }: EmptyLedgerProps): ReactE
       </EmptyState>
     );
   }
-  const fromSources = grid === 'figure' || grid === 'series';
+  const fromSources = grid === 'figure' || grid === 'series' || grid === 'source' || grid === 'observation';
   return (
     <EmptyState
       icon="ledger"
@@ -51,6 +51,9 @@ function explain(grid: LedgerGrid, many: string): string {
   if (grid === 'figure' || grid === 'claim') {
     return `Import files, accept suggestions beside a source or mark its words, and its ${many.toLowerCase()} stand here.`;
   }
+  if (grid === 'source') return 'Import documents or paste a text: what they say is recorded from there.';
+  if (grid === 'observation')
+    return 'Import a table of reference data, or make a series and add its values one by one.';
   if (grid === 'series') return 'Import a table of reference data, and figures are compared with it.';
   return `${many} are made where you first name one, or here.`;
 }

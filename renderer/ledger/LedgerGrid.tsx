@@ -3,8 +3,8 @@ import type {
   ColumnState,
   FilterChangedEvent,
   FilterModel,
-  GetRowIdParams,
   GridApi,
+  GridOptions,
   GridReadyEvent,
   GridSizeChangedEvent,
   IDatasource,
@@ -13,8 +13,17 @@ import type {
   SelectionChangedEvent,
   SelectionColumnDef,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { memo, type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { createGrid } from 'ag-grid-community';
+import {
+  memo,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useProject } from '../state/project.ts';
 import type { CellInput } from './cell-edits.ts';
 import { columnDefs } from './column-defs.ts';
@@ -37,13 +46,36 @@ const SELECTION: RowSelectionOptions<GridRow> = {
 const SELECTION_COLUMN: SelectionColumnDef = {
   headerName: 'Selected',
   headerClass: 'ledger-select-header',
-  width: 38,
-  maxWidth: 38,
+  width: 34,
+  maxWidth: 34,
   resizable: false,
   pinned: 'left',
 };
 const DEFAULT_COLUMN = { resizable: true, suppressHeaderMenuButton: true } as const;
 const KEEP_AFTER_MS = 500;
+
+const GRID_OPTIONS: GridOptions<GridRow> = {
+  theme: GRID_THEME,
+  rowModelType: 'infinite',
+  cacheBlockSize: BLOCK,
+  cacheOverflowSize: 40,
+  maxBlocksInCache: BLOCKS,
+  maxConcurrentDatasourceRequests: 3,
+  blockLoadDebounceMillis: 16,
+  infiniteInitialRowCount: 1,
+  rowBuffer: 4,
+  defaultColDef: DEFAULT_COLUMN,
+  maintainColumnOrder: true,
+  getRowId: ({ data }) => data.id,
+  rowSelection: SELECTION,
+  selectionColumnDef: SELECTION_COLUMN,
+  stopEditingWhenCellsLoseFocus: true,
+  suppressDragLeaveHidesColumns: true,
+  multiSortKey: 'ctrl',
+  animateRows: false,
+  debounceVerticalScrollbar: false,
+  suppressNoRowsOverlay: true,
+};
 
 interface LedgerGridProps {
   readonly grid: GridId;
@@ -54,6 +86,8 @@ interface LedgerGridProps {
   readonly start: LeftOff | null;
   /** All rows of the view are selected, loaded or not. */
   readonly everything: boolean;
+  /** The column that the rows are grouped by; empty for none. */
+  readonly group: string;
   readonly onFilter: (model: FilterModel) => void;
   /** Another cell has the focus, or none. */
   readonly onFocus: () => void;
@@ -61,18 +95,19 @@ interface LedgerGridProps {
   readonly onSelection: (rows: readonly GridRow[], byHand: boolean) => void;
 }
 
-const rowId = ({ data }: GetRowIdParams<GridRow>): string => data.id;
 const onPoint = ({ event }: CellMouseOverEvent<GridRow>): void => tellWhole(event?.target ?? null);
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): ReactElement {
-  const { grid, datasource, apiRef, kept, start, everything, onFilter, onFocus, onSelection } = props;
+  const { grid, datasource, apiRef, kept, start, everything, group, onFilter, onFocus, onSelection } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const groupRef = useRef(group);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const definitions = useMemo(
     () =>
       columnDefs(COLUMNS[grid], {
+        group: () => groupRef.current,
         canEdit: () => useProject.getState().state?.readOnly !== true,
         onPut: (column: GridColumn, row: GridRow, input: CellInput) => {
           if (apiRef.current !== null) void saveCell(apiRef.current, grid, column, row, input);
@@ -80,6 +115,16 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
       }),
     [grid, apiRef],
   );
+
+  // Rows of one value stand together under its name: the column of it stays at the left edge and says it once.
+  useLayoutEffect(() => {
+    const before = groupRef.current;
+    groupRef.current = group;
+    const held = apiRef.current;
+    if (held === null || before === group) return;
+    showGroup(held, group, before, COLUMNS[grid]);
+    held.refreshCells({ force: true });
+  }, [group, grid, apiRef]);
 
   // A cell shows its draft at once, and lets go of it at once.
   useEffect(
@@ -103,6 +148,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
         ?.querySelector('[role="grid"], [role="treegrid"]')
         ?.setAttribute('aria-label', GRID_WORDS[grid].many);
       if (kept !== null) event.api.applyColumnState({ state: toColumnState(kept), applyOrder: true });
+      showGroup(event.api, groupRef.current, '', COLUMNS[grid]);
       if (start?.headers) event.api.setFilterModel(start.headers);
     },
     [apiRef, kept, grid, start],
@@ -124,6 +170,8 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
   const returning = useRef(start?.cell ?? null);
   const onModel = useCallback(
     (event: ModelUpdatedEvent<GridRow>) => {
+      // Whether a row begins its group shows once the row above it is there.
+      if (groupRef.current !== '') event.api.refreshCells({ columns: [groupRef.current], force: true });
       if (everything) {
         event.api.forEachNode((node) => {
           if (node.data !== undefined && !node.isSelected()) node.setSelected(true);
@@ -158,48 +206,49 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
   );
   const onFiltered = useCallback(({ api }: FilterChangedEvent<GridRow>) => onFilter(api.getFilterModel()), [onFilter]);
 
-  return (
-    <div className="ledger-grid" ref={frame}>
-      <AgGridReact<GridRow>
-        theme={GRID_THEME}
-        rowModelType="infinite"
-        datasource={datasource}
-        popupParent={document.body}
-        cacheBlockSize={BLOCK}
-        cacheOverflowSize={40}
-        maxBlocksInCache={BLOCKS}
-        maxConcurrentDatasourceRequests={3}
-        blockLoadDebounceMillis={30}
-        infiniteInitialRowCount={1}
-        rowBuffer={6}
-        columnDefs={definitions}
-        defaultColDef={DEFAULT_COLUMN}
-        maintainColumnOrder
-        getRowId={rowId}
-        rowSelection={SELECTION}
-        selectionColumnDef={SELECTION_COLUMN}
-        onGridReady={onReady}
-        onGridPreDestroyed={onGone}
-        onCellFocused={onFocus}
-        onGridSizeChanged={onResized}
-        onCellMouseOver={onPoint}
-        onModelUpdated={onModel}
-        onSelectionChanged={onSelected}
-        onFilterChanged={onFiltered}
-        onColumnMoved={keep}
-        onColumnResized={keep}
-        onColumnVisible={keep}
-        onSortChanged={keep}
-        stopEditingWhenCellsLoseFocus
-        suppressDragLeaveHidesColumns
-        multiSortKey="ctrl"
-        animateRows={false}
-        debounceVerticalScrollbar={false}
-        suppressNoRowsOverlay
-      />
-    </div>
-  );
+  // What is bound to the grid once calls what is newest.
+  const hooks = { onReady, onGone, onFocus, onResized, onModel, onSelected, onFiltered, keep };
+  const newest = useRef(hooks);
+  useLayoutEffect(() => {
+    newest.current = hooks;
+  });
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (place === null) return;
+    const held = createGrid<GridRow>(place, {
+      ...GRID_OPTIONS,
+      popupParent: document.body,
+      columnDefs: definitions,
+      datasource,
+      onGridReady: (event) => newest.current.onReady(event),
+      onGridPreDestroyed: () => newest.current.onGone(),
+      onCellFocused: () => newest.current.onFocus(),
+      onGridSizeChanged: (event) => newest.current.onResized(event),
+      onCellMouseOver: onPoint,
+      onModelUpdated: (event) => newest.current.onModel(event),
+      onSelectionChanged: (event) => newest.current.onSelected(event),
+      onFilterChanged: (event) => newest.current.onFiltered(event),
+      onColumnMoved: (event) => newest.current.keep(event),
+      onColumnResized: (event) => newest.current.keep(event),
+      onColumnVisible: (event) => newest.current.keep(event),
+      onSortChanged: (event) => newest.current.keep(event),
+    });
+    return () => held.destroy();
+  }, [definitions, datasource]);
+
+  return <div className="ledger-grid" ref={frame} />;
 });
+
+/** Keeps the column that rows are grouped by in sight at the left edge, and gives the one before its place back. */
+function showGroup(held: GridApi<GridRow>, column: string, before: string, columns: readonly GridColumn[]): void {
+  const state: ColumnState[] = [];
+  if (before !== '' && before !== column) {
+    const hidden = columns.find((one) => one.id === before)?.hidden === true;
+    state.push({ colId: before, pinned: null, hide: hidden });
+  }
+  if (column !== '') state.push({ colId: column, pinned: 'left', hide: false });
+  if (state.length > 0) held.applyColumnState({ state });
+}
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */
 function tellWhole(target: EventTarget | null): void {

@@ -1,30 +1,39 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useActions } from '../keys/registry.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { api } from '../host/api.ts';
+import { runAction, useActions } from '../keys/registry.ts';
 import { openQuote } from '../state/navigation.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import type { KeptColumn } from './column-state.ts';
-import { FACETS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
+import { COLUMNS, FACETS, GRID_WORDS, type LedgerGrid as GridId, LEDGER_GRIDS } from './columns.ts';
 import { EmptyLedger } from './EmptyLedger.tsx';
+import { exportView } from './export-view.ts';
 import { Facets } from './Facets.tsx';
-import { editFocused, focusedRow, selectFocused } from './focused.ts';
+import { fillDown } from './fill.ts';
+import { editFocused, focusedColumn, focusedRow, focusGrid, selectFocused } from './focused.ts';
 import type { GridRow } from './grid-column.ts';
 import { actOnKey } from './grid-keys.ts';
-import { countedRows, hanging } from './hanging.ts';
+import { countedRows } from './hanging.ts';
 import { LedgerBar } from './LedgerBar.tsx';
 import { LedgerDialogs, type OpenDialog } from './LedgerDialogs.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
+import { type LedgerActs, ledgerActions } from './ledger-actions.ts';
 import { copied, paste } from './paste.ts';
 import { RefusedDrafts } from './RefusedDrafts.tsx';
 import { placeOf, RowDetail } from './RowDetail.tsx';
-import { deleteRows, rowsOfView } from './row-acts.ts';
+import { deleteRows } from './row-acts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useFacets } from './use-facets.ts';
 import { useLedgerView } from './use-ledger-view.ts';
 import { useRows } from './use-rows.ts';
+import { useSavedViews } from './use-saved-views.ts';
+import { useSelection } from './use-selection.ts';
+import { useWantedRow } from './use-wanted-row.ts';
+import { ViewBar } from './ViewBar.tsx';
 
 interface LedgerPaneProps {
   readonly grid: GridId;
@@ -40,10 +49,12 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const searchRef = useRef<HTMLInputElement>(null);
   const view = useLedgerView(grid);
   const feed = useRows(grid, view.outer, gridApi);
+  const selection = useSelection(gridApi, feed.view);
   const [focusTurn, setFocusTurn] = useState(0);
-  const [selected, setSelected] = useState<readonly GridRow[]>([]);
-  const [everything, setEverything] = useState(false);
   const [open, setOpen] = useState<OpenDialog | null>(null);
+  const barRef = useRef<HTMLDivElement>(null);
+  const saved = useSavedViews(grid, view, gridApi, feed.turn);
+  useWantedRow(grid, feed, view, gridApi);
   // Counted once the rows are there: the rows are what is waited for.
   const facets = useFacets(grid, feed.answered);
   // Whatever row is under the focused cell now: rows may have been edited, put elsewhere or taken away since.
@@ -53,32 +64,17 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     return focusedRow(apiRef.current);
   }, [focusTurn, feed.turn]);
 
-  const clearSelection = useCallback((): void => {
-    apiRef.current?.deselectAll();
-    setEverything(false);
-  }, []);
+  const { clear: clearSelection, everything, selected } = selection;
   // What is out of sight must not stay selected: a delete would take rows nobody sees.
   useEffect(() => {
     void view.outer;
     void view.headers;
     clearSelection();
   }, [view.outer, view.headers, clearSelection]);
-  const selectAll = (): void => {
-    apiRef.current?.forEachNode((node) => {
-      if (node.data !== undefined) node.setSelected(true);
-    });
-    setEverything(true);
-  };
   /** The selected rows, else the one in focus. */
   const chosen = async (): Promise<readonly GridRow[]> => {
-    if (everything) {
-      const all = await rowsOfView(feed.view());
-      if (all.ok) return all.value;
-      showToast(all.fault.message, { kind: 'fault' });
-      return [];
-    }
-    const fresh = selected.map((one) => apiRef.current?.getRowNode(one.id)?.data ?? one);
-    return fresh.length > 0 ? fresh : row === null ? [] : [row];
+    const rows = await selection.rows();
+    return rows.length > 0 || everything || row === null ? rows : [row];
   };
   const deleteNow = async (rows: readonly GridRow[]): Promise<void> => {
     setOpen(null);
@@ -86,112 +82,89 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   };
   const remove = async (): Promise<void> => {
     const rows = await chosen();
-    if (rows.length === 1 && hanging(grid, rows) === null) void deleteNow(rows);
-    else if (rows.length > 0) setOpen({ dialog: 'delete', rows });
+    if (rows.length === 0) return;
+    const hanging = await api.invoke('record.hanging', { table: grid, ids: rows.map(({ id }) => id) });
+    if (!hanging.ok) showToast(hanging.fault.message, { kind: 'fault' });
+    else if (rows.length === 1 && hanging.value.length === 0) void deleteNow(rows);
+    else setOpen({ dialog: 'delete', rows, hanging: hanging.value });
   };
   const bulk = async (): Promise<void> => {
     const rows = await chosen();
     if (rows.length > 0) setOpen({ dialog: 'bulk', rows });
   };
   const create = (): void => {
-    if (grid !== 'figure') setOpen({ dialog: 'new', grid, claimId: null });
-    else if (row !== null && 'claimId' in row) setOpen({ dialog: 'new', grid, claimId: row.claimId });
-    else showToast('Step onto a figure first: a new one goes into the same claim. Or mark words in a source.');
-  };
-  const createFigure = (): void => {
-    if (row !== null) setOpen({ dialog: 'new', grid: 'figure', claimId: row.id });
+    if (grid === 'source') runAction('import.paste');
+    else if (grid === 'figure') {
+      if (row !== null && 'claimId' in row) setOpen({ dialog: 'new', grid, owner: { claimId: row.claimId } });
+      else showToast('Step onto a figure first: a new one goes into the same claim. Or mark words in a source.');
+    } else if (grid === 'observation') {
+      if (row !== null && 'seriesId' in row) setOpen({ dialog: 'new', grid, owner: { seriesId: row.seriesId } });
+      else showToast('Step onto an observation first: a new one goes into the same series.');
+    } else setOpen({ dialog: 'new', grid, owner: {} });
   };
   const openSource = (): void => {
     const place = placeOf(row);
-    if (place === null) showToast('This row stands in no source.');
+    if (grid === 'source' && row !== null) openQuote(row.id);
+    else if (place === null) showToast('This row stands in no source.');
     else openQuote(place.sourceId, place.start, place.end);
   };
   const focusSearch = (): void => searchRef.current?.focus();
-  const toGrid = (): void => {
-    const held = apiRef.current;
-    const [column] = held?.getAllDisplayedColumns().filter((one) => !one.getColId().startsWith('ag-Grid-')) ?? [];
-    const focus = held?.getFocusedCell();
-    if (held && column && held.getDisplayedRowCount() > 0) {
-      held.setFocusedCell(focus?.rowIndex ?? 0, focus?.column ?? column);
-    }
+  const toGrid = (): void => focusGrid(apiRef.current);
+  const told = (answer: Result<unknown>): void => {
+    if (!answer.ok) showToast(answer.fault.message, { kind: 'fault' });
   };
+  const fill = async (): Promise<void> => {
+    const held = apiRef.current;
+    if (held !== null) told(await fillDown(held, grid, everything ? await selection.rows() : null));
+  };
+  const replace = async (): Promise<void> => {
+    const column = focusedColumn(apiRef.current);
+    const rows = !everything && selected.length > 0 ? await selection.rows() : null;
+    setOpen({ dialog: 'replace', view: feed.view(), rows, column });
+  };
+  const history = (): void => {
+    const column = COLUMNS[grid].find((one) => one.id === focusedColumn(apiRef.current)) ?? null;
+    if (row !== null) setOpen({ dialog: 'history', row, column });
+  };
+  /** Opens a menu of the bar. */
+  const menu = (of: 'view' | 'group' | 'columns'): void =>
+    barRef.current?.querySelector<HTMLButtonElement>(`.${of}-menu`)?.click();
   const { keepCell } = view;
   const onFocus = useCallback((): void => {
     setFocusTurn((before) => before + 1);
     const cell = apiRef.current?.getFocusedCell();
     if (cell) keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
   }, [keepCell]);
-  const onSelection = useCallback((rows: readonly GridRow[], byHand: boolean): void => {
-    setSelected(rows);
-    if (rows.length === 0 || byHand) setEverything(false);
-  }, []);
 
   // A grid that has nothing to narrow down.
   const empty = feed.total === 0 && !view.narrowed;
-  const act = { where: 'ledger' } as const;
-  useActions([
-    { ...act, id: 'ledger.search', title: 'Search in the ledger', keys: ['/'], short: 'search', run: focusSearch },
-    { ...act, id: 'ledger.grid', title: 'Go to the grid', keys: ['ArrowDown', 'j'], hidden: true, run: toGrid },
-    {
-      ...act,
-      id: 'ledger.new',
-      title: `New ${GRID_WORDS[grid].one}`,
-      keys: ['n', 'Insert'],
-      short: 'new',
-      run: create,
+  const acts: LedgerActs = {
+    search: focusSearch,
+    toGrid,
+    create,
+    createFigure: () => {
+      if (row !== null) setOpen({ dialog: 'new', grid: 'figure', owner: { claimId: row.id } });
     },
-    {
-      ...act,
-      id: 'ledger.figure',
-      title: 'New figure in this claim',
-      keys: ['f'],
-      enabled: grid === 'claim' && row !== null,
-      run: createFigure,
+    open: openSource,
+    edit: () => editFocused(apiRef.current),
+    select: () => selectFocused(apiRef.current),
+    remove: () => void remove(),
+    bulk: () => void bulk(),
+    selectAll: selection.selectAll,
+    fill: () => void fill(),
+    replace: () => void replace(),
+    history,
+    views: () => menu('view'),
+    keepView: () => setOpen({ dialog: 'view' }),
+    groups: () => menu('group'),
+    columns: () => menu('columns'),
+    exportView: () => void exportView(grid, feed.view()),
+    step: (by) => {
+      const next = LEDGER_GRIDS[(LEDGER_GRIDS.indexOf(grid) + by + LEDGER_GRIDS.length) % LEDGER_GRIDS.length];
+      if (next !== undefined) onGrid(next);
     },
-    {
-      ...act,
-      id: 'ledger.open',
-      title: 'Open the row in its source',
-      keys: ['o', 'Shift+Enter'],
-      short: 'source',
-      run: openSource,
-    },
-    {
-      ...act,
-      id: 'ledger.edit',
-      title: 'Edit the cell in focus',
-      keys: ['Enter'],
-      short: 'edit',
-      enabled: row !== null,
-      run: () => editFocused(apiRef.current),
-    },
-    {
-      ...act,
-      id: 'ledger.select',
-      title: 'Select the row in focus',
-      keys: ['Space'],
-      short: 'select',
-      enabled: row !== null,
-      run: () => selectFocused(apiRef.current),
-    },
-    {
-      ...act,
-      id: 'ledger.delete',
-      title: 'Delete the selected rows',
-      keys: ['Delete'],
-      short: 'delete',
-      enabled: row !== null || selected.length > 0,
-      run: () => void remove(),
-    },
-    {
-      ...act,
-      id: 'ledger.set',
-      title: 'Set a column of the selected rows',
-      keys: ['Mod+Shift+E'],
-      run: () => void bulk(),
-    },
-    { ...act, id: 'ledger.all', title: 'Select all rows of the view', keys: [], run: selectAll },
-  ]);
+  };
+  useActions(ledgerActions(grid, acts, { hasRow: row !== null, hasSelection: selected.length > 0 }));
 
   return (
     <div className={empty ? 'ledger ledger-bare' : 'ledger'}>
@@ -217,10 +190,26 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           onSearch={view.type}
           searchRef={searchRef}
           onLeaveSearch={toGrid}
-          gridApi={gridApi}
-          view={feed.view}
           onNew={create}
         />
+        {empty ? null : (
+          <ViewBar
+            grid={grid}
+            gridApi={gridApi}
+            barRef={barRef}
+            views={saved.views}
+            current={saved.current}
+            strayed={saved.strayed}
+            group={view.group}
+            onView={saved.take}
+            onKeep={acts.keepView}
+            onChange={() => void saved.keep(saved.current?.name ?? '')}
+            onForget={() => void saved.forget()}
+            onGroup={view.setGroup}
+            onReplace={acts.replace}
+            onExport={acts.exportView}
+          />
+        )}
         <Busy on={feed.slow} />
         <div
           className="ledger-body"
@@ -229,7 +218,6 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           aria-label={GRID_WORDS[grid].many}
           onKeyDownCapture={(event) => {
             const held = apiRef.current;
-            const acts = { search: focusSearch, create, open: openSource, remove: () => void remove(), selectAll };
             if (held === null || !actOnKey(event, held, grid, acts)) return;
             event.preventDefault();
             event.stopPropagation();
@@ -245,9 +233,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
             const held = apiRef.current;
             if (held === null || held.getEditingCells().length > 0) return;
             event.preventDefault();
-            void paste(held, grid, event.clipboardData.getData('text/plain')).then((answer) => {
-              if (!answer.ok) showToast(answer.fault.message, { kind: 'fault' });
-            });
+            void paste(held, grid, feed.view(), event.clipboardData.getData('text/plain')).then(told);
           }}
         >
           {kept === undefined ? null : (
@@ -260,7 +246,8 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
               everything={everything}
               onFilter={view.setHeaders}
               onFocus={onFocus}
-              onSelection={onSelection}
+              onSelection={selection.onSelection}
+              group={view.group}
             />
           )}
           {feed.total === null && feed.fault === null ? (
@@ -283,7 +270,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           grid={grid}
           count={everything ? (feed.total ?? 0) : selected.length}
           total={feed.total ?? 0}
-          onAll={selectAll}
+          onAll={selection.selectAll}
           onSet={() => void bulk()}
           onDelete={() => void remove()}
           onClear={clearSelection}
@@ -297,6 +284,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
         onClose={() => setOpen(null)}
         onDelete={(rows) => void deleteNow(rows)}
         onCreated={feed.refresh}
+        saved={saved}
       />
     </div>
   );

@@ -1,14 +1,19 @@
 import './ledger.css';
 import { type ReactElement, useEffect, useState } from 'react';
 import { setParams, useParam } from '../state/navigation.ts';
-import { type KeptColumn, loadColumns } from './column-state.ts';
+import { type KeptColumn, knownColumns, loadColumns } from './column-state.ts';
 import { COLUMNS, LEDGER_GRIDS, type LedgerGrid } from './columns.ts';
 import { LedgerPane } from './LedgerPane.tsx';
+import { pageOf } from './pages.ts';
+import { BLOCK } from './use-rows.ts';
+
+/** The grid that is shown where none was asked for. */
+const FIRST: LedgerGrid = 'figure';
 
 /** The records of the project as grids; one tab each. */
 export function LedgerScreen(): ReactElement {
   const wanted = useParam('grid');
-  const grid: LedgerGrid = LEDGER_GRIDS.find((one) => one === wanted) ?? 'figure';
+  const grid: LedgerGrid = LEDGER_GRIDS.find((one) => one === wanted) ?? FIRST;
   const [kept, setKept] = useState<{
     readonly grid: LedgerGrid;
     readonly columns: readonly KeptColumn[] | null;
@@ -23,13 +28,15 @@ export function LedgerScreen(): ReactElement {
       current = false;
     };
   }, [grid]);
-  const ready = kept?.grid === grid ? kept : null;
-  return (
-    <LedgerPane
-      key={grid}
-      grid={grid}
-      kept={ready === null ? undefined : ready.columns}
-      onGrid={(next) => setParams({ grid: next })}
-    />
+  const ready = kept?.grid === grid ? kept.columns : knownColumns(grid);
+  return <LedgerPane key={grid} grid={grid} kept={ready} onGrid={(next) => setParams({ grid: next })} />;
+}
+
+/** Reads ahead what the ledger shows first, while nothing else is to be done. */
+export async function warmLedger(): Promise<void> {
+  const kept = await loadColumns(FIRST, COLUMNS[FIRST]);
+  const sort = (kept ?? []).flatMap(({ id, sort: how }) =>
+    how === null ? [] : [{ column: id, descending: how === 'desc' }],
   );
+  await pageOf({ table: FIRST, search: '', filters: [], sort }, 0, BLOCK);
 }

@@ -13,6 +13,8 @@ import type { GridColumn } from './grid-column.ts';
 const ASKED: { readonly [G in LedgerGrid]: readonly string[] } = {
   claim: ['statement', 'kind', 'speaker', 'topic', 'period'],
   figure: ['text', 'indicator', 'period'],
+  source: ['title'],
+  observation: ['period', 'value'],
   actor: ['name', 'kind'],
   indicator: ['name', 'dimension', 'unit'],
   topic: ['name', 'parent'],
@@ -22,14 +24,14 @@ const ASKED: { readonly [G in LedgerGrid]: readonly string[] } = {
 
 interface NewDialogProps {
   readonly grid: LedgerGrid;
-  /** The claim that a new figure belongs to. */
-  readonly claimId: string | null;
+  /** What a new row belongs to: the claim of a figure, the series of an observation. */
+  readonly owner: Readonly<Record<string, string>>;
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 }
 
 /** Makes a new row of a grid; a figure within its claim. */
-export function NewDialog({ grid, claimId, onClose, onCreated }: NewDialogProps): ReactElement {
+export function NewDialog({ grid, owner, onClose, onCreated }: NewDialogProps): ReactElement {
   const [inputs, setInputs] = useState<ReadonlyMap<string, CellInput>>(new Map());
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -40,7 +42,7 @@ export function NewDialog({ grid, claimId, onClose, onCreated }: NewDialogProps)
   const save = async (): Promise<void> => {
     if (busy) return;
     const wrong = new Map<string, string>();
-    let fields: Readonly<Record<string, unknown>> = grid === 'figure' ? { claimId } : {};
+    let fields: Readonly<Record<string, unknown>> = owner;
     for (const column of columns) {
       const input = inputs.get(column.id) ?? '';
       const must = column === columns[0];
@@ -83,7 +85,7 @@ export function NewDialog({ grid, claimId, onClose, onCreated }: NewDialogProps)
         </>
       }
     >
-      {grid === 'figure' && claimId !== null ? <ClaimWords id={claimId} /> : null}
+      {owner['claimId'] === undefined ? null : <ClaimWords id={owner['claimId']} />}
       {columns.map((column, at) => (
         <FieldInput
           key={column.id}

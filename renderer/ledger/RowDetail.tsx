@@ -6,24 +6,8 @@ import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
 import type { GridRow } from './grid-column.ts';
-import { counted } from './hanging.ts';
+import { counted, rowName } from './hanging.ts';
 import { type QuotePlace, quotePlace } from './quote-place.ts';
-
-/** Texts of the sources last looked at: stepping down a grid stays within a few of them. */
-const texts = new Map<string, { readonly title: string; readonly text: string }>();
-const KEEP = 4;
-
-async function sourceText(id: string): Promise<{ readonly title: string; readonly text: string } | null> {
-  const known = texts.get(id);
-  if (known !== undefined) return known;
-  const answer = await api.invoke('source.get', { id });
-  if (!answer.ok) return null;
-  const { title, text } = answer.value.source;
-  texts.set(id, { title, text });
-  const [oldest] = texts.keys();
-  if (texts.size > KEEP && oldest !== undefined) texts.delete(oldest);
-  return { title, text };
-}
 
 /** Where a row stands in a source, if it does. */
 export function placeOf(
@@ -46,9 +30,10 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
     if (!id) return;
     // Stepping fast through rows asks only for the one that is stayed on.
     const timer = setTimeout(() => {
-      void sourceText(id).then((source) => {
-        if (!current || source === null) return;
-        setHeld({ key, title: source.title, quote: quotePlace(source.text, Number(start), Number(end)) });
+      void api.invoke('source.part', { id, start: Number(start), end: Number(end) }).then((answer) => {
+        if (!current || !answer.ok) return;
+        const { title, from, text } = answer.value;
+        setHeld({ key, title, quote: quotePlace(text, Number(start) - from, Number(end) - from) });
       });
     }, 60);
     return () => {
@@ -92,10 +77,9 @@ function Quote({ row, quote }: { readonly row: GridRow; readonly quote: QuotePla
 }
 
 function Plain({ row }: { readonly row: GridRow }): ReactElement {
-  const words = 'statement' in row ? row.statement : 'text' in row ? row.text : 'name' in row ? row.name : '';
   return (
     <>
-      <q className="read-face">{words}</q>
+      <q className="read-face">{rowName(row)}</q>
       {'note' in row && row.note !== '' ? <p className="quiet">{row.note}</p> : null}
     </>
   );

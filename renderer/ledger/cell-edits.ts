@@ -1,7 +1,9 @@
 import type { Change } from '../../shared/api.ts';
 import type { Alias } from '../../shared/model/records.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
+import { readWords } from '../words/readWords.ts';
 import type { EditHow, GridRow } from './grid-column.ts';
+import { typedDay } from './typed-day.ts';
 
 /** What a person put into a cell: words, or a record picked from a list. */
 export type CellInput = string | { readonly id: string; readonly name: string };
@@ -44,7 +46,11 @@ export function fieldsOf(
         ? fail('bad-input', `There is no ${edit.table} named “${text}”.`)
         : ok({ [edit.nameField]: text });
     case 'period':
-      return ok({ [edit.field]: text === '' ? null : text });
+      return edit.required && text === ''
+        ? fail('bad-input', 'This cannot be empty.')
+        : ok({ [edit.field]: text || null });
+    case 'amount':
+      return amountOf(edit.field, text);
     case 'confidence': {
       if (text === '') return ok({ [edit.field]: null });
       const part = Number(text.replace(/%$/, '').trim()) / 100;
@@ -52,9 +58,12 @@ export function fieldsOf(
     }
     case 'date':
       if (text === '') return ok({ [edit.field]: null });
-      return /^\d{4}-\d{2}-\d{2}$/.test(text)
-        ? ok({ [edit.field]: text })
-        : fail('bad-input', 'A date is written 2026-01-15.');
+      {
+        const day = typedDay(text);
+        return day === null
+          ? fail('bad-input', `“${text}” is no day. Type it as 15 Jan 2026, 15.1.2026 or 2026-01-15.`)
+          : ok({ [edit.field]: day });
+      }
     default:
       return edit satisfies never;
   }
@@ -67,6 +76,27 @@ function closedWord(edit: EditHow & { how: 'closed' }, text: string): Result<Rea
     ? ok({ [edit.field]: word })
     : fail('bad-input', `“${text}” is none of ${edit.values.map((value) => value.replaceAll('-', ' ')).join(', ')}.`);
 }
+
+/** An amount in words or digits; the value brings the interval that its words allow. */
+function amountOf(field: 'value' | 'low' | 'high', text: string): Result<Readonly<Record<string, unknown>>> {
+  if (text === '') {
+    return field === 'value' ? fail('bad-input', 'An observation needs a value.') : ok({ [field]: null });
+  }
+  const plain = Number(text.replaceAll(/[,\s\u00a0\u202f]/g, '').replace('\u2212', '-'));
+  if (field !== 'value') {
+    const value = Number.isFinite(plain) ? plain : (readWords(text)?.value ?? null);
+    return value === null ? fail('bad-input', `“${text}” is no number.`) : ok({ [field]: value });
+  }
+  const read = readWords(text);
+  if (read !== null && read.value !== null) {
+    return ok({ value: read.value, low: bound(read.printed.low), high: bound(read.printed.high) });
+  }
+  return Number.isFinite(plain)
+    ? ok({ value: plain, low: plain, high: plain })
+    : fail('bad-input', `“${text}” is no number. Type it as 8.9 bn or 8900000000.`);
+}
+
+const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function listOf(text: string): readonly string[] {
   const parts = text

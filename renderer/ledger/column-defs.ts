@@ -3,11 +3,20 @@ import type { CellInput } from './cell-edits.ts';
 import { draftOf } from './drafts.ts';
 import { ChoiceEditor } from './editors/ChoiceEditor.tsx';
 import { hasChoices } from './editors/choices.ts';
+import { mountEditor } from './editors/mount-editor.tsx';
 import { QuantityEditor } from './editors/QuantityEditor.tsx';
 import { WordsEditor } from './editors/WordsEditor.tsx';
 import type { GridColumn, GridRow } from './grid-column.ts';
 
+const EDITORS = {
+  quantity: mountEditor(QuantityEditor),
+  choice: mountEditor(ChoiceEditor),
+  words: mountEditor(WordsEditor),
+};
+
 export interface ColumnHooks {
+  /** The column that rows are grouped by; empty for none. */
+  readonly group: () => string;
   /** Whether the project can be changed. */
   readonly canEdit: () => boolean;
   /** Something was put into a cell. */
@@ -22,7 +31,8 @@ export function cellWords(column: GridColumn, row: GridRow | undefined): string 
 
 /** The words that a cell's editor begins with: nothing where the cell shows that nothing is there. */
 export function startWords(column: GridColumn, row: GridRow): string {
-  const words = cellWords(column, row);
+  // Whoever changes a number begins with all its digits.
+  const words = draftOf(row.id, column.id)?.text ?? column.full?.(row) ?? column.show(row);
   return words === '–' ? '' : words;
 }
 
@@ -41,17 +51,33 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       initialHide: column.hidden,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),
-      cellClass: (params) => cellClass(column, params),
-      valueGetter: ({ data }) => cellWords(column, data),
+      cellClass: (params) => cellClass(column, params, hooks.group()),
+      valueGetter: (params) => (follows(column, params, hooks.group()) ? '' : cellWords(column, params.data)),
       ...filterOf(column),
       ...(column.edit === null ? {} : editing(column, hooks)),
     };
   });
 }
 
-function cellClass(column: GridColumn, { data }: CellClassParams<GridRow>): string[] {
+type InRow = Pick<CellClassParams<GridRow>, 'data' | 'node' | 'api'>;
+
+/** Whether a cell of the column that rows are grouped by says what the one above it says. */
+function follows(
+  column: GridColumn,
+  { data, node, api }: { [K in keyof InRow]: InRow[K] | null },
+  group: string,
+): boolean {
+  if (group !== column.id || data == null || node == null || api == null || node.rowIndex === null) return false;
+  if (node.rowIndex === 0) return false;
+  const above = api.getDisplayedRowAtIndex(node.rowIndex - 1)?.data;
+  return above !== undefined && cellWords(column, above) === cellWords(column, data);
+}
+
+function cellClass(column: GridColumn, params: CellClassParams<GridRow>, group: string): string[] {
+  const { data } = params;
   const classes = [`cell-${column.look}`];
   if (data === undefined) return classes;
+  if (group === column.id) classes.push(follows(column, params, group) ? 'group-rest' : 'group-first');
   const draft = draftOf(data.id, column.id);
   if (draft !== undefined) classes.push(draft.reason === null ? 'cell-pending' : 'cell-refused');
   if (column.look === 'verdict' && 'verdict' in data && data.verdict !== null) classes.push('v', `v-${data.verdict}`);
@@ -93,7 +119,7 @@ function editing(column: GridColumn, hooks: ColumnHooks): ColDef<GridRow> {
   const choices = column.edit !== null && hasChoices(column.edit);
   return {
     editable: ({ data }: EditableCallbackParams<GridRow>) => data !== undefined && hooks.canEdit(),
-    cellEditor: quantity ? QuantityEditor : choices ? ChoiceEditor : WordsEditor,
+    cellEditor: quantity ? EDITORS.quantity : choices ? EDITORS.choice : EDITORS.words,
     cellEditorPopup: true,
     cellEditorPopupPosition: 'over',
     cellEditorParams: { ledgerColumn: column, startWords: (row: GridRow) => startWords(column, row) },

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../shared/model/vocabulary.ts';
 import { unitOf } from '../../shared/quantity/units.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
+import { dayWords } from '../words/dates.ts';
 import type { EditHow, LookupTable } from './grid-column.ts';
 
 /** A word of a closed list as people read it: "growth-rate" is "growth rate". */
@@ -29,7 +30,11 @@ export const lookup = (table: LookupTable, name: string, byName = true): EditHow
   nameField: byName ? name : null,
 });
 /** Edited as a period in words. */
-export const period = (field: string): EditHow => ({ how: 'period', field });
+export const period = (field: string, required = false): EditHow => ({ how: 'period', field, required });
+/** Edited as a day, as people type it. */
+export const date = (field: string): EditHow => ({ how: 'date', field });
+/** A day as people read it. */
+export const day = (iso: string | null): string => (iso === null ? DASH : dayWords(iso));
 
 /** A unit as people read it in a column of its own: "years", "×". */
 export function unitWords(unit: string | null): string {

@@ -16,8 +16,20 @@ const keyOf = (grid: string): string => `ledger.columns.${grid}`;
 
 /** Reads what `keepColumns` wrote; columns that no longer are there are dropped, new ones keep their first place at the end. */
 export async function loadColumns(grid: string, columns: readonly GridColumn[]): Promise<readonly KeptColumn[] | null> {
+  const known = last.get(grid);
+  if (known !== undefined) return known;
   const answer = await api.invoke('setting.get', { key: keyOf(grid) });
-  return answer.ok ? keptColumns(answer.value, columns) : null;
+  const kept = answer.ok ? keptColumns(answer.value, columns) : null;
+  last.set(grid, kept);
+  return kept;
+}
+
+/** As last read or kept in this window: a grid that is returned to need not wait for them. */
+const last = new Map<string, readonly KeptColumn[] | null>();
+
+/** What `loadColumns` would answer, where that is known already. */
+export function knownColumns(grid: string): readonly KeptColumn[] | null | undefined {
+  return last.get(grid);
 }
 
 /** The order, widths, visibility and sort of columns out of a stored value; null where it is none. */
@@ -40,9 +52,9 @@ export function keptColumns(stored: unknown, columns: readonly GridColumn[]): re
   return kept.length === 0 ? null : kept;
 }
 
-/** Remembers the columns of a grid for this project. */
-export function keepColumns(grid: string, state: readonly ColumnState[]): void {
-  const value: readonly KeptColumn[] = state
+/** The columns as they stand now. */
+export function columnsOf(state: readonly ColumnState[]): readonly KeptColumn[] {
+  return state
     .filter((column) => !column.colId.startsWith('ag-Grid-'))
     .map((column) => ({
       id: column.colId,
@@ -51,6 +63,12 @@ export function keepColumns(grid: string, state: readonly ColumnState[]): void {
       hidden: column.hide === true,
       sort: column.sort ?? null,
     }));
+}
+
+/** Remembers the columns of a grid for this project. */
+export function keepColumns(grid: string, state: readonly ColumnState[]): void {
+  const value = columnsOf(state);
+  last.set(grid, value);
   // A remembered width is no edit of the ledger: losing it harms nobody, so a refusal stays silent.
   void api.invoke('setting.set', { key: keyOf(grid), value });
 }

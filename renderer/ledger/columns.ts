@@ -1,18 +1,21 @@
 import type { GridName } from '../../shared/api.ts';
 import { ACTOR_KINDS } from '../../shared/model/vocabulary.ts';
+import { formatShort } from '../../shared/quantity/format.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
-import { closed, DASH, lookup, named, period, unitWords, words } from './column-parts.ts';
+import { closed, DASH, date, day, lookup, named, period, unitWords, words } from './column-parts.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
 import { columns, type GridColumn } from './grid-column.ts';
 
 export const LEDGER_GRIDS = [
   'claim',
   'figure',
+  'source',
   'actor',
   'indicator',
   'topic',
   'event',
   'series',
+  'observation',
 ] as const satisfies readonly GridName[];
 export type LedgerGrid = (typeof LEDGER_GRIDS)[number];
 
@@ -20,11 +23,13 @@ export type LedgerGrid = (typeof LEDGER_GRIDS)[number];
 export const GRID_WORDS: { readonly [G in LedgerGrid]: { readonly many: string; readonly one: string } } = {
   claim: { many: 'Claims', one: 'claim' },
   figure: { many: 'Figures', one: 'figure' },
+  source: { many: 'Sources', one: 'source' },
   actor: { many: 'Actors', one: 'actor' },
   indicator: { many: 'Indicators', one: 'indicator' },
   topic: { many: 'Topics', one: 'topic' },
   event: { many: 'Events', one: 'event' },
   series: { many: 'Series', one: 'series' },
+  observation: { many: 'Observations', one: 'observation' },
 };
 
 /** The columns whose values are offered beside the grid, with counts. */
@@ -42,6 +47,10 @@ export const FACETS: { readonly [G in LedgerGrid]: readonly { readonly column: s
     { column: 'speaker', header: 'Speaker' },
     { column: 'role', header: 'Role' },
   ],
+  source: [
+    { column: 'publisher', header: 'Publisher' },
+    { column: 'language', header: 'Language' },
+  ],
   actor: [{ column: 'kind', header: 'Kind' }],
   indicator: [{ column: 'dimension', header: 'Dimension' }],
   topic: [{ column: 'parent', header: 'Under' }],
@@ -53,9 +62,105 @@ export const FACETS: { readonly [G in LedgerGrid]: readonly { readonly column: s
     { column: 'indicator', header: 'Indicator' },
     { column: 'subject', header: 'Subject' },
   ],
+  observation: [
+    { column: 'series', header: 'Series' },
+    { column: 'period', header: 'Period' },
+  ],
+};
+
+/** The columns that rows can be grouped by. */
+export const GROUPS: { readonly [G in LedgerGrid]: readonly string[] } = {
+  claim: ['topic', 'speaker', 'kind', 'status', 'period', 'event', 'source', 'verdict'],
+  figure: ['claim', 'topic', 'indicator', 'speaker', 'period', 'role', 'source', 'verdict'],
+  source: ['publisher', 'language'],
+  actor: ['kind'],
+  indicator: ['dimension'],
+  topic: ['parent'],
+  event: ['topic', 'place', 'period'],
+  series: ['indicator', 'subject'],
+  observation: ['series', 'period'],
 };
 
 const DIMENSIONS = ['money', 'share', 'count', 'ratio', 'duration', 'quantity', 'other'] as const;
+
+const SOURCE = columns('source', [
+  {
+    id: 'title',
+    header: 'Title',
+    width: 230,
+    grow: 2,
+    look: 'quote',
+    show: (row) => row.title,
+    edit: words('title', true),
+  },
+  {
+    id: 'publisher',
+    header: 'Publisher',
+    width: 110,
+    grow: 1,
+    show: (row) => row.publisher || DASH,
+    edit: words('publisher'),
+  },
+  { id: 'author', header: 'Author', width: 100, grow: 1, show: (row) => row.author || DASH, edit: words('author') },
+  { id: 'published', header: 'Published', width: 106, show: (row) => day(row.published), edit: date('published') },
+  {
+    id: 'retrieved',
+    header: 'Retrieved',
+    width: 106,
+    hidden: true,
+    show: (row) => day(row.retrieved),
+    edit: date('retrieved'),
+  },
+  { id: 'language', header: 'Language', width: 84, show: (row) => row.language || DASH, edit: words('language') },
+  { id: 'claims', header: 'Claims', width: 72, look: 'number', filter: 'number', show: (row) => String(row.claims) },
+  { id: 'figures', header: 'Figures', width: 76, look: 'number', filter: 'number', show: (row) => String(row.figures) },
+  {
+    id: 'openSuggestions',
+    header: 'To decide',
+    width: 96,
+    look: 'number',
+    filter: 'number',
+    show: (row) => String(row.openSuggestions),
+  },
+  { id: 'url', header: 'Address', width: 180, hidden: true, show: (row) => row.url, edit: words('url') },
+  { id: 'fileName', header: 'File', width: 160, hidden: true, show: (row) => row.fileName },
+  { id: 'note', header: 'Note', width: 200, hidden: true, show: (row) => row.note, edit: words('note') },
+]);
+
+const OBSERVATION = columns('observation', [
+  { id: 'series', header: 'Series', width: 200, grow: 2, show: (row) => row.series },
+  { id: 'period', header: 'Period', width: 110, grow: 1, show: (row) => row.period, edit: period('period', true) },
+  {
+    id: 'value',
+    header: 'Value',
+    width: 110,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatShort(row.value),
+    full: (row) => String(row.value),
+    edit: { how: 'amount', field: 'value' },
+  },
+  {
+    id: 'low',
+    header: 'At least',
+    width: 110,
+    look: 'number',
+    filter: 'number',
+    show: (row) => (row.low === null ? DASH : formatShort(row.low)),
+    full: (row) => (row.low === null ? '' : String(row.low)),
+    edit: { how: 'amount', field: 'low' },
+  },
+  {
+    id: 'high',
+    header: 'At most',
+    width: 110,
+    look: 'number',
+    filter: 'number',
+    show: (row) => (row.high === null ? DASH : formatShort(row.high)),
+    full: (row) => (row.high === null ? '' : String(row.high)),
+    edit: { how: 'amount', field: 'high' },
+  },
+]);
 
 const ACTOR = columns('actor', [
   { id: 'name', header: 'Name', width: 240, show: (row) => row.name, edit: words('name', true) },
@@ -168,9 +273,11 @@ const SERIES = columns('series', [
 export const COLUMNS: { readonly [G in LedgerGrid]: readonly GridColumn[] } = {
   claim: CLAIM_COLUMNS,
   figure: FIGURE_COLUMNS,
+  source: SOURCE,
   actor: ACTOR,
   indicator: INDICATOR,
   topic: TOPIC,
   event: EVENT,
   series: SERIES,
+  observation: OBSERVATION,
 };

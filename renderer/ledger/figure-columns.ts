@@ -1,6 +1,6 @@
 import type { FigureRow } from '../../shared/api.ts';
 import { FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
-import { formatInterval, formatNumber } from '../../shared/quantity/format.ts';
+import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
 import { closed, DASH, lookup, named, period, plainWord, unitWords, words } from './column-parts.ts';
@@ -9,7 +9,7 @@ import { columns } from './grid-column.ts';
 function figureInterval(row: FigureRow): string {
   const low = row.low ?? Number.NEGATIVE_INFINITY;
   const high = row.high ?? Number.POSITIVE_INFINITY;
-  // The unit has its own column.
+  // The unit stands beside it, at the value.
   return low > high ? DASH : formatInterval(interval(low, high, row.lowOpen, row.highOpen), null, null);
 }
 
@@ -18,7 +18,7 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'text',
     header: 'As written',
-    width: 150,
+    width: 140,
     grow: 1,
     look: 'quote',
     show: (row) => row.text,
@@ -27,7 +27,7 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'indicator',
     header: 'Indicator',
-    width: 120,
+    width: 110,
     grow: 1,
     show: (row) => named(row.indicator),
     edit: lookup('indicator', 'indicator'),
@@ -35,20 +35,28 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'value',
     header: 'Value',
-    width: 146,
+    width: 100,
     look: 'number',
     filter: 'number',
-    show: (row) => (row.value === null ? DASH : formatNumber(row.value)),
+    show: (row) => formatQuantity(row.value, row.unit, row.currency),
+    full: (row) => (row.value === null ? '' : String(row.value)),
   },
-  { id: 'low', header: 'Interval', width: 142, look: 'number', filter: 'number', show: figureInterval },
+  {
+    id: 'low',
+    header: 'Interval',
+    width: 118,
+    look: 'number',
+    filter: 'number',
+    show: figureInterval,
+  },
   {
     id: 'unit',
     header: 'Unit',
-    width: 50,
-    filter: null,
+    width: 64,
+    hidden: true,
     show: (row) => row.currency ?? unitWords(row.unit),
   },
-  { id: 'period', header: 'Period', width: 90, grow: 1, show: (row) => named(row.period), edit: period('period') },
+  { id: 'period', header: 'Period', width: 88, grow: 1, show: (row) => named(row.period), edit: period('period') },
   {
     id: 'speaker',
     header: 'Speaker',
@@ -56,11 +64,11 @@ export const FIGURE_COLUMNS = columns('figure', [
     grow: 1,
     show: (row) => named(row.speaker),
   },
-  { id: 'role', header: 'Role', width: 96, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
+  { id: 'role', header: 'Role', width: 86, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
   {
     id: 'verdict',
     header: 'Verdict',
-    width: 132,
+    width: 126,
     look: 'verdict',
     pinned: true,
     filter: null,
@@ -100,7 +108,9 @@ export const FIGURE_COLUMNS = columns('figure', [
     edit: period('basePeriod'),
   },
   { id: 'basis', header: 'Basis', width: 110, hidden: true, show: (row) => row.basis || DASH, edit: words('basis') },
+  { id: 'claim', header: 'Claim', width: 260, look: 'quote', hidden: true, filter: null, show: (row) => row.claim },
+  { id: 'topic', header: 'Topic', width: 120, hidden: true, show: (row) => named(row.topic) },
   { id: 'kind', header: 'Kind', width: 90, hidden: true, show: (row) => row.kind },
-  { id: 'claimKind', header: 'Claim', width: 100, hidden: true, show: (row) => plainWord(row.claimKind) },
+  { id: 'claimKind', header: 'Kind of claim', width: 110, hidden: true, show: (row) => plainWord(row.claimKind) },
   { id: 'note', header: 'Note', width: 200, hidden: true, show: (row) => row.note, edit: words('note') },
 ]);

@@ -21,3 +21,17 @@ export function selectFocused(held: GridApi<GridRow> | null): void {
   const node = cell ? held?.getDisplayedRowAtIndex(cell.rowIndex) : undefined;
   if (node?.data !== undefined) node.setSelected(node.isSelected() !== true);
 }
+
+/** The id of the column of the focused cell; null where none has the focus. */
+export function focusedColumn(held: GridApi<GridRow> | null): string | null {
+  return held?.getFocusedCell()?.column.getColId() ?? null;
+}
+
+/** Gives the focus to the cell that had it last, or to the first one. */
+export function focusGrid(held: GridApi<GridRow> | null): void {
+  const [column] = held?.getAllDisplayedColumns().filter((one) => !one.getColId().startsWith('ag-Grid-')) ?? [];
+  const focus = held?.getFocusedCell();
+  if (held && column && held.getDisplayedRowCount() > 0) {
+    held.setFocusedCell(focus?.rowIndex ?? 0, focus?.column ?? column);
+  }
+}

@@ -22,9 +22,11 @@ export type EditHow =
       readonly idField: string;
       readonly nameField: string | null;
     }
-  | { readonly how: 'period'; readonly field: string }
+  | { readonly how: 'period'; readonly field: string; readonly required: boolean }
   /** A part of one, written in percent. */
   | { readonly how: 'confidence'; readonly field: string }
+  /** An amount with the interval that its words allow. */
+  | { readonly how: 'amount'; readonly field: 'value' | 'low' | 'high' }
   | { readonly how: 'date'; readonly field: string };
 
 export interface GridColumn<Row = GridRow> {
@@ -34,6 +36,8 @@ export interface GridColumn<Row = GridRow> {
   readonly width: number;
   /** What the cell says. */
   readonly show: (row: Row) => string;
+  /** What a spreadsheet gets, and a person who points at the cell, where that is more than what the cell says. */
+  readonly full: ((row: Row) => string) | null;
   /** How it looks: words of a source, names and text, numbers to the right, a verdict with its shape. */
   readonly look: 'quote' | 'text' | 'number' | 'verdict';
   readonly edit: EditHow | null;
@@ -61,6 +65,7 @@ export function columns<G extends GridName>(
       filter: 'text',
       sortable: true,
       grow: 0,
+      full: null,
       pinned: false,
       hidden: false,
       ...spec,

@@ -11,6 +11,7 @@ export interface GridActs {
   readonly open: () => void;
   readonly remove: () => void;
   readonly selectAll: () => void;
+  readonly fill: () => void;
 }
 
 /**
@@ -25,7 +26,8 @@ export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: Led
   const mod = event.ctrlKey || event.metaKey;
   const column = COLUMNS[grid].find((one) => one.id === focus?.column.getColId());
   const writes = column?.edit != null;
-  switch (event.key) {
+  // With caps lock on, too.
+  switch (mod && event.key.length === 1 ? event.key.toLowerCase() : event.key) {
     case 'Delete':
       acts.remove();
       return true;
@@ -42,6 +44,11 @@ export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: Led
     case 'a':
       if (!mod) return false;
       acts.selectAll();
+      return true;
+    case 'd':
+      if (!mod) return false;
+      // The grid would take it and do nothing.
+      acts.fill();
       return true;
     case 'n':
       if (writes || mod) return false;

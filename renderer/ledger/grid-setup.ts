@@ -43,7 +43,7 @@ export const GRID_THEME = themeQuartz.withParams({
   borderColor: 'var(--line)',
   borderRadius: 6,
   browserColorScheme: 'inherit',
-  cellHorizontalPadding: 9,
+  cellHorizontalPadding: 8,
   cellTextColor: 'var(--ink)',
   checkboxBorderRadius: 3,
   chromeBackgroundColor: 'var(--pane)',

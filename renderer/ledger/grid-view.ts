@@ -55,6 +55,30 @@ export function columnFilters(model: FilterModel | null): readonly Filter[] {
   });
 }
 
+const HEADER_TEXT = Object.fromEntries(Object.entries(TEXT_HOW).map(([theirs, ours]) => [ours, theirs]));
+const HEADER_NUMBER = Object.fromEntries(Object.entries(NUMBER_HOW).map(([theirs, ours]) => [ours, theirs]));
+
+/** Filters of the contract as the headers of the grid take them; sets of values belong to the facets. */
+export function headerModel(filters: readonly Filter[]): FilterModel {
+  const model: FilterModel = {};
+  for (const filter of filters) {
+    if (filter.kind === 'text') {
+      model[filter.column] = { filterType: 'text', type: HEADER_TEXT[filter.how], filter: filter.value };
+    } else if (filter.kind === 'number') {
+      const { how, value, to } = filter;
+      model[filter.column] = { filterType: 'number', type: HEADER_NUMBER[how], filter: value, filterTo: to ?? null };
+    }
+  }
+  return model;
+}
+
+/** The sets of values among filters of the contract as the facets take them. */
+export function facetChoice(filters: readonly Filter[]): FacetChoice {
+  return Object.fromEntries(
+    filters.flatMap((filter) => (filter.kind === 'set' ? [[filter.column, filter.values] as const] : [])),
+  );
+}
+
 /** The order of the grid's columns as the contract takes it (five columns at most). */
 export function sortOf(model: readonly SortModelItem[]): View['sort'] {
   return model.slice(0, 5).map((item) => ({ column: item.colId, descending: item.sort === 'desc' }));

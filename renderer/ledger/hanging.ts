@@ -1,3 +1,4 @@
+import type { Hanging } from '../../shared/api.ts';
 import { GRID_WORDS, type LedgerGrid } from './columns.ts';
 import type { GridRow } from './grid-column.ts';
 
@@ -16,34 +17,38 @@ export function rowName(row: GridRow): string {
   if ('text' in row) return row.text;
   if ('statement' in row) return row.statement;
   if ('name' in row) return row.name;
+  if ('title' in row) return row.title;
+  if ('seriesId' in row) return `${row.series}, ${row.period}`;
   return '';
 }
 
-/** What deleting rows takes along or leaves without a name, in a sentence; null where nothing hangs on them. */
-export function hanging(grid: LedgerGrid, rows: readonly GridRow[]): string | null {
-  const sum = (key: 'figures' | 'claims' | 'observations'): number =>
-    rows.reduce((total, row) => total + (Number((row as Readonly<Record<string, unknown>>)[key]) || 0), 0);
-  switch (grid) {
-    case 'claim':
-      return sum('figures') === 0 ? null : `${counted(sum('figures'), 'figure')} will be deleted with ${them(rows)}.`;
-    case 'series':
-      return sum('observations') === 0
-        ? null
-        : `${counted(sum('observations'), 'observation')} will be deleted with ${them(rows)}.`;
-    case 'actor':
-      return sum('claims') === 0 ? null : `${counted(sum('claims'), 'claim')} will have no speaker.`;
-    case 'indicator':
-      return sum('figures') === 0 ? null : `${counted(sum('figures'), 'figure')} will have no indicator.`;
-    case 'topic':
-      return sum('claims') === 0 ? null : `${counted(sum('claims'), 'claim')} will have no topic.`;
-    case 'figure':
-    case 'event':
-      return null;
+/** What hangs on a record, in a sentence: "3 claims will have no topic." */
+export function hangingSentence({ table, fate, field, count }: Hanging, rows: number): string {
+  const [one, many] = WORDS[table] ?? [table, `${table}s`];
+  const them = rows === 1 ? 'it' : 'them';
+  switch (fate) {
+    case 'delete':
+      return `${counted(count, one, many)} will be deleted with ${them}.`;
+    case 'clear':
+      return `${counted(count, one, many)} will have no ${FIELDS[field] ?? field.replace(/Id$/, '')}.`;
+    case 'refuse':
+      return `${counted(count, one, many)} cannot be without ${them}.`;
     default:
-      return grid satisfies never;
+      return fate satisfies never;
   }
 }
 
-function them(rows: readonly GridRow[]): string {
-  return rows.length === 1 ? 'it' : 'them';
-}
+const WORDS: Partial<Record<Hanging['table'], readonly [string, string]>> = {
+  series: ['series', 'series'],
+};
+const FIELDS: Readonly<Record<string, string>> = {
+  thresholdId: 'threshold figure',
+  baselineId: 'baseline figure',
+  responsibleId: 'one responsible',
+  parentId: 'topic above',
+  partnerId: 'partner',
+  parties: 'party by this name',
+  participants: 'participant by this name',
+  periodId: 'period',
+  basePeriodId: 'base period',
+};

@@ -9,23 +9,26 @@ export interface Question {
   readonly distance?: () => number;
 }
 
-/** Asks one question at a time, and of those that wait only what is still wanted: the store answers one by one anyway. */
-export function createQueue(): { readonly add: (question: Question) => void } {
+/**
+ * Asks one question at a time (or a few), and of those that wait only what is still wanted: the store answers one by one
+ * anyway.
+ */
+export function createQueue(atOnce = 1): { readonly add: (question: Question) => void } {
   const waiting = new Set<Question>();
-  let busy = false;
+  let running = 0;
   const nearest = (): Question | undefined =>
     [...waiting]
       .map((question) => ({ question, distance: question.distance?.() ?? 0 }))
       .sort((a, b) => a.distance - b.distance)[0]?.question;
   const run = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
+    if (running >= atOnce) return;
+    running += 1;
     for (let question = nearest(); question !== undefined; question = nearest()) {
       waiting.delete(question);
       if (question.wanted()) await question.ask().catch((error: unknown) => console.error('A question broke:', error));
       else question.dropped?.();
     }
-    busy = false;
+    running -= 1;
   };
   return {
     add(question) {

@@ -7,6 +7,9 @@ export interface LeftOff {
   readonly search: string;
   readonly choice: FacetChoice;
   readonly headers: FilterModel | null;
+  /** The column that the rows are grouped by; empty for none. */
+  readonly group: string;
+  readonly viewId: string | null;
   /** The cell that had the focus. */
   readonly cell: { readonly row: number; readonly column: string } | null;
 }

@@ -1,11 +1,12 @@
 import type { GridApi } from 'ag-grid-community';
-import type { EditAnswer } from '../../shared/api.ts';
-import { fail, type Result } from '../../shared/model/result.ts';
+import type { EditAnswer, View } from '../../shared/api.ts';
+import { fail, ok, type Result } from '../../shared/model/result.ts';
+import { api } from '../host/api.ts';
 import { startWords } from './column-defs.ts';
 import { COLUMNS, type LedgerGrid } from './columns.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
 import { counted } from './hanging.ts';
-import { type CellChange, setCells } from './row-acts.ts';
+import { type CellChange, MOST_CHANGES, PAGE, setCells } from './row-acts.ts';
 import { fromTsv, toTsv } from './tsv.ts';
 
 /** The columns on screen, from left to right. */
@@ -27,25 +28,71 @@ export function copied(held: GridApi<GridRow>, grid: LedgerGrid): string {
 }
 
 /** Puts rows of a spreadsheet into the cells from the focused one on, in one edit: all of them, or none and why. */
-export async function paste(held: GridApi<GridRow>, grid: LedgerGrid, text: string): Promise<Result<EditAnswer>> {
+export async function paste(
+  held: GridApi<GridRow>,
+  grid: LedgerGrid,
+  view: View,
+  text: string,
+): Promise<Result<EditAnswer>> {
   const focus = held.getFocusedCell();
   const columns = shownColumns(held, grid);
   const from = columns.findIndex((one) => one.id === focus?.column.getColId());
   if (focus === null || from < 0) return fail('bad-input', 'Step onto the cell where the pasted cells begin.');
-  const pasted = fromTsv(text);
+  const pasted = withoutHeaders(fromTsv(text), columns.slice(from));
+  const rows = await rowsFrom(held, view, focus.rowIndex, pasted.length);
+  if (!rows.ok) return rows;
+  if (rows.value.length < pasted.length) {
+    return fail('bad-input', `${counted(pasted.length, 'row')} do not fit below this cell. Nothing was pasted.`);
+  }
   const cells: CellChange[] = [];
   for (const [down, line] of pasted.entries()) {
-    const row = held.getDisplayedRowAtIndex(focus.rowIndex + down)?.data;
-    if (row === undefined) {
-      return fail('bad-input', `${counted(pasted.length, 'row')} do not fit below this cell. Nothing was pasted.`);
-    }
+    const row = rows.value[down];
     for (const [right, input] of line.entries()) {
       const column = columns[from + right];
-      if (column === undefined)
+      if (row === undefined || column === undefined)
         return fail('bad-input', 'The pasted cells are wider than the grid. Nothing was pasted.');
       // What already says the same needs no change, whether it can be edited or not.
       if (startWords(column, row) !== input.trim()) cells.push({ row, column, input });
     }
   }
   return setCells(grid, cells, `Paste ${counted(cells.length, 'cell')}`);
+}
+
+/** Rows copied from a grid bring its headers along: they are no cells. */
+function withoutHeaders(
+  rows: readonly (readonly string[])[],
+  columns: readonly GridColumn[],
+): readonly (readonly string[])[] {
+  const [first] = rows;
+  const isHead = rows.length > 1 && first?.every((cell, at) => cell === columns[at]?.header) === true;
+  return isHead ? rows.slice(1) : rows;
+}
+
+/** The rows of the view from one on; those that are not loaded are read. */
+async function rowsFrom(
+  held: GridApi<GridRow>,
+  view: View,
+  from: number,
+  count: number,
+): Promise<Result<readonly GridRow[]>> {
+  if (count > MOST_CHANGES) {
+    return fail(
+      'bad-input',
+      `One change may touch ${MOST_CHANGES.toLocaleString('en-GB')} rows. Paste fewer at a time.`,
+    );
+  }
+  const rows: GridRow[] = [];
+  while (rows.length < count) {
+    const loaded = held.getDisplayedRowAtIndex(from + rows.length)?.data;
+    if (loaded !== undefined) {
+      rows.push(loaded);
+      continue;
+    }
+    const limit = Math.min(PAGE, count - rows.length);
+    const page = await api.invoke('grid.page', { ...view, offset: from + rows.length, limit });
+    if (!page.ok) return page;
+    if (page.value.rows.length === 0) break;
+    rows.push(...page.value.rows);
+  }
+  return ok(rows);
 }

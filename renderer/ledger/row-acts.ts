@@ -11,7 +11,8 @@ import { countedRows, rowName } from './hanging.ts';
 
 /** As many changes as one edit may carry. */
 export const MOST_CHANGES = 10_000;
-const PAGE = 1000;
+/** Rows read at once where many are wanted. */
+export const PAGE = 1000;
 const MOST_NAME = 80;
 
 function short(text: string): string {

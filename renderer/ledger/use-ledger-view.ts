@@ -25,6 +25,14 @@ export interface LedgerView {
   /** Filters of the headers. */
   readonly headers: readonly Filter[];
   readonly narrowed: boolean;
+  /** The column that the rows are grouped by; empty for none. */
+  readonly group: string;
+  readonly setGroup: (column: string) => void;
+  /** The saved view that was taken last, as far as it is known; it may have been changed since. */
+  readonly viewId: string | null;
+  readonly setViewId: (id: string | null) => void;
+  /** Puts search, facets and grouping as a saved view has them; its headers and columns are the grid's to take. */
+  readonly apply: (next: Pick<LeftOff, 'search' | 'choice' | 'group'>) => void;
   /** Remembers the cell in focus. */
   readonly keepCell: (cell: NonNullable<LeftOff['cell']>) => void;
 }
@@ -36,14 +44,16 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
   const search = useSettled(typed);
   const [choice, setChoice] = useState<FacetChoice>(start?.choice ?? NO_FACETS);
   const [model, setHeaders] = useState<FilterModel | null>(start?.headers ?? null);
+  const [group, setGroup] = useState(start?.group ?? '');
+  const [viewId, setViewId] = useState(start?.viewId ?? null);
   const headers = useMemo(() => columnFilters(model), [model]);
   const filters = useMemo(() => [...facetFilters(choice)], [choice]);
-  const outer = useMemo(() => ({ search, filters }), [search, filters]);
+  const outer = useMemo(() => ({ search, filters, group }), [search, filters, group]);
 
   const cell = useRef(start?.cell ?? null);
   const here = useRef<LeftOff | null>(null);
   useEffect(() => {
-    here.current = { search: typed, choice, headers: model, cell: cell.current };
+    here.current = { search: typed, choice, headers: model, group, viewId, cell: cell.current };
   });
   useEffect(
     () => () => {
@@ -66,6 +76,15 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
     setHeaders,
     outer,
     headers,
+    group,
+    setGroup,
+    viewId,
+    setViewId,
+    apply: (next) => {
+      type(next.search);
+      setChoice(next.choice);
+      setGroup(next.group);
+    },
     narrowed: search !== '' || filters.length > 0 || headers.length > 0,
     keepCell,
   };

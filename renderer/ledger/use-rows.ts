@@ -9,11 +9,14 @@ import { followFocus } from './follow-focus.ts';
 import type { GridRow } from './grid-column.ts';
 import { columnFilters, sortOf } from './grid-view.ts';
 import { createQueue } from './latest.ts';
+import { forgetPages, pageOf } from './pages.ts';
 
 /** Rows asked for at once: a few screens, so that a fling of the wheel lands on rows that are there. */
-export const BLOCK = 200;
+export const BLOCK = 100;
 /** Blocks kept: each is asked for again after a commit or with a new search, so no more than are near at hand. */
-export const BLOCKS = 4;
+export const BLOCKS = 8;
+/** A screen far down lies in two blocks at most: both are asked for at once. */
+const AT_ONCE = 2;
 /** Commits that come in one go (an import's, a paste's) make one refresh. */
 const SETTLE_MS = 150;
 /** Rows asked for by id in one question: the first hold those on screen. */
@@ -26,7 +29,9 @@ const PATIENCE_MS = 300;
 /** What a grid shows names from, beside its own table. */
 export const READS: { readonly [G in LedgerGrid]: readonly Reads[] } = {
   claim: ['claim', 'actor', 'topic', 'event', 'period', 'source', 'anchor', 'figure', 'findings'],
-  figure: ['figure', 'claim', 'indicator', 'actor', 'period', 'source', 'anchor', 'findings'],
+  source: ['source', 'anchor', 'suggestion'],
+  observation: ['observation', 'series', 'period'],
+  figure: ['figure', 'claim', 'topic', 'indicator', 'actor', 'period', 'source', 'anchor', 'findings'],
   actor: ['actor', 'claim'],
   indicator: ['indicator', 'figure'],
   topic: ['topic', 'claim'],
@@ -51,8 +56,11 @@ export interface GridFeed {
   readonly refresh: () => void;
 }
 
-/** What is picked outside the grid: search words and facets. */
-export type OuterView = Pick<View, 'search' | 'filters'>;
+/** What is picked outside the grid: search words, facets and grouping. */
+export interface OuterView extends Pick<View, 'search' | 'filters'> {
+  /** Rows of one value stand together; empty where they need not. */
+  readonly group: string;
+}
 
 /** Feeds a grid by blocks from the store and keeps the rows on screen true to each commit. */
 export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridApi<GridRow> | null): GridFeed {
@@ -66,29 +74,32 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   const [answered, setAnswered] = useState<View | null>(null);
   const [slow, setSlow] = useState(false);
   const [turn, setTurn] = useState(0);
-  const [queue] = useState(createQueue);
+  const [queue] = useState(() => createQueue(AT_ONCE));
   const { keepFocus, follow } = useMemo(() => followFocus(gridApi), [gridApi]);
 
   const datasource = useMemo<IDatasource>(
     () => ({
       getRows: ({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) => {
-        const { search, filters } = newest.current;
+        const { search, filters, group } = newest.current;
         const view: View = {
           table: grid,
           search,
           filters: [...filters, ...columnFilters(filterModel)],
-          sort: sortOf(sortModel),
+          sort: groupedSort(group, sortOf(sortModel)),
         };
         asked.current = view;
         const key = viewKey(view);
         // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
         const wanted = (): boolean =>
-          newest.current.search === search && newest.current.filters === filters && viewKey(asked.current) === key;
+          newest.current.search === search &&
+          newest.current.filters === filters &&
+          newest.current.group === group &&
+          viewKey(asked.current) === key;
         const distance = (): number =>
           Math.abs((startRow + endRow) / 2 - (gridApi()?.getVerticalPixelRange().top ?? 0) / ROW_HEIGHT);
         const fetchRows = async (): Promise<void> => {
           const patience = setTimeout(() => setSlow(true), PATIENCE_MS);
-          const answer = await api.invoke('grid.page', { ...view, offset: startRow, limit: endRow - startRow });
+          const answer = await pageOf(view, startRow, endRow - startRow);
           clearTimeout(patience);
           setSlow(false);
           if (!wanted()) return failCallback();
@@ -119,11 +130,12 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   );
 
   // A new search or facet: from the top.
-  const { search, filters } = outer;
+  const { search, filters, group } = outer;
   const first = useRef(true);
   useEffect(() => {
     void search;
     void filters;
+    void group;
     if (first.current) {
       first.current = false;
       return;
@@ -132,11 +144,12 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     if (held === null || held.isDestroyed()) return;
     held.ensureIndexVisible(0, 'top');
     held.refreshInfiniteCache();
-  }, [search, filters, gridApi]);
+  }, [search, filters, group, gridApi]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = onChange((touches, change) => {
+      if (change === null) forgetPages();
       const held = gridApi();
       if (held === null || !touches(READS[grid])) return;
       const own = change === null ? null : (change.tables[grid]?.ids ?? (change.tables[grid] ? null : []));
@@ -159,6 +172,13 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   }, [grid, gridApi, refresh]);
 
   return { datasource, total, answered, turn, fault, slow, view: () => asked.current, refresh };
+}
+
+/** The order of a grid whose rows of one value stand together: theirs first, in the direction asked for if it was. */
+export function groupedSort(group: string, sort: View['sort']): View['sort'] {
+  if (group === '') return sort;
+  const own = sort.find(({ column }) => column === group) ?? { column: group, descending: false };
+  return [own, ...sort.filter(({ column }) => column !== group)].slice(0, 5);
 }
 
 /** Two views with one key have the same rows in the same order. */

@@ -202,6 +202,22 @@ export const dispositionSchema = record.extend({
   fingerprint: z.string(),
 });
 
+const bag = z.record(z.string(), z.unknown());
+
+/** A way of looking at one grid of the ledger that a person keeps: what narrows it, its order, its columns, its groups. */
+export const savedViewSchema = record.extend({
+  grid: text.min(1),
+  name: text.min(1),
+  search: z.string().max(1000),
+  /** Filters as the contract of the grids has them. */
+  filters: z.array(bag).max(50),
+  sort: z.array(z.object({ column: text, descending: z.boolean() })).max(5),
+  /** Columns from left to right: id, width, and whether it is shown. */
+  columns: z.array(bag).max(100),
+  /** The column that the rows are grouped by; empty for none. */
+  groupBy: text,
+});
+
 export const RECORD_SCHEMAS = {
   source: sourceSchema,
   anchor: anchorSchema,
@@ -218,6 +234,7 @@ export const RECORD_SCHEMAS = {
   commitment: commitmentSchema,
   suggestion: suggestionSchema,
   disposition: dispositionSchema,
+  savedView: savedViewSchema,
 } as const;
 
 export type TableName = keyof typeof RECORD_SCHEMAS;
@@ -241,6 +258,7 @@ export type Target = z.infer<typeof targetSchema>;
 export type Commitment = z.infer<typeof commitmentSchema>;
 export type Suggestion = z.infer<typeof suggestionSchema>;
 export type Disposition = z.infer<typeof dispositionSchema>;
+export type SavedView = z.infer<typeof savedViewSchema>;
 
 export interface Records {
   readonly source: Source;
@@ -258,6 +276,7 @@ export interface Records {
   readonly commitment: Commitment;
   readonly suggestion: Suggestion;
   readonly disposition: Disposition;
+  readonly savedView: SavedView;
 }
 
 /** A record's fields without its id and revision. */

@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { connect } from '../../db/connection.ts';
 import { APPLICATION_ID } from '../../db/header.ts';
 import { lockPath } from '../../db/lock.ts';
+import { SCHEMA_VERSION } from '../../db/migrate/list.ts';
 import { openProject } from '../../db/open.ts';
 import { openService } from '../../db/service.ts';
 import { faultIn, openTest, sourceOf, tempFolder, valueIn } from './helpers.ts';
@@ -45,7 +46,7 @@ describe('a project file', () => {
     const path = closedProject();
     const bytes = readFileSync(path);
     expect(bytes.readUInt32BE(68)).toBe(APPLICATION_ID);
-    expect(bytes.readUInt32BE(60)).toBe(1);
+    expect(bytes.readUInt32BE(60)).toBe(SCHEMA_VERSION);
     expect(readdirSync(dirname(path))).toEqual(['project.assay']);
   });
 
@@ -77,7 +78,8 @@ describe('a project file', () => {
 });
 
 describe('what is refused untouched', () => {
-  test('a project of a newer version', () => expectRefused(patched(closedProject(), 60, 2), 'newer-version'));
+  test('a project of a newer version', () =>
+    expectRefused(patched(closedProject(), 60, SCHEMA_VERSION + 1), 'newer-version'));
   test("another program's database", () => expectRefused(patched(closedProject(), 68, 0x12345678), 'not-a-project'));
   test('a database without an application id', () => {
     const path = join(tempFolder(), 'plain.assay');

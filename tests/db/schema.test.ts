@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Connection, connect } from '../../db/connection.ts';
-import { MIGRATIONS } from '../../db/migrate/list.ts';
+import { APPLICATION_ID } from '../../db/header.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../db/migrate/list.ts';
 import type { Migration } from '../../db/migrate/migration.ts';
 import { migrate, schemaVersion } from '../../db/migrate/run.ts';
 import { COLUMNS, REFERENCES } from '../../db/tables.ts';
 import { TABLE_NAMES } from '../../shared/model/records.ts';
-import { faultIn, openTest, valueIn } from './helpers.ts';
+import { faultIn, openTest, tempFolder, valueIn } from './helpers.ts';
 
 function open(): { db: Connection; path: string } {
   const project = openTest();
@@ -52,7 +55,7 @@ describe('the schema', () => {
 });
 
 const second: Migration = {
-  version: 2,
+  version: SCHEMA_VERSION + 1,
   label: 'a test',
   up: (db) => void db.exec('ALTER TABLE actor ADD COLUMN colour TEXT'),
 };
@@ -61,12 +64,12 @@ describe('a migration', () => {
   test('copies the file aside, then brings it up to date', () => {
     const { db, path } = open();
     const { backup } = valueIn(migrate(db, path, [...MIGRATIONS, second]));
-    expect(schemaVersion(db)).toBe(2);
+    expect(schemaVersion(db)).toBe(SCHEMA_VERSION + 1);
     expect(db.prepare('SELECT name, colour FROM actor').get()).toEqual({ name: 'Ada', colour: null });
     if (backup === null) throw new Error('expected a backup');
     const before = connect(backup, { readOnly: true });
     onTestFinished(() => void before.close());
-    expect(schemaVersion(before)).toBe(1);
+    expect(schemaVersion(before)).toBe(SCHEMA_VERSION);
     expect(before.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(before.prepare('SELECT name FROM actor').all()).toEqual([{ name: 'Ada' }]);
   });
@@ -74,7 +77,7 @@ describe('a migration', () => {
   test('that breaks leaves the old version as it was', () => {
     const { db, path } = open();
     const broken: Migration = {
-      version: 2,
+      version: SCHEMA_VERSION + 1,
       label: 'breaks',
       up: (inside) => {
         inside.exec('DELETE FROM actor');
@@ -83,30 +86,52 @@ describe('a migration', () => {
     };
     const fault = faultIn(migrate(db, path, [...MIGRATIONS, broken]));
     expect(fault.message).toContain('half-way');
-    expect(schemaVersion(db)).toBe(1);
+    expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
     expect(db.prepare('SELECT count(*) AS n FROM actor').get()).toEqual({ n: 1 });
   });
 
   test('that breaks references is taken back', () => {
     const { db, path } = open();
     const careless: Migration = {
-      version: 2,
+      version: SCHEMA_VERSION + 1,
       label: 'careless',
       up: (inside) =>
         void inside.exec("INSERT INTO topic (id, rev, name, parentId, note) VALUES ('a', 1, 'a', 'nowhere', '')"),
     };
     expect(migrate(db, path, [...MIGRATIONS, careless]).ok).toBe(false);
-    expect(schemaVersion(db)).toBe(1);
+    expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
   });
 
   test('takes a new name for each copy', () => {
     const { db, path } = open();
     const first = valueIn(migrate(db, path, [...MIGRATIONS, second])).backup ?? '';
-    db.pragma('user_version = 1');
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
     db.exec('ALTER TABLE actor DROP COLUMN colour');
     const other = valueIn(migrate(db, path, [...MIGRATIONS, second])).backup ?? '';
     expect(other).not.toBe(first);
     expect(existsSync(first) && existsSync(other)).toBe(true);
     expect(readFileSync(first).length).toBeGreaterThan(0);
+  });
+
+  test('of a project of the first version keeps its records and makes room for saved views', () => {
+    const path = join(tempFolder(), 'first.assay');
+    const old = new Database(path);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    MIGRATIONS[0]?.up(old);
+    old.pragma('user_version = 1');
+    old.exec(
+      "INSERT INTO actor (id, rev, name, kind, aliases, tenures, note) VALUES ('018f2f3e-1111-7111-8111-111111111111', 1, 'Ada', 'person', '[]', '[]', '')",
+    );
+    old.close();
+    const project = openTest({ path });
+    expect(project.ask('project.state', {}).counts.actor).toBe(1);
+    const { created } = project.edit({
+      op: 'create',
+      table: 'savedView',
+      fields: { grid: 'actor', name: 'Persons', filters: [{ kind: 'set', column: 'kind', values: ['person'] }] },
+    });
+    expect(project.ask('view.list', {}).map((view) => [view.id, view.name])).toEqual([[created[0], 'Persons']]);
+    project.ask('edit.undo', {});
+    expect(project.ask('view.list', {})).toEqual([]);
   });
 });

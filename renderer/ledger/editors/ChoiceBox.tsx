@@ -37,7 +37,9 @@ export function ChoiceBox(props: ChoiceBoxProps): ReactElement {
   const send = useRef(onInput);
   send.current = onInput;
 
-  const at = marked ?? (touched.current && text.trim() !== '' && of === text && edit.how !== 'period' ? 0 : null);
+  const at =
+    marked ??
+    (touched.current && of === text && edit.how !== 'period' ? meant(list, text, edit.how === 'closed') : null);
   const choice: Choice | undefined = at === null ? undefined : list[at];
   const key = choice === undefined ? '' : choice.key;
   useEffect(() => {
@@ -120,4 +122,13 @@ export function ChoiceBox(props: ChoiceBoxProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** The line that typed words mean: the one of that very name, else the first; none of a closed list where none fits. */
+function meant(list: readonly Choice[], text: string, isClosed: boolean): number | null {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return null;
+  const same = list.findIndex(({ title }) => title.toLowerCase() === wanted);
+  if (same >= 0) return same;
+  return isClosed && !list.some(({ title }) => title.toLowerCase().includes(wanted)) ? null : 0;
 }

@@ -1,11 +1,13 @@
-import type { CustomCellEditorProps } from 'ag-grid-react';
+import type { ICellEditorParams } from 'ag-grid-community';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { type CellInput, inputWords } from '../cell-edits.ts';
 import type { GridColumn, GridRow } from '../grid-column.ts';
 import { clearTypedAhead, typedAhead } from './typed-ahead.ts';
 
 /** What a cell editor of the ledger gets from the grid: the cell, and the column's definition. */
-export interface EditorProps extends CustomCellEditorProps<GridRow, CellInput> {
+export interface EditorProps extends ICellEditorParams<GridRow, CellInput> {
+  /** Tells what the cell would become. */
+  readonly onValueChange: (value: CellInput) => void;
   readonly ledgerColumn: GridColumn;
   /** The words to begin with: the draft, else what the store has. */
   readonly startWords: (row: GridRow) => string;

@@ -1,7 +1,7 @@
 import type { Records } from '../../model/records.ts';
 
-/** All records of a project that files carry; suggestions stay behind. */
-export type Snapshot = { readonly [T in Exclude<keyof Records, 'suggestion'>]: readonly Records[T][] };
+/** All records of a project that files carry; suggestions and saved views stay behind. */
+export type Snapshot = { readonly [T in Exclude<keyof Records, 'suggestion' | 'savedView'>]: readonly Records[T][] };
 
 export const EMPTY_SNAPSHOT: Snapshot = {
   source: [],

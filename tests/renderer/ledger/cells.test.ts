@@ -4,7 +4,7 @@ import { fieldsOf } from '../../../renderer/ledger/cell-edits.ts';
 import { keptColumns } from '../../../renderer/ledger/column-state.ts';
 import { COLUMNS, FACETS, LEDGER_GRIDS } from '../../../renderer/ledger/columns.ts';
 import { columnFilters, facetFilters, sortOf, toggleFacet } from '../../../renderer/ledger/grid-view.ts';
-import { hanging } from '../../../renderer/ledger/hanging.ts';
+import { hangingSentence } from '../../../renderer/ledger/hanging.ts';
 import { quotePlace } from '../../../renderer/ledger/quote-place.ts';
 import { fromTsv, toTsv } from '../../../renderer/ledger/tsv.ts';
 
@@ -149,8 +149,8 @@ describe('a row in its place', () => {
   });
 
   it('says what hangs on a row before it is deleted', () => {
-    const topic = { id: 'x', rev: 1, name: 'Trade', parentId: null, note: '', parent: null, claims: 3 };
-    expect(hanging('topic', [topic])).toBe('3 claims will have no topic.');
-    expect(hanging('topic', [{ ...topic, claims: 0 }])).toBeNull();
+    const hanging = { table: 'claim', field: 'topicId', count: 3, names: [] } as const;
+    expect(hangingSentence({ ...hanging, fate: 'clear' }, 1)).toBe('3 claims will have no topic.');
+    expect(hangingSentence({ ...hanging, fate: 'delete', count: 1 }, 2)).toBe('1 claim will be deleted with them.');
   });
 });

@@ -106,6 +106,8 @@ export function figure(
     basePeriod: null,
     speaker: 'Minister',
     claimKind: 'fact',
+    claim: '',
+    topic: null,
     source: 'Brief on trade',
     sourceId: uuid(1),
     start,

@@ -1,0 +1,33 @@
+import type { Page, View } from '../../shared/api.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { api } from '../host/api.ts';
+import { useProject } from '../state/project.ts';
+
+/** Pages kept: a grid that is returned to, a search that is taken back and a scroll back find their rows here. */
+const KEEP = 60;
+
+const pages = new Map<string, Page>();
+let of = -1;
+
+/** A page of a view. It stays true until the next edit: until then it is asked for once. */
+export async function pageOf(view: View, offset: number, limit: number): Promise<Result<Page>> {
+  const seq = useProject.getState().state?.seq ?? -1;
+  if (seq !== of) pages.clear();
+  of = seq;
+  const key = JSON.stringify([view.table, view.search, view.filters, view.sort, offset, limit]);
+  const known = pages.get(key);
+  if (known !== undefined) return { ok: true, value: known };
+  const answer = await api.invoke('grid.page', { ...view, offset, limit });
+  // What was read while an edit went in may be of before or after it.
+  if (answer.ok && useProject.getState().state?.seq === seq) {
+    pages.set(key, answer.value);
+    const oldest = pages.keys().next().value;
+    if (pages.size > KEEP && oldest !== undefined) pages.delete(oldest);
+  }
+  return answer;
+}
+
+/** Forgets what was read: the store may have gone on without telling. */
+export function forgetPages(): void {
+  pages.clear();
+}
