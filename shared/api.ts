@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHECKS, type CheckName, type DisposedFinding, type Hint } from './model/finding.ts';
 import type { Figure, Records, Source, Suggestion } from './model/records.ts';
-import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
+import { MAX_SOURCE_TEXT, RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
 import type { Fault, Result } from './model/result.ts';
 import {
   DISPOSITIONS,
@@ -124,6 +124,7 @@ export interface SourceSummary extends Omit<Source, 'text'> {
 }
 
 export interface Highlight {
+  readonly anchorId: string;
   readonly start: number;
   readonly end: number;
   readonly claimId: string | null;
@@ -131,13 +132,57 @@ export interface Highlight {
   readonly figureKind: Figure['kind'] | null;
   /** The worst open verdict of a finding that uses the figure. */
   readonly verdict: Verdict | null;
+  /** Its words, or those beside it, are others than it keeps: somebody has to look. */
+  readonly isAstray: boolean;
+}
+
+/** A quote of a claim or figure whose words do not stand as it keeps them: after an edit or a new version of its source. */
+export interface AstrayQuote {
+  readonly anchorId: string;
+  readonly rev: number;
+  readonly claimId: string | null;
+  readonly figureId: string | null;
+  /** What it keeps: its words before the text changed. */
+  readonly exact: string;
+  /** `look`: its place is sure, words of it or beside it changed. `lost`: the place is gone, or not sure. */
+  readonly kind: 'look' | 'lost';
+  /** Where it stands, or is proposed to be looked for; null where nothing can be proposed. */
+  readonly place: { readonly start: number; readonly end: number } | null;
+  /** The words of that place. */
+  readonly now: string | null;
+  /** Whether the figure says just these words, so that it is read anew with them. */
+  readonly isFigureText: boolean;
 }
 
 export interface SourceDetail {
+  /** The edit that this is the state after. */
+  readonly seq: number;
   readonly source: Source;
   readonly highlights: readonly Highlight[];
+  /** In the order of the text. */
+  readonly astray: readonly AstrayQuote[];
   /** All of them, by place; the screen shows the open ones. */
   readonly suggestions: readonly Suggestion[];
+}
+
+/** What is new in a source since an earlier answer: the screen puts it into what it has. */
+export interface SourceNews {
+  readonly seq: number;
+  /** Null where neither its text nor its description changed. */
+  readonly source: Source | null;
+  readonly highlights: readonly Highlight[];
+  readonly astray: readonly AstrayQuote[];
+  /** Those that came or changed. */
+  readonly suggestions: readonly Suggestion[];
+  /** Of all tables. */
+  readonly gone: readonly string[];
+}
+
+/** What became of the quotes of a source with its new text. */
+export interface RetextAnswer extends EditAnswer {
+  readonly kept: number;
+  readonly look: number;
+  readonly lost: number;
 }
 
 /** Names instead of ids, for rows that a person reads. */
@@ -379,6 +424,14 @@ export interface DocumentPreview {
   readonly length: number;
   /** The source that has the same hash already. */
   readonly duplicateOf: { readonly id: string; readonly title: string } | null;
+  /** The source that this seems to be another version of, and by what: its address, its title or its words. */
+  readonly versionOf: {
+    readonly id: string;
+    readonly title: string;
+    readonly by: 'address' | 'title' | 'words';
+    /** The share of the stored text that stands in this one too, 0 to 1. */
+    readonly share: number;
+  } | null;
 }
 
 export interface TablePreview {
@@ -409,6 +462,8 @@ export interface ImportAnswer {
   /** Files that were there already, by hash. */
   readonly skipped: readonly string[];
   readonly sourceIds: readonly string[];
+  /** What became of the quotes of sources that came in a new version. */
+  readonly reseated?: { readonly kept: number; readonly look: number; readonly lost: number };
   /** What was left out, a sentence each: columns that no field was given to, texts in a language that is not read. */
   readonly notes?: readonly string[];
 }
@@ -422,6 +477,8 @@ export const CHANNELS = {
   'project.state': channel<ProjectState>()('query', nothing),
   'source.list': channel<readonly SourceSummary[]>()('query', nothing),
   'source.get': channel<SourceDetail>()('query', z.object({ id })),
+  /** What changed in a source since an edit whose state the screen has: the text is sent only where it is another. */
+  'source.news': channel<SourceNews>()('query', z.object({ id, since: z.int().min(0) })),
   'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'grid.facets': channel<Readonly<Record<string, readonly FacetValue[]>>>()(
     'query',
@@ -510,6 +567,22 @@ export const CHANNELS = {
       fields: fields.default({}),
     }),
   ),
+  /** Seats a quote on other words of its source; `reread` makes its figure say these words too. One edit. */
+  'source.reseat': channel<EditAnswer>()(
+    'command',
+    z.object({
+      anchorId: id,
+      rev: z.int(),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      reread: z.boolean().default(false),
+    }),
+  ),
+  /** Adds words of a source, of this or of another one, to a claim that is there. */
+  'source.add-words': channel<EditAnswer>()(
+    'command',
+    z.object({ sourceId: id, start: z.int().min(0), end: z.int().min(0), claimId: id }),
+  ),
   'finding.dispose': channel<EditAnswer>()(
     'command',
     z.object({ id: z.string(), state: z.enum(DISPOSITIONS), reason: z.string().max(5000) }),
@@ -521,10 +594,22 @@ export const CHANNELS = {
     z.object({
       jobId,
       files: z
-        .array(fileSchema.extend({ mapping: mappingSchema.optional(), meta: documentMetaSchema.partial().optional() }))
+        .array(
+          fileSchema.extend({
+            mapping: mappingSchema.optional(),
+            meta: documentMetaSchema.partial().optional(),
+            /** The source that the document is a newer version of: its text takes the place of that one's. */
+            versionOf: id.optional(),
+          }),
+        )
         .min(1)
         .max(1000),
     }),
+  ),
+  /** Gives a source another text; its quotes are found again in it, what is read in it is proposed anew. One edit. */
+  'source.retext': channel<RetextAnswer>()(
+    'job',
+    z.object({ jobId, id, rev: z.int(), text: z.string().min(1).max(MAX_SOURCE_TEXT) }),
   ),
   'report.render': channel<string>()(
     'job',

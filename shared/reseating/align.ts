@@ -57,12 +57,23 @@ export function align(before: Words, after: Words): Alignment {
   return { toNew, toOld };
 }
 
+/** A word or two that are the same at the end of a region say little: a full stop is a full stop anywhere. */
+const LEAST_AT_EDGE = 3;
+
 /** Links what is the same at both ends of a region; what is left. */
 function trimmed(old: Int32Array, now: Int32Array, region: Region, link: (a: number, b: number) => void): Region {
-  let { a, aEnd, b, bEnd } = region;
-  while (a < aEnd && b < bEnd && old[a] === now[b]) link(a++, b++);
-  while (a < aEnd && b < bEnd && old[aEnd - 1] === now[bEnd - 1]) link(--aEnd, --bEnd);
-  return { a, aEnd, b, bEnd };
+  const { a, aEnd, b, bEnd } = region;
+  const room = Math.min(aEnd - a, bEnd - b);
+  let head = 0;
+  while (head < room && old[a + head] === now[b + head]) head += 1;
+  let tail = 0;
+  while (tail < room - head && old[aEnd - 1 - tail] === now[bEnd - 1 - tail]) tail += 1;
+  const isWhole = head + tail === room;
+  if (head < LEAST_AT_EDGE && !isWhole) head = 0;
+  if (tail < LEAST_AT_EDGE && !isWhole) tail = 0;
+  for (let n = 0; n < head; n += 1) link(a + n, b + n);
+  for (let n = 1; n <= tail; n += 1) link(aEnd - n, bEnd - n);
+  return { a: a + head, aEnd: aEnd - tail, b: b + head, bEnd: bEnd - tail };
 }
 
 interface Pair {

@@ -34,10 +34,13 @@ export function kept(pairing: Pairing, old: Range, now: Range, side: 'left' | 'r
   return count;
 }
 
-/** Whether the quote still stands beside words that it stood beside, or both at the end of their text. */
+/** Whether the quote still stands beside words that it stood beside, or both times at the edge of a paragraph. */
 export function isHeld(pairing: Pairing, old: Range, now: Range, side: 'left' | 'right'): boolean {
   const { before, after } = pairing;
-  const edge = side === 'left' ? old.from === 0 && now.from === 0 : old.to === before.count && now.to === after.count;
+  const edge =
+    side === 'left'
+      ? isBreak(before, old.from - 1) && isBreak(after, now.from - 1)
+      : isBreak(before, old.to - 1) && isBreak(after, now.to - 1);
   return edge || kept(pairing, old, now, side, NEXT) > 0;
 }
 

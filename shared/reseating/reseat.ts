@@ -51,6 +51,8 @@ interface Sure extends Place {
 const SURE_WORDS = 6;
 /** The words around a place must speak for it this much more than for any other place of the same words. */
 const MARGIN = 2;
+/** Without a look it takes more: rows of a table read much alike. */
+const SILENT_MARGIN = 6;
 
 /** Finds the quotes of an old text in a new one. The answers stand in the order of the quotes. */
 export function reseat(before: string, after: string, quotes: readonly Quote[]): readonly Seat[] {
@@ -107,7 +109,8 @@ function seatAligned(tools: Tools, quote: Quote): Seat {
   };
   if (isSame) {
     const untouched = sides.every((side) => isUntouched(tools, range, became, side));
-    return isLong || untouched ? { kind: 'kept', ...sure } : { kind: 'look', changed: 0, ...sure };
+    const isClear = around.own - around.rival >= SILENT_MARGIN || around.rival === 0;
+    return isClear && (isLong || untouched) ? { kind: 'kept', ...sure } : { kind: 'look', changed: 0, ...sure };
   }
   const changed = changedWords(quote.exact, said);
   if (!isNearEnough(changed)) return lost(tools, range, place);

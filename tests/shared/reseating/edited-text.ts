@@ -194,7 +194,9 @@ class Maker {
     while (picked.length < count) {
       const isFigure = this.#random() < 0.5;
       const from = isFigure ? (figures[this.#below(figures.length)] ?? 0) : this.#below(tokens.length);
-      const length = isFigure ? 1 + this.#below(2) : 5 + this.#below(20);
+      // Nobody marks a figure across the end of a sentence.
+      const longest = /\.$/.test(tokens[from]?.word ?? '') ? 1 : 2;
+      const length = isFigure ? 1 + this.#below(longest) : 5 + this.#below(20);
       if (from + length <= tokens.length) picked.push({ from, to: from + length });
     }
     return picked;

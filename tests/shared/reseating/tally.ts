@@ -1,8 +1,8 @@
 import { reseat, type Seat } from '../../../shared/reseating/reseat.ts';
 import type { EditedText, Truth } from './edited-text.ts';
 
-/** So many of the words under a quote must be its own. */
-const OWN = 0.8;
+/** So many of the words under a quote, which read as it does, must be its own and not others that read the same. */
+const OWN = 0.5;
 
 /** How many quotes there were of each fate, and how re-seating took them. */
 export interface Tally {
