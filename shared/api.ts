@@ -150,8 +150,8 @@ export interface AstrayQuote {
   readonly place: { readonly start: number; readonly end: number } | null;
   /** The words of that place. */
   readonly now: string | null;
-  /** Whether the figure says just these words, so that it is read anew with them. */
-  readonly isFigureText: boolean;
+  /** Whether its figure or claim says just these words, so that it says others with them. */
+  readonly isItsText: boolean;
 }
 
 export interface SourceDetail {
@@ -163,6 +163,17 @@ export interface SourceDetail {
   readonly astray: readonly AstrayQuote[];
   /** All of them, by place; the screen shows the open ones. */
   readonly suggestions: readonly Suggestion[];
+}
+
+/** One place that a claim rests on. */
+export interface ClaimQuote {
+  readonly anchorId: string;
+  readonly rev: number;
+  readonly sourceId: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
 }
 
 /** What is new in a source since an earlier answer: the screen puts it into what it has. */
@@ -479,6 +490,8 @@ export const CHANNELS = {
   'source.get': channel<SourceDetail>()('query', z.object({ id })),
   /** What changed in a source since an edit whose state the screen has: the text is sent only where it is another. */
   'source.news': channel<SourceNews>()('query', z.object({ id, since: z.int().min(0) })),
+  /** All places that a claim rests on, in any source, the oldest first. */
+  'claim.quotes': channel<readonly ClaimQuote[]>()('query', z.object({ id })),
   'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'grid.facets': channel<Readonly<Record<string, readonly FacetValue[]>>>()(
     'query',
@@ -563,11 +576,13 @@ export const CHANNELS = {
       start: z.int().min(0),
       end: z.int().min(0),
       as: z.enum(['claim', 'figure']),
+      /** For a claim: the fields go to the claim around the words, or to a new one of their whole sentence. */
+      around: z.boolean().default(false),
       claimId: id.optional(),
       fields: fields.default({}),
     }),
   ),
-  /** Seats a quote on other words of its source; `reread` makes its figure say these words too. One edit. */
+  /** Seats a quote on other words of its source; `reread` makes its figure or claim say these words too. One edit. */
   'source.reseat': channel<EditAnswer>()(
     'command',
     z.object({

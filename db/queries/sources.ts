@@ -32,9 +32,10 @@ export function listSources(read: ReadHandle): readonly SourceSummary[] {
 }
 
 const HIGHLIGHTS = `
-SELECT ${selectList('anchor', 'a')}, f.kind AS figureKind, f.text AS figureText, s.severity
+SELECT ${selectList('anchor', 'a')}, f.kind AS figureKind, coalesce(f.text, c.statement) AS ownText, s.severity
 FROM anchor a
 LEFT JOIN figure f ON f.id = a.figureId
+LEFT JOIN claim c ON c.id = a.claimId
 LEFT JOIN figure_shown s ON s.figureRow = f.rowId
 WHERE a.sourceId = ? ORDER BY a."start", a."end" DESC, a.rowId`;
 
@@ -66,7 +67,7 @@ export function highlightsOf(
   const astray: AstrayQuote[] = [];
   for (const row of read.all(HIGHLIGHTS, id)) {
     const anchor = toRecord('anchor', row);
-    const quote = astrayQuote(text, anchor, row['figureText'] === null ? null : String(row['figureText']));
+    const quote = astrayQuote(text, anchor, row['ownText'] === null ? null : String(row['ownText']));
     if (quote !== null) astray.push(quote);
     // Words that stand at a lost place are not what the record says.
     if (quote?.kind !== 'lost') highlights.push(toHighlight(anchor, row, quote !== null));

@@ -4,7 +4,7 @@ import type { Anchor } from '../../shared/model/records.ts';
 import { type Standing, standingOf } from '../../shared/reseating/standing.ts';
 
 /** An anchor that does not stand as it should, as the screen shows it; null for one that does. */
-export function astrayQuote(text: string, anchor: Anchor, figureText: string | null): AstrayQuote | null {
+export function astrayQuote(text: string, anchor: Anchor, ownText: string | null): AstrayQuote | null {
   const standing = standingOf(text, anchor);
   if (standing.kind === 'seated') return null;
   const place = placeOf(text, anchor, standing);
@@ -17,7 +17,7 @@ export function astrayQuote(text: string, anchor: Anchor, figureText: string | n
     kind: standing.kind,
     place,
     now: place === null ? null : text.slice(place.start, place.end),
-    isFigureText: figureText !== null && figureText === anchor.exact,
+    isItsText: ownText !== null && (ownText === anchor.exact || ownText === statementOf(anchor.exact)),
   };
 }
 
@@ -30,4 +30,9 @@ function placeOf(
   if (standing.proposal !== null) return standing.proposal;
   const elsewhere = whereabouts(text, anchor);
   return elsewhere.kind === 'at' ? elsewhere.span : null;
+}
+
+/** Words of a source as the statement of a claim: on one line. */
+export function statementOf(words: string): string {
+  return words.toWellFormed().replace(/\s+/gu, ' ').trim();
 }

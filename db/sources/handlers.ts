@@ -15,6 +15,25 @@ export const sourceHandlers = {
     return news === null ? notFound('source', id) : ok(news);
   },
 
+  'claim.quotes': ({ read }, { id }) =>
+    ok(
+      read
+        .all(
+          `SELECT a.id, a.rev, a.sourceId, s.title, a."start", a."end", substr(a.exact, 1, 2000) AS exact
+           FROM anchor a JOIN source s ON s.id = a.sourceId WHERE a.claimId = ? ORDER BY a.rowId`,
+          id,
+        )
+        .map((row) => ({
+          anchorId: String(row['id']),
+          rev: Number(row['rev']),
+          sourceId: String(row['sourceId']),
+          title: String(row['title']),
+          start: Number(row['start']),
+          end: Number(row['end']),
+          exact: String(row['exact']),
+        })),
+    ),
+
   'source.reseat': (context, seat) => {
     const writer = writerOf(context);
     if (!writer.ok) return writer;

@@ -3,6 +3,7 @@ import { anchorFields } from '../accepting/plan.ts';
 import type { ReadHandle } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { selectList, toRecord } from '../tables.ts';
+import { statementOf } from './astray.ts';
 
 /** Words of a source, in UTF-16 units. */
 interface Selected {
@@ -10,7 +11,7 @@ interface Selected {
   readonly end: number;
 }
 
-/** The changes that seat one quote on other words of its source; `reread` lets its figure say these words too. */
+/** The changes that seat one quote on other words of its source; `reread` lets its figure or claim say these words too. */
 export function reseatChanges(
   read: ReadHandle,
   {
@@ -25,16 +26,16 @@ export function reseatChanges(
   const anchor = toRecord('anchor', row);
   const fields = placeFields(read, anchor.sourceId, selected);
   const changes: Change[] = [{ op: 'update', table: 'anchor', id: anchorId, rev, fields }];
-  const figure =
-    anchor.figureId === null ? null : read.get('SELECT rev, text FROM figure WHERE id = ?', anchor.figureId);
-  if (reread && anchor.figureId !== null && figure !== null && figure['text'] !== fields['exact']) {
-    changes.push({
-      op: 'update',
-      table: 'figure',
-      id: anchor.figureId,
-      rev: Number(figure['rev']),
-      fields: { text: fields['exact'] },
-    });
+  if (!reread) return changes;
+  const words = String(fields['exact']);
+  const [table, id, field] =
+    anchor.figureId === null
+      ? (['claim', anchor.claimId ?? '', 'statement'] as const)
+      : (['figure', anchor.figureId, 'text'] as const);
+  const owner = read.get(`SELECT rev, ${field} AS said FROM ${table} WHERE id = ?`, id);
+  const says = table === 'claim' ? statementOf(words) : words;
+  if (owner !== null && owner['said'] !== says) {
+    changes.push({ op: 'update', table, id, rev: Number(owner['rev']), fields: { [field]: says } });
   }
   return changes;
 }

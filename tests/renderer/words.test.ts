@@ -177,9 +177,10 @@ describe('the mapping of a table', () => {
       preview,
       fault: null,
       meta: {},
+      versionOf: null,
       mapping: { words: null, when: 'period' },
     };
     expect(missingFields(item)).toEqual(['figure as written']);
-    expect(missingFields({ ...item, mapping: { words: 'text' } })).toEqual([]);
+    expect(missingFields({ ...item, versionOf: null, mapping: { words: 'text' } })).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ describe('a source that gets another text', () => {
     const { project, detail, retext } = marked();
     retext(TEXT.replace('nearly $8.9 billion', 'nearly $9.4 billion'));
     const lost = detail().astray.find(({ figureId }) => figureId !== null);
-    expect(lost).toMatchObject({ kind: 'lost', now: 'nearly $9.4 billion', isFigureText: true });
+    expect(lost).toMatchObject({ kind: 'lost', now: 'nearly $9.4 billion', isItsText: true });
     if (lost?.place == null || lost.figureId === null) throw new Error('no proposal');
     project.ask('source.reseat', { anchorId: lost.anchorId, rev: lost.rev, ...lost.place, reread: true });
     const figure = first(project.ask('grid.rows', { table: 'figure', ids: [lost.figureId] }));
