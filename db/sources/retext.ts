@@ -3,7 +3,7 @@ import { isReadLanguage } from '../../shared/exchange/languages.ts';
 import { contextOf } from '../../shared/exchange/ledger/places.ts';
 import type { Anchor, Source, Suggestion } from '../../shared/model/records.ts';
 import { readText } from '../../shared/reading/read.ts';
-import { createSeater, type Quote, type Seat } from '../../shared/reseating/reseat.ts';
+import { createSeater, type Place, type Quote, type Seat, type Seater } from '../../shared/reseating/reseat.ts';
 import { lostPlace, standingOf } from '../../shared/reseating/standing.ts';
 import type { ReadHandle } from '../context.ts';
 import { suggestionsFor } from '../import/suggest.ts';
@@ -37,8 +37,10 @@ export function retextChanges(
   read: ReadHandle,
   { source, text, fields = {}, names, step }: Retext,
 ): { readonly changes: readonly Change[]; readonly reseated: Reseated } {
-  const seat = createSeater(source.text, text);
+  const seater = createSeater(source.text, text);
+  const { seat } = seater;
   const reseated = { kept: 0, look: 0, lost: 0 };
+  const seated: Place[] = [];
   const anchors = read
     .all(
       `SELECT ${selectList('anchor', 'a')} FROM anchor a WHERE a.sourceId = ? ORDER BY a."start", a.rowId`,
@@ -47,7 +49,10 @@ export function retextChanges(
     .map((row) => toRecord('anchor', row))
     .flatMap((anchor): readonly Change[] => {
       const after = anchorAfter(anchor, source.text, text, seat);
-      reseated[standingAfter(text, { ...anchor, ...after })] += 1;
+      const moved = { ...anchor, ...after };
+      const standing = standingAfter(text, moved);
+      reseated[standing] += 1;
+      if (standing !== 'lost' && anchor.figureId !== null) seated.push({ start: moved.start, end: moved.end });
       return updated('anchor', anchor, after);
     });
   const published = typeof fields['published'] === 'string' ? fields['published'] : source.published;
@@ -58,7 +63,7 @@ export function retextChanges(
   const changes: Change[] = [
     { op: 'update', table: 'source', id: source.id, rev: source.rev, fields: { ...fields, text } },
     ...anchors,
-    ...suggestionChanges(read, source, text, seat, proposed),
+    ...suggestionChanges(read, source, text, seat, proposed, (fields) => isNews(seater, seated, fields)),
   ];
   return { changes, reseated };
 }
@@ -105,6 +110,7 @@ function suggestionChanges(
   text: string,
   seat: (quote: Quote) => Seat,
   proposed: readonly Change[],
+  isWanted: (fields: Fields) => boolean,
 ): readonly Change[] {
   const placed = new Map<string, Fields>();
   for (const change of proposed) if (change.op === 'create') placed.set(placeKey(change.fields), change.fields);
@@ -128,8 +134,17 @@ function suggestionChanges(
     else if (fresh === undefined) changes.push({ op: 'delete', table: 'suggestion', id, rev });
     else changes.push(...updated('suggestion', suggestion, fresh));
   }
-  for (const fields of placed.values()) changes.push({ op: 'create', table: 'suggestion', fields });
+  for (const fields of placed.values()) {
+    if (isWanted(fields)) changes.push({ op: 'create', table: 'suggestion', fields });
+  }
   return changes;
+}
+
+/** Words that were there before were proposed then, or left alone: only new ones are proposed, and none that are a figure. */
+function isNews(seater: Seater, figures: readonly Place[], fields: Fields): boolean {
+  const place = { start: Number(fields['start']), end: Number(fields['end']) };
+  if (!seater.isNew(place)) return false;
+  return fields['kind'] !== 'figure' || !figures.some(({ start, end }) => start < place.end && place.start < end);
 }
 
 function placeKey(fields: Fields): string {

@@ -19,20 +19,22 @@ interface BesideProps {
 /** A second text beside the first: read, searched and marked like it; a mark that is clicked opens where it is edited. */
 export function Beside({ id, sources, active, readOnly, onActive, onClose }: BesideProps): ReactElement {
   const { detail, fault, loading } = useSource(id, 0);
+  const choice = (
+    <select
+      className="input beside-source"
+      aria-label="Source beside"
+      value={id}
+      onChange={(event) => setParams({ beside: event.target.value })}
+    >
+      {sources.map((source) => (
+        <option key={source.id} value={source.id}>
+          {source.title}
+        </option>
+      ))}
+    </select>
+  );
   return (
     <div className="beside">
-      <select
-        className="input beside-source"
-        aria-label="Source beside"
-        value={id}
-        onChange={(event) => setParams({ beside: event.target.value })}
-      >
-        {sources.map((source) => (
-          <option key={source.id} value={source.id}>
-            {source.title}
-          </option>
-        ))}
-      </select>
       {detail === null ? (
         <div className="read">
           <Busy on={loading} />
@@ -60,6 +62,7 @@ export function Beside({ id, sources, active, readOnly, onActive, onClose }: Bes
           onBeside={null}
           onClose={onClose}
           onEditText={null}
+          heading={choice}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { SourceDetail } from '../../shared/api.ts';
 import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { go } from '../state/navigation.ts';
@@ -16,6 +16,8 @@ interface ReaderBarProps {
   readonly onFind: () => void;
   readonly onBeside: (() => void) | null;
   readonly onEditText: (() => void) | null;
+  /** In place of the title; null for the title. */
+  readonly heading: ReactNode;
   /** Closes a text that was opened beside another. */
   readonly onClose: (() => void) | null;
 }
@@ -33,7 +35,7 @@ export function ReaderBar(props: ReaderBarProps): ReactElement {
   }, [detail.highlights]);
   return (
     <div className="bar">
-      <h1 title={detail.source.title}>{detail.source.title}</h1>
+      {props.heading ?? <h1 title={detail.source.title}>{detail.source.title}</h1>}
       <span className="space" />
       {counts.map(({ verdict, count }) =>
         count === 0 ? null : (

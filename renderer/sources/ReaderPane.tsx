@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceDetail } from '../../shared/api.ts';
 import type { Suggestion } from '../../shared/model/records.ts';
 import { FindBar } from './find/FindBar.tsx';
@@ -37,6 +37,8 @@ interface ReaderPaneProps {
   readonly onBeside: (() => void) | null;
   readonly onClose: (() => void) | null;
   readonly onEditText: (() => void) | null;
+  /** Stands in the bar in place of the title. */
+  readonly heading?: ReactNode;
 }
 
 const NONE: readonly Suggestion[] = [];
@@ -118,6 +120,7 @@ export function ReaderPane(props: ReaderPaneProps): ReactElement {
         onBeside={props.onBeside}
         onEditText={props.onEditText}
         onClose={props.onClose}
+        heading={props.heading ?? null}
       />
       {find.isOpen ? <FindBar find={find} /> : null}
       <div className="read-body">

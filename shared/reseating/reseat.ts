@@ -56,12 +56,20 @@ const SILENT_MARGIN = 6;
 
 /** Finds the quotes of an old text in a new one. The answers stand in the order of the quotes. */
 export function reseat(before: string, after: string, quotes: readonly Quote[]): readonly Seat[] {
-  const seater = createSeater(before, after);
-  return quotes.map((quote) => seater(quote));
+  const { seat } = createSeater(before, after);
+  return quotes.map((quote) => seat(quote));
 }
 
-/** Reads both texts once; the function answers for one quote after another. */
-export function createSeater(before: string, after: string): (quote: Quote) => Seat {
+/** Two texts that were read and aligned. */
+export interface Seater {
+  /** What became of a quote. */
+  seat(quote: Quote): Seat;
+  /** Whether a place of the new text holds words that the old one had not. */
+  isNew(place: Place): boolean;
+}
+
+/** Reads both texts once, to answer for one quote after another. */
+export function createSeater(before: string, after: string): Seater {
   const dictionary = newDictionary();
   const old = wordsOf(before, dictionary);
   const now = wordsOf(after, dictionary);
@@ -69,10 +77,16 @@ export function createSeater(before: string, after: string): (quote: Quote) => S
   const freeOld = freePlacesOf(old, alignment.toNew);
   const freeNew = freePlacesOf(now, alignment.toOld);
   const tools: Tools = { before: old, after: now, alignment, dictionary, freeOld, freeNew };
-  return (quote) => {
-    if (quote.exact.trim() === '' || !before.startsWith(quote.exact, quote.start)) return seatStray(tools, quote);
-    if (quote.end - quote.start !== quote.exact.length) return seatStray(tools, quote);
-    return seatAligned(tools, quote);
+  return {
+    seat(quote) {
+      const { start, end, exact } = quote;
+      const stands = exact.trim() !== '' && end - start === exact.length && before.startsWith(exact, start);
+      return stands ? seatAligned(tools, quote) : seatStray(tools, quote);
+    },
+    isNew({ start, end }) {
+      const { from, to } = wordsWithin(now, start, end);
+      return alignment.toOld.subarray(from, to).includes(-1);
+    },
   };
 }
 

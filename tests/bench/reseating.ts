@@ -44,7 +44,7 @@ console.log(`attached to wrong words silently          ${String(tally.wrongSilen
 
 const large = editedText(generator(7), { words: 165_000, quotes: 2000, edits: 6000 });
 const began = performance.now();
-const seat = createSeater(large.before, large.after);
+const { seat } = createSeater(large.before, large.after);
 const read = performance.now();
 const seats = large.quotes.map(seat);
 const done = performance.now();

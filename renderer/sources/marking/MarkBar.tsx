@@ -35,7 +35,10 @@ export const MARK_ACTS: readonly { readonly kind: MarkKind; readonly key: string
 export function MarkBar({ selection, words, asking, onAsk, onSeat, onDone }: MarkBarProps): ReactElement {
   const { rect } = selection;
   const width = onSeat === null ? WIDTH : WIDTH + 90;
-  const left = Math.max(8, Math.min(rect.left + rect.width / 2 - width / 2, window.innerWidth - width - 8));
+  // Not over the list beside the text, where that can be helped.
+  const least = document.querySelector('.read-active')?.getBoundingClientRect().left ?? 0;
+  const most = window.innerWidth - width - 8;
+  const left = Math.max(8, Math.min(Math.max(least + 8, rect.left + rect.width / 2 - width / 2), most));
   const over = rect.top > 96 && (asking === null || rect.bottom + FORM_HEIGHT > window.innerHeight);
   const place = over ? { left, bottom: window.innerHeight - rect.top + 8 } : { left, top: rect.bottom + 8 };
   const finish = async (made: Promise<boolean>): Promise<void> => {

@@ -117,6 +117,16 @@ describe('a source that gets another text', () => {
     for (const { start, end, surface } of after) expect(text.slice(start, end)).toBe(surface);
   });
 
+  it('proposes only what is new in a source whose words nobody wanted proposed', () => {
+    const { detail, retext } = marked();
+    expect(detail().suggestions).toEqual([]);
+    const text = `${TEXT}\n\nTourism brought $3 million.`;
+    retext(text);
+    const { suggestions } = detail();
+    expect(suggestions.some(({ surface }) => surface === '$3 million')).toBe(true);
+    for (const { start } of suggestions) expect(start).toBeGreaterThanOrEqual(TEXT.length);
+  });
+
   it('refuses a text typed over one that was changed meanwhile', () => {
     const { project, id, detail, retext } = marked();
     const { rev } = detail().source;
