@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/violations.ts';
 import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
 
 const FIRST = [
@@ -70,6 +71,7 @@ describe('reading and marking by keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => count.innerText()).toBe('2 of 2');
     await expect.poll(() => page.locator('.shade-found-now').first().innerText()).toBe('harbour');
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Shift+Enter');
     await expect.poll(() => count.innerText()).toBe('1 of 2');
     await page.keyboard.type('x');
@@ -83,6 +85,7 @@ describe('reading and marking by keyboard', () => {
     const outline = page.getByRole('navigation', { name: 'Outline' });
     await outline.getByRole('button', { name: 'Outlook' }).waitFor();
     expect(await outline.getByRole('button').allInnerTexts()).toContain('The harbour in ten years');
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await outline.waitFor({ state: 'detached' });
   });
@@ -102,6 +105,7 @@ describe('reading and marking by keyboard', () => {
     await page.keyboard.press('s');
     const field = page.getByRole('combobox', { name: 'Who says it' });
     await expect.poll(() => field.inputValue()).toBe('Ada Novak');
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await field.waitFor({ state: 'detached' });
     await page.getByRole('region', { name: 'Claim' }).waitFor();
@@ -143,6 +147,7 @@ describe('reading and marking by keyboard', () => {
     await page.getByRole('combobox', { name: /^Add the words/ }).waitFor();
     await page.keyboard.type('Exports through');
     await page.getByRole('option', { name: /^Exports through/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.beside .in-claim').evaluateAll((pieces) => pieces.map((p) => p.textContent).join('')))
@@ -163,6 +168,7 @@ describe('reading and marking by keyboard', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
     await page.locator('.card-now', { hasText: 'nearly $9.4 billion' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     const left = (): Promise<number> => page.locator('.cards [data-quote]').count();
     for (let n = await left(); n > 0; n -= 1) {
       await expect.poll(left).toBe(n);
