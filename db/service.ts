@@ -30,6 +30,7 @@ import { type OpenProject, openProject } from './open.ts';
 import { projectState } from './queries/state.ts';
 import { READERS } from './readers.ts';
 import { reportHandlers } from './report/handlers.ts';
+import { sourceHandlers } from './sources/handlers.ts';
 
 /** What a project works with: the checks and readers of this program, or stand-ins in tests. */
 export interface ServiceTools {
@@ -38,7 +39,7 @@ export interface ServiceTools {
 }
 
 /** Jobs that write: refused like commands where the project is open for reading only. */
-const WRITING_JOBS: ReadonlySet<string> = new Set(['import.run']);
+const WRITING_JOBS: ReadonlySet<string> = new Set(['import.run', 'source.retext']);
 
 /**
  * Opens a project in this thread, or creates it. Faults: 'not-found', 'not-a-project', 'newer-version', 'locked', 'disk',
@@ -110,6 +111,7 @@ function handlersFor(checks: readonly Check[]): Handlers {
     ...readingHandlers,
     ...editingHandlers,
     ...suggestionHandlers,
+    ...sourceHandlers,
     ...findingHandlers(checks),
     ...importHandlers,
     ...exportHandlers,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHECKS, type CheckName, type DisposedFinding, type Hint } from './model/finding.ts';
 import type { Figure, Records, SavedView, Source, Suggestion } from './model/records.ts';
-import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
+import { MAX_SOURCE_TEXT, RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records.ts';
 import type { Fault, Result } from './model/result.ts';
 import {
   DISPOSITIONS,
@@ -125,6 +125,7 @@ export interface SourceSummary extends Omit<Source, 'text'> {
 }
 
 export interface Highlight {
+  readonly anchorId: string;
   readonly start: number;
   readonly end: number;
   readonly claimId: string | null;
@@ -132,11 +133,35 @@ export interface Highlight {
   readonly figureKind: Figure['kind'] | null;
   /** The worst open verdict of a finding that uses the figure. */
   readonly verdict: Verdict | null;
+  /** Its words, or those beside it, are others than it keeps: somebody has to look. */
+  readonly isAstray: boolean;
+}
+
+/** A quote of a claim or figure whose words do not stand as it keeps them: after an edit or a new version of its source. */
+export interface AstrayQuote {
+  readonly anchorId: string;
+  readonly rev: number;
+  readonly claimId: string | null;
+  readonly figureId: string | null;
+  /** What it keeps: its words before the text changed. */
+  readonly exact: string;
+  /** `look`: its place is sure, words of it or beside it changed. `lost`: the place is gone, or not sure. */
+  readonly kind: 'look' | 'lost';
+  /** Where it stands, or is proposed to be looked for; null where nothing can be proposed. */
+  readonly place: { readonly start: number; readonly end: number } | null;
+  /** The words of that place. */
+  readonly now: string | null;
+  /** Whether its figure or claim says just these words, so that it says others with them. */
+  readonly isItsText: boolean;
 }
 
 export interface SourceDetail {
+  /** The edit that this is the state after. */
+  readonly seq: number;
   readonly source: Source;
   readonly highlights: readonly Highlight[];
+  /** In the order of the text. */
+  readonly astray: readonly AstrayQuote[];
   /** All of them, by place; the screen shows the open ones. */
   readonly suggestions: readonly Suggestion[];
 }
@@ -146,6 +171,37 @@ export interface SourcePart {
   readonly title: string;
   readonly from: number;
   readonly text: string;
+}
+
+/** One place that a claim rests on. */
+export interface ClaimQuote {
+  readonly anchorId: string;
+  readonly rev: number;
+  readonly sourceId: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** What is new in a source since an earlier answer: the screen puts it into what it has. */
+export interface SourceNews {
+  readonly seq: number;
+  /** Null where neither its text nor its description changed. */
+  readonly source: Source | null;
+  readonly highlights: readonly Highlight[];
+  readonly astray: readonly AstrayQuote[];
+  /** Those that came or changed. */
+  readonly suggestions: readonly Suggestion[];
+  /** Of all tables. */
+  readonly gone: readonly string[];
+}
+
+/** What became of the quotes of a source with its new text. */
+export interface RetextAnswer extends EditAnswer {
+  readonly kept: number;
+  readonly look: number;
+  readonly lost: number;
 }
 
 /** Names instead of ids, for rows that a person reads. */
@@ -413,6 +469,14 @@ export interface DocumentPreview {
   readonly length: number;
   /** The source that has the same hash already. */
   readonly duplicateOf: { readonly id: string; readonly title: string } | null;
+  /** The source that this seems to be another version of, and by what: its address, its title or its words. */
+  readonly versionOf: {
+    readonly id: string;
+    readonly title: string;
+    readonly by: 'address' | 'title' | 'words';
+    /** The share of the stored text that stands in this one too, 0 to 1. */
+    readonly share: number;
+  } | null;
 }
 
 export interface TablePreview {
@@ -443,6 +507,8 @@ export interface ImportAnswer {
   /** Files that were there already, by hash. */
   readonly skipped: readonly string[];
   readonly sourceIds: readonly string[];
+  /** What became of the quotes of sources that came in a new version. */
+  readonly reseated?: { readonly kept: number; readonly look: number; readonly lost: number };
   /** What was left out, a sentence each: columns that no field was given to, texts in a language that is not read. */
   readonly notes?: readonly string[];
 }
@@ -461,6 +527,10 @@ export const CHANNELS = {
     'query',
     z.object({ id, start: z.int().min(0), end: z.int().min(0), around: z.int().min(0).max(10_000).default(1500) }),
   ),
+  /** What changed in a source since an edit whose state the screen has: the text is sent only where it is another. */
+  'source.news': channel<SourceNews>()('query', z.object({ id, since: z.int().min(0) })),
+  /** All places that a claim rests on, in any source, the oldest first. */
+  'claim.quotes': channel<readonly ClaimQuote[]>()('query', z.object({ id })),
   'grid.page': channel<Page>()('query', viewSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   /** Which row of a view a record is, counted from 0; null where the view does not have it. */
   'grid.find': channel<number | null>()('query', viewSchema.extend({ id })),
@@ -559,9 +629,27 @@ export const CHANNELS = {
       start: z.int().min(0),
       end: z.int().min(0),
       as: z.enum(['claim', 'figure']),
+      /** For a claim: the fields go to the claim around the words, or to a new one of their whole sentence. */
+      around: z.boolean().default(false),
       claimId: id.optional(),
       fields: fields.default({}),
     }),
+  ),
+  /** Seats a quote on other words of its source; `reread` makes its figure or claim say these words too. One edit. */
+  'source.reseat': channel<EditAnswer>()(
+    'command',
+    z.object({
+      anchorId: id,
+      rev: z.int(),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      reread: z.boolean().default(false),
+    }),
+  ),
+  /** Adds words of a source, of this or of another one, to a claim that is there. */
+  'source.add-words': channel<EditAnswer>()(
+    'command',
+    z.object({ sourceId: id, start: z.int().min(0), end: z.int().min(0), claimId: id }),
   ),
   'finding.dispose': channel<EditAnswer>()(
     'command',
@@ -574,10 +662,22 @@ export const CHANNELS = {
     z.object({
       jobId,
       files: z
-        .array(fileSchema.extend({ mapping: mappingSchema.optional(), meta: documentMetaSchema.partial().optional() }))
+        .array(
+          fileSchema.extend({
+            mapping: mappingSchema.optional(),
+            meta: documentMetaSchema.partial().optional(),
+            /** The source that the document is a newer version of: its text takes the place of that one's. */
+            versionOf: id.optional(),
+          }),
+        )
         .min(1)
         .max(1000),
     }),
+  ),
+  /** Gives a source another text; its quotes are found again in it, what is read in it is proposed anew. One edit. */
+  'source.retext': channel<RetextAnswer>()(
+    'job',
+    z.object({ jobId, id, rev: z.int(), text: z.string().min(1).max(MAX_SOURCE_TEXT) }),
   ),
   'report.render': channel<string>()(
     'job',

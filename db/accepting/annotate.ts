@@ -11,6 +11,7 @@ export interface Annotation {
   readonly start: number;
   readonly end: number;
   readonly as: 'claim' | 'figure';
+  readonly around?: boolean | undefined;
   readonly claimId?: string | undefined;
   readonly fields: Fields;
 }
@@ -23,6 +24,13 @@ export function annotateChanges(read: ReadHandle, annotation: Annotation): reado
   const plan = createPlan(read);
   const source = plan.source(annotation.sourceId);
   const { start, end } = trimmed(source.text, annotation);
+  if (annotation.as === 'claim' && annotation.around === true) {
+    const there = annotation.claimId ?? claimAround(read, source.id, start, end);
+    const [from, to] = sentenceBounds(source.text, start, end);
+    if (there === null) plan.claimAt(source, from, to, { kind: 'fact', speaker: null, fields: annotation.fields });
+    else Object.assign(plan.claim(there).fields, withNote(read, there, annotation.fields));
+    return plan.changes();
+  }
   if (annotation.as === 'claim') {
     plan.claimAt(source, start, end, { kind: 'fact', speaker: null, fields: annotation.fields });
     return plan.changes();
@@ -32,6 +40,13 @@ export function annotateChanges(read: ReadHandle, annotation: Annotation): reado
   const claim = around === null ? plan.claimAt(source, from, to, { kind: 'fact', speaker: null }) : plan.claim(around);
   plan.figure(source, claim, start, end, { text: source.text.slice(start, end), ...annotation.fields });
   return plan.changes();
+}
+
+/** A further note is written under the one that is there. */
+function withNote(read: ReadHandle, claimId: string, fields: Fields): Fields {
+  const before = String(read.get('SELECT note FROM claim WHERE id = ?', claimId)?.['note'] ?? '');
+  if (typeof fields['note'] !== 'string' || before.trim() === '') return fields;
+  return { ...fields, note: `${before.trimEnd()}\n\n${fields['note']}` };
 }
 
 /** A selection made with the mouse often takes a space along. */

@@ -37,7 +37,9 @@ export const suggestionHandlers = {
     const writer = writerOf(context);
     if (!writer.ok) return writer;
     const changes = annotateChanges(context.read, annotation);
-    return writer.value.apply({ kind: 'edit', label: `Marked a ${annotation.as}`, changes });
+    const set = Object.keys(annotation.fields)[0];
+    const label = annotation.around && set !== undefined ? `Set the ${set} of a claim` : `Marked a ${annotation.as}`;
+    return writer.value.apply({ kind: 'edit', label, changes });
   },
 } satisfies Partial<Handlers>;
 

@@ -3,6 +3,7 @@ import { completeMeta } from '../../shared/exchange/documents/document.ts';
 import { fieldsOf } from '../../shared/exchange/tables/fields.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { ReadHandle } from '../context.ts';
+import { versionOf } from '../sources/versions.ts';
 import { mappingFor } from './mappings.ts';
 import { openFile } from './open-file.ts';
 
@@ -18,13 +19,15 @@ export function previewFile(read: ReadHandle, file: ImportFile): Result<Preview>
     case 'document': {
       const { name, document, sha256 } = value;
       const same = read.get('SELECT id, title FROM source WHERE sha256 = ? ORDER BY rowId LIMIT 1', sha256);
+      const meta = completeMeta(document.meta, {}, document.text, name);
       return ok({
         kind: 'document',
         name,
-        meta: completeMeta(document.meta, {}, document.text, name),
+        meta,
         text: document.text.slice(0, PREVIEW_TEXT),
         length: document.text.length,
         duplicateOf: same === null ? null : { id: String(same['id']), title: String(same['title']) },
+        versionOf: same === null ? versionOf(read, document.text, meta) : null,
       });
     }
     case 'figures':

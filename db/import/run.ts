@@ -13,6 +13,7 @@ import { ok, type Result } from '../../shared/model/result.ts';
 import { readText } from '../../shared/reading/read.ts';
 import type { Edits, JobControl, ReadHandle } from '../context.ts';
 import { namesOf } from '../naming.ts';
+import { type Reseated, retextChanges } from '../sources/retext.ts';
 import { createdCounts, LayeredProject } from './layered-project.ts';
 import { mappingFor, rememberMapping } from './mappings.ts';
 import { type OpenedFile, openFile, sha256 } from './open-file.ts';
@@ -44,7 +45,15 @@ export function runImport(files: Input['files'], tools: ImportTools): Result<Imp
   const applied = edits.apply({ label, kind: 'import', changes }, job);
   if (!applied.ok) return applied;
   planned.value.remember();
-  return ok({ seq: applied.value.seq, created: createdCounts(changes), skipped, sourceIds, notes });
+  const { reseated } = planned.value;
+  return ok({
+    seq: applied.value.seq,
+    created: createdCounts(changes),
+    skipped,
+    sourceIds,
+    notes,
+    ...(reseated === null ? {} : { reseated }),
+  });
 }
 
 interface Plan {
@@ -53,6 +62,8 @@ interface Plan {
   readonly sourceIds: readonly string[];
   readonly notes: readonly string[];
   readonly label: string;
+  /** What became of the quotes of sources that came in a new version; null where none did. */
+  readonly reseated: Reseated | null;
   /** Keeps the mappings that were given, once the import is done. */
   remember(): void;
 }
@@ -72,6 +83,7 @@ class ImportPlan {
   readonly #notes: string[] = [];
   readonly #labels: string[] = [];
   readonly #memories: (() => void)[] = [];
+  #reseated: Reseated | null = null;
 
   constructor(tools: ImportTools) {
     this.#tools = tools;
@@ -98,6 +110,7 @@ class ImportPlan {
       sourceIds: this.#sourceIds,
       notes: this.#notes,
       label: labelOf(this.#labels),
+      reseated: this.#reseated,
       remember: () => {
         for (const remember of this.#memories) remember();
       },
@@ -159,8 +172,51 @@ class ImportPlan {
         this.#sourceIds.push(there);
         continue;
       }
-      known.set(opened.sha256, this.#takeDocument(opened, given(file.meta)));
+      if (file.versionOf !== undefined) {
+        this.#takeVersion(file.versionOf, opened, given(file.meta));
+        known.set(opened.sha256, file.versionOf);
+      } else known.set(opened.sha256, this.#takeDocument(opened, given(file.meta)));
     }
+  }
+
+  /** The text of a source gives way to that of a newer version; what the version says of itself is taken along. */
+  #takeVersion(sourceId: string, { name, document, sha256: hash }: OpenedDocument, meta: Partial<DocumentMeta>): void {
+    const { read } = this.#tools;
+    const source = projectOf(read).find('source', sourceId);
+    if (source === null) {
+      throw new InputFault({
+        code: 'not-found',
+        message: 'The source of this version is not there any more.',
+        file: name,
+      });
+    }
+    if (this.#sourceIds.includes(sourceId)) {
+      throw new InputFault({
+        code: 'bad-input',
+        message: `Two files are given as the new version of “${clip(source.title)}”`,
+        file: name,
+        expected: 'one of them at a time',
+      });
+    }
+    const { changes, reseated } = retextChanges(read, {
+      source,
+      text: document.text,
+      fields: { ...meta, sha256: hash, fileName: baseName(name), mediaType: document.mediaType },
+      names: namesOf(this.#project.all('indicator'), this.#project.all('actor')),
+      step: (done, total) => {
+        this.#step(`Reading “${clip(source.title)}”`, done, total);
+        return true;
+      },
+    });
+    this.#suggestions.push(...changes);
+    const before = this.#reseated ?? { kept: 0, look: 0, lost: 0 };
+    this.#reseated = {
+      kept: before.kept + reseated.kept,
+      look: before.look + reseated.look,
+      lost: before.lost + reseated.lost,
+    };
+    this.#sourceIds.push(sourceId);
+    this.#labels.push(`a new version of “${clip(source.title, 100)}”`);
   }
 
   #takeDocument(opened: OpenedDocument, meta: Partial<DocumentMeta>): string {

@@ -36,7 +36,8 @@ export function searchAll(read: ReadHandle, text: string, limit: number): readon
       query,
       limit,
     );
-    return rows.map((row) => toHit(read, table, row, text));
+    const hits = rows.map((row) => toHit(read, table, row, text));
+    return table === 'source' || table === 'actor' ? withNotes(read, table, text, hits, limit) : hits;
   });
   // Every kind gets its share before any kind fills the list.
   const share = Math.max(3, Math.floor(limit / TABLES.length));
@@ -44,6 +45,31 @@ export function searchAll(read: ReadHandle, text: string, limit: number): readon
   const rest = found.flatMap((hits) => hits.slice(share));
   const chosen = new Set([...first, ...rest].slice(0, limit));
   return found.flat().filter((hit) => chosen.has(hit));
+}
+
+/** Adds those whose note holds the words: the full-text search of sources and actors does not know their notes. */
+function withNotes(
+  read: ReadHandle,
+  table: 'source' | 'actor',
+  text: string,
+  hits: readonly Hit[],
+  limit: number,
+): readonly Hit[] {
+  const terms = searchTerms(text).map(fold);
+  const known = new Set(hits.map(({ id }) => id));
+  const title = table === 'source' ? 'title' : 'name';
+  const noted = read.all(`SELECT id, ${title} AS title, note FROM ${table} WHERE note <> '' ORDER BY rowId`);
+  const more = noted.flatMap((row): readonly Hit[] => {
+    const note = String(row['note']);
+    const folded = fold(note);
+    const id = String(row['id']);
+    if (known.has(id) || !terms.every((term) => folded.includes(term))) return [];
+    const sourceId = table === 'source' ? id : null;
+    return [
+      { table, id, title: shorten(String(row['title']), 200), snippet: shorten(note, 400), sourceId, start: null },
+    ];
+  });
+  return [...hits, ...more].slice(0, limit);
 }
 
 function toHit(read: ReadHandle, table: HitTable, row: Row, text: string): Hit {

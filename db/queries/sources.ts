@@ -1,6 +1,8 @@
-import type { Highlight, SourceDetail, SourcePart, SourceSummary } from '../../shared/api.ts';
+import type { AstrayQuote, Highlight, SourceDetail, SourcePart, SourceSummary } from '../../shared/api.ts';
+import type { Anchor } from '../../shared/model/records.ts';
 import { type FigureKind, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle, Row } from '../context.ts';
+import { astrayQuote } from '../sources/astray.ts';
 import { COLUMNS, selectList, toRecord } from '../tables.ts';
 
 const SUMMARY_COLUMNS = COLUMNS.source.filter(({ name }) => name !== 'text').map(({ name }) => `s."${name}"`);
@@ -30,9 +32,10 @@ export function listSources(read: ReadHandle): readonly SourceSummary[] {
 }
 
 const HIGHLIGHTS = `
-SELECT a."start", a."end", a.claimId, a.figureId, f.kind, s.severity
+SELECT ${selectList('anchor', 'a')}, f.kind AS figureKind, coalesce(f.text, c.statement) AS ownText, s.severity
 FROM anchor a
 LEFT JOIN figure f ON f.id = a.figureId
+LEFT JOIN claim c ON c.id = a.claimId
 LEFT JOIN figure_shown s ON s.figureRow = f.rowId
 WHERE a.sourceId = ? ORDER BY a."start", a."end" DESC, a.rowId`;
 
@@ -40,9 +43,11 @@ WHERE a.sourceId = ? ORDER BY a."start", a."end" DESC, a.rowId`;
 export function sourceDetail(read: ReadHandle, id: string): SourceDetail | null {
   const row = read.get(`SELECT ${selectList('source', 's')} FROM source s WHERE s.id = ?`, id);
   if (row === null) return null;
+  const source = toRecord('source', row);
   return {
-    source: toRecord('source', row),
-    highlights: read.all(HIGHLIGHTS, id).map(toHighlight),
+    seq: Number(read.get('SELECT coalesce(max(seq), 0) AS seq FROM edit')?.['seq'] ?? 0),
+    source,
+    ...highlightsOf(read, id, source.text),
     suggestions: read
       .all(
         `SELECT ${selectList('suggestion', 's')} FROM suggestion s WHERE s.sourceId = ? ORDER BY s."start", s.rowId`,
@@ -52,14 +57,38 @@ export function sourceDetail(read: ReadHandle, id: string): SourceDetail | null 
   };
 }
 
-function toHighlight(row: Row): Highlight {
+/** Where the claims and figures of a source stand, and which of its quotes do not stand as they are kept. */
+export function highlightsOf(
+  read: ReadHandle,
+  id: string,
+  text: string = textOf(read, id),
+): Pick<SourceDetail, 'highlights' | 'astray'> {
+  const highlights: Highlight[] = [];
+  const astray: AstrayQuote[] = [];
+  for (const row of read.all(HIGHLIGHTS, id)) {
+    const anchor = toRecord('anchor', row);
+    const quote = astrayQuote(text, anchor, row['ownText'] === null ? null : String(row['ownText']));
+    if (quote !== null) astray.push(quote);
+    // Words that stand at a lost place are not what the record says.
+    if (quote?.kind !== 'lost') highlights.push(toHighlight(anchor, row, quote !== null));
+  }
+  return { highlights, astray };
+}
+
+function textOf(read: ReadHandle, id: string): string {
+  return String(read.get('SELECT text FROM source WHERE id = ?', id)?.['text'] ?? '');
+}
+
+function toHighlight(anchor: Anchor, row: Row, isAstray: boolean): Highlight {
   return {
-    start: Number(row['start']),
-    end: Number(row['end']),
-    claimId: row['claimId'] === null ? null : String(row['claimId']),
-    figureId: row['figureId'] === null ? null : String(row['figureId']),
-    figureKind: row['kind'] === null ? null : (String(row['kind']) as FigureKind),
+    anchorId: anchor.id,
+    start: anchor.start,
+    end: anchor.end,
+    claimId: anchor.claimId,
+    figureId: anchor.figureId,
+    figureKind: row['figureKind'] === null ? null : (String(row['figureKind']) as FigureKind),
     verdict: verdictOf(row['severity']),
+    isAstray,
   };
 }
 

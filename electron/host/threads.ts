@@ -8,7 +8,7 @@ const FILE_QUERIES: ReadonlySet<ChannelName> = new Set(['import.preview']);
 /** Queries that count or rank the whole ledger: the rows on screen do not wait for them. */
 const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set(['grid.facets', 'search', 'chart.data', 'finding.list']);
 /** Jobs that write; all others only read. */
-const WRITING_JOBS: ReadonlySet<ChannelName> = new Set(['import.run']);
+const WRITING_JOBS: ReadonlySet<ChannelName> = new Set(['import.run', 'source.retext']);
 
 type Role = 'write' | 'read' | 'count' | 'long-read';
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import type { ClaimRow, FigureRow } from '../../shared/api.ts';
 import type { TableName } from '../../shared/model/records.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -10,8 +10,11 @@ import { openInLedger } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { QuantityReading } from '../words/QuantityReading.tsx';
+import { ClaimQuotes } from './ClaimQuotes.tsx';
 import { EditableField } from './EditableField.tsx';
 import { FindingCards } from './FindingCards.tsx';
+import { rememberClaim } from './marking/marks-made.ts';
+import { NoteField } from './NoteField.tsx';
 import { quoted, roleWords } from './suggested.ts';
 
 interface InspectorProps {
@@ -75,6 +78,9 @@ export function Inspector({ figureId, claimId, onClose }: InspectorProps): React
     'actor',
   ]);
   const claim = (claims.data?.[0] as ClaimRow | undefined) ?? null;
+  useEffect(() => {
+    if (claim !== null) rememberClaim(claim.id, claim.statement);
+  }, [claim]);
   return (
     <section className="inspector" aria-label={figureId === null ? 'Claim' : 'Figure'} data-own-keys="">
       <div className="side-head">
@@ -158,7 +164,7 @@ function FigureFields({ figure, onGone }: { readonly figure: FigureRow; readonly
         save={(v) => save('basis', 'basis', false)(v)}
         placeholder="goods, goods and services…"
       />
-      <EditableField label="Note" value={figure.note} as="lines" save={save('note', 'note', false)} />
+      <NoteField value={figure.note} save={save('note', 'note', false)} />
       <div className="acts">
         <Button kind="ghost" onClick={() => openInLedger('figure', figure.id)}>
           Show in the ledger
@@ -213,31 +219,30 @@ function ClaimFields({ claim, whole, onGone }: ClaimFieldsProps): ReactElement {
         as={choices(CLAIM_STATUSES)}
         save={save('status', 'status', false)}
       />
+      <NoteField value={claim.note} save={save('note', 'note', false)} />
+      <ClaimQuotes claimId={claim.id} />
       {whole ? (
-        <>
-          <EditableField label="Note" value={claim.note} as="lines" save={save('note', 'note', false)} />
-          <div className="acts">
-            <Button kind="ghost" onClick={() => openInLedger('claim', claim.id)}>
-              Show in the ledger
-            </Button>
-            <span className="space" />
-            <Button
-              kind="danger"
-              icon="trash"
-              onClick={() =>
-                void remove(
-                  'claim',
-                  claim.id,
-                  claim.rev,
-                  claim.figures === 0 ? 'the claim' : `the claim and its ${claim.figures} figures`,
-                  onGone,
-                )
-              }
-            >
-              Delete
-            </Button>
-          </div>
-        </>
+        <div className="acts">
+          <Button kind="ghost" onClick={() => openInLedger('claim', claim.id)}>
+            Show in the ledger
+          </Button>
+          <span className="space" />
+          <Button
+            kind="danger"
+            icon="trash"
+            onClick={() =>
+              void remove(
+                'claim',
+                claim.id,
+                claim.rev,
+                claim.figures === 0 ? 'the claim' : `the claim and its ${claim.figures} figures`,
+                onGone,
+              )
+            }
+          >
+            Delete
+          </Button>
+        </div>
       ) : null}
     </div>
   );

@@ -30,7 +30,7 @@ interface ReaderProps {
 }
 
 /** A source's text as plain text nodes with marks over it. Chunks far from the view are not laid out. */
-export function Reader(props: ReaderProps): ReactElement {
+export const Reader = memo(function Reader(props: ReaderProps): ReactElement {
   const { text, marks, spot, scroller } = props;
   const chunks = useMemo(() => chunksOf(paragraphsOf(text)), [text]);
   const longest = useMemo(() => marks.reduce((most, mark) => Math.max(most, mark.end - mark.start), 0), [marks]);
@@ -67,7 +67,7 @@ export function Reader(props: ReaderProps): ReactElement {
       })}
     </div>
   );
-}
+});
 
 const Placeholder = memo(function Placeholder({ chunk }: { readonly chunk: Chunk }): ReactElement {
   const height = chunk.paragraphs.reduce(
@@ -134,7 +134,9 @@ function sameChunk(a: ChunkProps, b: ChunkProps): boolean {
 
 function sameMark(a: Mark, b: Mark | undefined): boolean {
   if (b === undefined || a.id !== b.id || a.start !== b.start || a.end !== b.end || a.what !== b.what) return false;
-  return a.what !== 'figure' || b.what !== 'figure' || (a.kind === b.kind && a.verdict === b.verdict);
+  if (a.what === 'claim' && b.what === 'claim') return a.isAstray === b.isAstray;
+  if (a.what !== 'figure' || b.what !== 'figure') return true;
+  return a.kind === b.kind && a.verdict === b.verdict && a.isAstray === b.isAstray;
 }
 
 const ChunkView = memo(function ChunkView(props: ChunkProps): ReactElement {
@@ -164,7 +166,12 @@ function ParagraphView({ paragraph, text, marks, currentId, selectedId }: Paragr
   const mark =
     paragraph.kind === 'heading' ? (/^#{1,6} +/.exec(text.slice(paragraph.start, paragraph.end))?.[0] ?? '') : '';
   return (
-    <div className="para">
+    <div className="para" data-para={paragraph.start}>
+      {paragraph.page === null ? null : (
+        <div className="page-mark num" role="note">
+          Page {paragraph.page}
+        </div>
+      )}
       <i className="para-number num" aria-hidden="true">
         {paragraph.number}
       </i>
@@ -196,6 +203,9 @@ function PieceView({ piece, text, currentId, selectedId }: PieceProps): ReactEle
   else if (suggestion !== null) names.push(suggestion.kind === null ? 'sug-claim' : `sug sug-${suggestion.kind}`);
   if (figure?.verdict === 'contradiction') names.push('f-contra');
   if (claim !== null) names.push('in-claim');
+  if (piece.claims > 1) names.push('in-claims');
+  if (figure?.isAstray === true || (figure === null && claim?.isAstray === true)) names.push('astray');
+  for (const mark of piece.over) if (mark.what === 'shade') names.push(`shade-${mark.id}`);
   const now = currentId === null ? undefined : piece.over.find((mark) => mark.id === currentId);
   if (now?.what === 'suggestion') names.push(now.kind === null ? 'now-claim' : 'now');
   const picked = selectedId === null ? undefined : piece.over.find((mark) => mark.id === selectedId);
@@ -205,6 +215,8 @@ function PieceView({ piece, text, currentId, selectedId }: PieceProps): ReactEle
   if (mark !== null && piece.start > mark.start) names.push('cut-left');
   if (mark !== null && piece.end < mark.end) names.push('cut-right');
   const target = figure ?? suggestion ?? claim;
+  const ends = claim !== null && figure === null && suggestion === null && piece.claims > 1;
+  if (ends && piece.start === claim.start) names.push('claim-begins');
   const runs = runsOf(text.slice(piece.start, piece.end), piece.start).map((run) =>
     run.mark === null ? (
       <span key={run.start} data-start={run.start}>

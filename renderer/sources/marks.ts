@@ -11,8 +11,23 @@ export type Mark =
       readonly id: string;
       readonly kind: FigureKind | null;
       readonly verdict: Verdict | null;
+      /** Words of it, or beside it, changed: to be looked at. */
+      readonly isAstray?: boolean;
     }
-  | { readonly what: 'claim'; readonly start: number; readonly end: number; readonly id: string }
+  | {
+      readonly what: 'claim';
+      readonly start: number;
+      readonly end: number;
+      readonly id: string;
+      readonly isAstray?: boolean;
+    }
+  /** Words found by a search, the one that the search is at, or those that a form is open for. */
+  | {
+      readonly what: 'shade';
+      readonly start: number;
+      readonly end: number;
+      readonly id: 'found' | 'found-now' | 'held';
+    }
   | {
       readonly what: 'suggestion';
       readonly start: number;
@@ -29,6 +44,8 @@ export interface Piece {
   readonly figure: Extract<Mark, { what: 'figure' }> | null;
   readonly claim: Extract<Mark, { what: 'claim' }> | null;
   readonly suggestion: Extract<Mark, { what: 'suggestion' }> | null;
+  /** How many claims lie over each other here: more than one shows. */
+  readonly claims: number;
   /** All of them, also those that others hide. */
   readonly over: readonly Mark[];
 }
@@ -45,13 +62,15 @@ export function marksOf(
   highlights: readonly Highlight[],
   suggestions: readonly Suggestion[],
   taken: readonly Suggestion[] = [],
+  shades: readonly Extract<Mark, { what: 'shade' }>[] = [],
 ): readonly Mark[] {
-  const marks: Mark[] = [];
+  const marks: Mark[] = [...shades];
   for (const h of highlights) {
     const place = { start: h.start, end: h.end };
     if (h.figureId !== null) {
-      marks.push({ what: 'figure', ...place, id: h.figureId, kind: h.figureKind, verdict: h.verdict });
-    } else if (h.claimId !== null) marks.push({ what: 'claim', ...place, id: h.claimId });
+      const { figureKind: kind, verdict, isAstray } = h;
+      marks.push({ what: 'figure', ...place, id: h.figureId, kind, verdict, isAstray });
+    } else if (h.claimId !== null) marks.push({ what: 'claim', ...place, id: h.claimId, isAstray: h.isAstray });
   }
   for (const s of suggestions) {
     marks.push({ what: 'suggestion', start: s.start, end: s.end, id: s.id, kind: suggestedKind(s) });
@@ -101,6 +120,7 @@ export function piecesOf(start: number, end: number, marks: readonly Mark[]): re
       end: to,
       figure: innermost(over.filter((mark) => mark.what === 'figure')),
       claim: innermost(over.filter((mark) => mark.what === 'claim')),
+      claims: over.filter((mark) => mark.what === 'claim').length,
       suggestion: innermost(over.filter((mark) => mark.what === 'suggestion')),
       over,
     });

@@ -5,6 +5,10 @@ export interface Paragraph {
   /** Counted from 1; null for headings and for the rest of a paragraph that was too long to show as one. */
   readonly number: number | null;
   readonly kind: 'text' | 'heading';
+  /** Of a heading: 1 for the highest. */
+  readonly level: number;
+  /** The number of the page that begins before it, where the source tells its pages; else null. */
+  readonly page: number | null;
 }
 
 /** Paragraphs shown together: the unit of windowing. */
@@ -25,6 +29,7 @@ const LONGEST_HEADING = 80;
 /** Lines of about this many units that follow each other were broken by a program, not by an author. */
 const WRAPPED_LEAST = 52;
 const WRAPPED_MOST = 110;
+const FORM_FEED = 12;
 
 /**
  * The paragraphs of a text in linear time. Blank lines part paragraphs; lines that were wrapped at a margin are one
@@ -33,10 +38,19 @@ const WRAPPED_MOST = 110;
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const out: Paragraph[] = [];
   let number = 0;
+  // A form feed parts pages, in the texts that programs take out of PDF files.
+  let page = 1;
+  let turned: number | null = null;
+  const takePage = (): number | null => {
+    const turn = turned;
+    turned = null;
+    return turn;
+  };
   const push = (start: number, end: number, alone: boolean): void => {
     const kind = isHeading(text, start, end, alone) ? 'heading' : 'text';
+    const level = kind === 'heading' ? (/^#{1,6}/.exec(text.slice(start, start + 6))?.[0].length ?? 2) : 0;
     if (kind === 'heading') {
-      out.push({ start, end, number: null, kind });
+      out.push({ start, end, number: null, kind, level, page: takePage() });
       return;
     }
     number += 1;
@@ -44,10 +58,10 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
     while (end - from > LONGEST) {
       const space = text.lastIndexOf(' ', from + LONGEST);
       const cut = space > from ? space + 1 : from + LONGEST;
-      out.push({ start: from, end: cut, number: from === start ? number : null, kind });
+      out.push({ start: from, end: cut, number: from === start ? number : null, kind, level, page: takePage() });
       from = cut;
     }
-    out.push({ start: from, end, number: from === start ? number : null, kind });
+    out.push({ start: from, end, number: from === start ? number : null, kind, level, page: takePage() });
   };
   let block: { start: number; end: number }[] = [];
   const flush = (): void => {
@@ -70,10 +84,29 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
     const lineEnd = newline === -1 ? text.length : newline;
     let start = at;
     let end = lineEnd;
+    if (text.charCodeAt(start) === FORM_FEED) {
+      flush();
+      while (start < end && text.charCodeAt(start) === FORM_FEED) {
+        start += 1;
+        page += 1;
+      }
+      turned = page;
+    }
+    // A page may also end behind the last line of it.
+    let after = 0;
+    while (end > start && text.charCodeAt(end - 1) === FORM_FEED) {
+      end -= 1;
+      after += 1;
+    }
     while (start < end && isSpace(text.charCodeAt(start))) start += 1;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
     if (start < end) block.push({ start, end });
     else flush();
+    if (after > 0) {
+      flush();
+      page += after;
+      turned = page;
+    }
     at = lineEnd + 1;
   }
   flush();

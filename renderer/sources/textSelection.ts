@@ -21,7 +21,7 @@ function offsetOf(node: Node, offset: number): number | null {
 }
 
 /** The selected words of the reader, white space at both ends left out; null where none are. */
-function readSelection(box: HTMLElement, text: string): TextSelection | null {
+export function readSelection(box: HTMLElement, text: string): TextSelection | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -73,12 +73,31 @@ export function selectFirstWord(box: HTMLElement, offset: number | null): void {
   selection.modify('extend', 'forward', 'word');
 }
 
-/** Moves the selected word, or the end of the selection with `extend`, by a word or a line. */
-export function stepWord(direction: 'forward' | 'backward', by: 'word' | 'line', extend: boolean): void {
+/** Moves the selected words, or the end of the selection with `extend`, by a word, a line or a sentence; they stay in view. */
+export function stepWord(direction: 'forward' | 'backward', by: 'word' | 'line' | 'sentence', extend: boolean): void {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return;
+  move(selection, direction, by, extend);
+  keepInView(selection);
+}
+
+function move(
+  selection: Selection,
+  direction: 'forward' | 'backward',
+  by: 'word' | 'line' | 'sentence',
+  extend: boolean,
+): void {
   if (extend) {
     selection.modify('extend', direction, by);
+    return;
+  }
+  if (by === 'sentence') {
+    // Its beginning first, so that the first step takes the sentence that the word stands in.
+    if (direction === 'forward') selection.collapseToEnd();
+    else selection.collapseToStart();
+    selection.modify('move', 'backward', 'sentence');
+    if (direction === 'backward') selection.modify('move', 'backward', 'sentence');
+    selection.modify('extend', 'forward', 'sentence');
     return;
   }
   if (direction === 'forward') selection.collapseToEnd();
@@ -86,4 +105,41 @@ export function stepWord(direction: 'forward' | 'backward', by: 'word' | 'line',
   selection.modify('move', direction, by);
   if (by === 'word' && direction === 'forward') selection.modify('move', 'backward', 'word');
   selection.modify('extend', 'forward', 'word');
+}
+
+/** Scrolls so far that the moving end of the selection is in view. */
+function keepInView(selection: Selection): void {
+  const { focusNode } = selection;
+  const element = focusNode instanceof Element ? focusNode : (focusNode?.parentElement ?? null);
+  const box = element?.closest('.read-scroll');
+  if (box == null || selection.focusNode === null) return;
+  const range = document.createRange();
+  range.setStart(selection.focusNode, selection.focusOffset);
+  const at = range.getBoundingClientRect();
+  const place = at.height === 0 ? element?.getBoundingClientRect() : at;
+  if (place === undefined) return;
+  const view = box.getBoundingClientRect();
+  const margin = 48;
+  if (place.top < view.top + margin) box.scrollTop -= view.top + margin - place.top;
+  else if (place.bottom > view.bottom - margin) box.scrollTop += place.bottom - view.bottom + margin;
+}
+
+/** Selects words by their offsets again, where they are laid out. */
+export function selectWords(box: HTMLElement, start: number, end: number): void {
+  const from = pointAt(box, start);
+  const to = pointAt(box, end);
+  if (from === null || to === null) return;
+  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+function pointAt(box: HTMLElement, offset: number): { readonly node: Node; readonly offset: number } | null {
+  let found: Element | null = null;
+  for (const run of box.querySelectorAll('[data-start]')) {
+    if (Number(run.getAttribute('data-start')) > offset) break;
+    found = run;
+  }
+  const node = found?.firstChild;
+  if (found === null || node == null) return null;
+  const inside = offset - Number(found.getAttribute('data-start'));
+  return { node, offset: Math.min(inside, node.textContent?.length ?? 0) };
 }

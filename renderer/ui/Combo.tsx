@@ -21,6 +21,14 @@ interface ComboProps {
 }
 
 const MOST = 8;
+/** What a name that is not there yet would become. */
+const NEW: Readonly<Record<LookupTable, string>> = {
+  actor: 'new actor',
+  indicator: 'new indicator',
+  topic: 'new topic',
+  event: 'new event',
+  period: 'new period',
+};
 
 /** A field for a name of the ledger: proposes those that fit while typing, and takes a new one as typed. */
 export function Combo(props: ComboProps): ReactElement {
@@ -31,7 +39,19 @@ export function Combo(props: ComboProps): ReactElement {
   const [at, setAt] = useState(-1);
   const asked = useDeferredValue(value);
   const lookup = useQuery('lookup', open ? { table, text: asked.slice(0, 200) } : null, [table]);
-  const options = open ? (lookup.data ?? []).filter((option) => option.name !== value).slice(0, MOST) : [];
+  const found = open ? (lookup.data ?? []) : [];
+  const known = found.filter((option) => option.name !== value).slice(0, MOST);
+  const typed = value.trim();
+  // What is typed and is no name yet is offered as a new one, once it is known that it is none.
+  const isNew =
+    open &&
+    table !== 'period' &&
+    typed !== '' &&
+    asked === value &&
+    lookup.data !== null &&
+    !lookup.outdated &&
+    !found.some((option) => option.name.toLowerCase() === typed.toLowerCase());
+  const options = isNew ? [...known, { id: 'new', name: typed, detail: NEW[table] }] : known;
   const list = `${id}-list`;
 
   const take = (name: string): void => {
@@ -63,7 +83,7 @@ export function Combo(props: ComboProps): ReactElement {
         return;
       }
       case 'Escape':
-        if (open && options.length > 0) {
+        if (open && known.length > 0) {
           event.preventDefault();
           event.stopPropagation();
           setOpen(false);

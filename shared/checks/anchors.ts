@@ -15,6 +15,13 @@ export const anchors: Check = {
   hints: (_finding, members) => members.anchors.flatMap((facts) => mend(facts)),
 };
 
+const TITLES: Readonly<Record<Whereabouts['kind'], string>> = {
+  at: 'Words moved',
+  several: 'Words not found',
+  reworded: 'Words changed',
+  missing: 'Words not found',
+};
+
 /** Nobody can tell what a figure rests on whose words are gone; that they moved contradicts nothing. */
 function lost(key: string, facts: AnchorFacts): Finding {
   const { anchor, source, elsewhere } = facts;
@@ -23,7 +30,7 @@ function lost(key: string, facts: AnchorFacts): Finding {
     id: findingId('anchor', anchor.id),
     check: 'anchor',
     verdict: 'cannot-tell',
-    title: elsewhere.kind === 'at' ? 'Words moved' : 'Words not found',
+    title: TITLES[elsewhere.kind],
     summary: `${words} no longer ${stands(anchor.exact)} at the place kept for ${anchor.figureId === null ? 'this claim' : 'this figure'} in “${shorten(source.title, 60)}”; ${whereNow(elsewhere)}.`,
     working: `${words}: kept at characters ${anchor.start}–${anchor.end}, ${foundAt(elsewhere)}`,
     figures: anchor.figureId === null ? [] : [{ figureId: anchor.figureId, part: 'lost its place' }],
@@ -52,6 +59,8 @@ function whereNow(elsewhere: Whereabouts): string {
       return 'the same words stand elsewhere in it';
     case 'several':
       return `the same words stand at ${elsewhere.count} other places in it`;
+    case 'reworded':
+      return `the text says “${shorten(elsewhere.now.trim().replace(/\s+/g, ' '), 120)}” there now`;
     case 'missing':
       return 'the text does not hold these words any more';
   }
@@ -63,6 +72,8 @@ function foundAt(elsewhere: Whereabouts): string {
       return `found at ${elsewhere.span.start}–${elsewhere.span.end}`;
     case 'several':
       return `found at ${elsewhere.count} places`;
+    case 'reworded':
+      return 'a few words changed there';
     case 'missing':
       return 'found nowhere';
   }
@@ -86,6 +97,10 @@ function mend(facts: AnchorFacts): readonly Hint[] {
           text: `Select the right ${words} of the ${elsewhere.count} in the text, and seat the ${owner} there.`,
           edit: null,
         },
+      ];
+    case 'reworded':
+      return [
+        { text: `Read the words that stand there now, and take them if the ${owner} still rests on them.`, edit: null },
       ];
     case 'missing':
       return [

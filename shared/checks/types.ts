@@ -64,6 +64,8 @@ export interface ObservationFacts {
 export type Whereabouts =
   | { readonly kind: 'at'; readonly span: { readonly start: number; readonly end: number } }
   | { readonly kind: 'several'; readonly count: number }
+  /** They stand at their place with a few words changed. */
+  | { readonly kind: 'reworded'; readonly now: string }
   | { readonly kind: 'missing' };
 
 /** An anchor whose words no longer stand at its place; those that do take part in no check. */

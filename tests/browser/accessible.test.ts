@@ -1,6 +1,6 @@
 import path from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/violations.ts';
 import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
 
 /** Each screen, and what is there when the sample has been drawn on it. */
@@ -14,25 +14,6 @@ const SCREENS = [
   ['History', 'main li, main [role="option"]'],
 ] as const;
 const SAMPLE = ['cooperation-meeting.md', 'partnership-statement.md', 'ledger.yaml'].map((name) => `seeds/${name}`);
-
-/** What axe says of the page, in lines a person can act on. Frames hold the report, which has tests of its own. */
-async function violations(workbench: Workbench): Promise<readonly string[]> {
-  const { page } = workbench;
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      iframes: false,
-    });
-    return result.violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      at: nodes.map((node) => node.target.join(' ')),
-    }));
-  });
-  return found.map(({ id, help, at }) => `${id}: ${help} (${at.slice(0, 3).join('; ')})`);
-}
 
 describe.each(['light', 'dark'] as const)('every screen can be used by everyone, %s', (colorScheme) => {
   const { folder, remove } = scratch();
@@ -61,7 +42,7 @@ describe.each(['light', 'dark'] as const)('every screen can be used by everyone,
         .locator(workbench === full ? drawn : 'main')
         .first()
         .waitFor();
-      expect(await violations(workbench)).toEqual([]);
+      expect(await violations(workbench.page)).toEqual([]);
     }
   });
 });

@@ -75,8 +75,9 @@ describe('a suggestion in words', () => {
 });
 
 describe('marked words at a place', () => {
-  const claim = { start: 0, end: 60, claimId: 'c', figureId: null, figureKind: null, verdict: null };
-  const figure = { start: 10, end: 20, claimId: 'c', figureId: 'f', figureKind: 'money', verdict: null } as const;
+  const rest = { anchorId: 'a', verdict: null, isAstray: false };
+  const claim = { ...rest, start: 0, end: 60, claimId: 'c', figureId: null, figureKind: null };
+  const figure = { ...rest, start: 10, end: 20, claimId: 'c', figureId: 'f', figureKind: 'money' } as const;
 
   test('the figure inside a claim is picked before the claim', () => {
     expect(highlightAt([claim, figure], 12, 14)).toBe(figure);
@@ -176,9 +177,10 @@ describe('the mapping of a table', () => {
       preview,
       fault: null,
       meta: {},
+      versionOf: null,
       mapping: { words: null, when: 'period' },
     };
     expect(missingFields(item)).toEqual(['figure as written']);
-    expect(missingFields({ ...item, mapping: { words: 'text' } })).toEqual([]);
+    expect(missingFields({ ...item, versionOf: null, mapping: { words: 'text' } })).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ function ImportDialog(): ReactElement {
         bytes: item.bytes,
         ...(item.as === null ? {} : { as: item.as }),
         ...(item.preview?.kind === 'document' ? { meta: item.meta } : {}),
+        ...(item.versionOf === null ? {} : { versionOf: item.versionOf }),
         ...(item.preview?.kind === 'figures' || item.preview?.kind === 'series' ? { mapping: item.mapping } : {}),
       })),
     );

@@ -14,6 +14,8 @@ export interface Incoming {
   readonly fault: Fault | null;
   readonly meta: Partial<DocumentMeta>;
   readonly mapping: Mapping;
+  /** The source that it is a newer version of; null where it comes in as one of its own. */
+  readonly versionOf: string | null;
 }
 
 interface ImportState {
@@ -70,6 +72,7 @@ async function takeFile(file: File): Promise<void> {
     fault: null,
     meta: {},
     mapping: {},
+    versionOf: null,
   };
   useImport.setState(({ incoming }) => ({ incoming: [...incoming, item] }));
   if (file.size > MOST_BYTES) {
@@ -117,6 +120,7 @@ export async function recognise(id: string): Promise<void> {
     fault: null,
     meta: preview.kind === 'document' ? preview.meta : {},
     mapping: preview.kind === 'figures' || preview.kind === 'series' ? preview.mapping : {},
+    versionOf: preview.kind === 'document' ? (preview.versionOf?.id ?? null) : null,
   });
 }
 

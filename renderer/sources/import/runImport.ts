@@ -5,6 +5,7 @@ import { runJob } from '../../state/jobs.ts';
 import { go } from '../../state/navigation.ts';
 import { showToast } from '../../state/toasts.ts';
 import { plural } from '../../words/plural.ts';
+import { reseatedWords } from '../astray/reseatedWords.ts';
 
 type Files = ChannelInput<'import.run'>['files'];
 
@@ -23,6 +24,12 @@ function tell(answer: ImportAnswer): void {
   const sourceId = sourceIds[0];
   if (sourceId !== undefined) go('sources', { source: sourceId });
   else if ((created.figure ?? 0) > 0 || (created.claim ?? 0) > 0) go('ledger', { grid: 'figure' });
+  if (answer.reseated !== undefined) {
+    showToast(`New version taken. ${reseatedWords(answer.reseated)}`, {
+      act: { title: 'Undo', run: () => void undo() },
+    });
+    return;
+  }
   const told = [
     count(created.source, 'source'),
     count(created.claim, 'claim'),

@@ -207,12 +207,14 @@ const pledge: ReportPledge = {
 
 function highlight(row: FigureRow | ClaimRow, kind: FigureRow['kind'] | null): Highlight {
   return {
+    anchorId: row.id,
     start: row.start ?? 0,
     end: row.end ?? 0,
     claimId: kind === null ? row.id : null,
     figureId: kind === null ? null : row.id,
     figureKind: kind,
     verdict: row.verdict,
+    isAstray: false,
   };
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { first, openTest, sourceOf } from '../helpers.ts';
+
+const TEXT = 'The port grew. Exports rose to $5 million, said Ada Novak. The council is content.';
+
+describe('telling something of the words that are selected', () => {
+  const at = (words: string): { readonly start: number; readonly end: number } => {
+    const start = TEXT.indexOf(words);
+    return { start, end: start + words.length };
+  };
+
+  it('makes their sentence a claim where there is none, and names its speaker, created in place', () => {
+    const project = openTest();
+    const sourceId = first(project.edit(sourceOf(TEXT)).created);
+    const fields = { speaker: 'Ada Novak' };
+    project.ask('source.annotate', { sourceId, ...at('Ada Novak'), as: 'claim', around: true, fields });
+    const page = project.ask('grid.page', { table: 'claim', offset: 0, limit: 10 });
+    expect(page.rows).toMatchObject([
+      { statement: 'Exports rose to $5 million, said Ada Novak.', speaker: 'Ada Novak' },
+    ]);
+    project.ask('edit.undo', {});
+    expect(project.ask('project.state', {}).counts).toMatchObject({ claim: 0, actor: 0 });
+  });
+
+  it('changes the claim that is there, and writes a second note under the first', () => {
+    const project = openTest();
+    const sourceId = first(project.edit(sourceOf(TEXT)).created);
+    project.ask('source.annotate', { sourceId, ...at('Exports rose to $5 million'), as: 'claim' });
+    for (const fields of [{ topic: 'Trade' }, { note: 'First.' }, { note: 'Second.' }]) {
+      project.ask('source.annotate', { sourceId, ...at('$5 million'), as: 'claim', around: true, fields });
+    }
+    const page = project.ask('grid.page', { table: 'claim', offset: 0, limit: 10 });
+    expect(page.rows).toMatchObject([{ topic: 'Trade', note: 'First.\n\nSecond.' }]);
+  });
+
+  it('adds words of another source to a claim, once', () => {
+    const project = openTest();
+    const sourceId = first(project.edit(sourceOf(TEXT)).created);
+    const other = first(
+      project.edit(sourceOf('The harbour is small. ', { sha256: 'b'.repeat(64), title: 'B' })).created,
+    );
+    const claimId = first(project.ask('source.annotate', { sourceId, ...at('The port grew.'), as: 'claim' }).created);
+    project.ask('source.add-words', { sourceId: other, start: 0, end: 22, claimId });
+    expect(project.ask('claim.quotes', { id: claimId })).toMatchObject([
+      { sourceId, exact: 'The port grew.' },
+      { sourceId: other, title: 'B', exact: 'The harbour is small.' },
+    ]);
+    expect(project.ask('source.get', { id: other }).highlights).toMatchObject([{ claimId, start: 0, end: 21 }]);
+    const again = project.fault('source.add-words', { sourceId: other, start: 0, end: 21, claimId });
+    expect(again.code).toBe('bad-input');
+    project.ask('edit.undo', {});
+    expect(project.ask('claim.quotes', { id: claimId })).toHaveLength(1);
+  });
+});
+
+describe('the search', () => {
+  it('finds notes on claims, figures, sources and actors', () => {
+    const project = openTest();
+    const sourceId = first(project.edit(sourceOf(TEXT, { note: 'Compare the **customs** ledger.' })).created);
+    project.edit({ op: 'create', table: 'actor', fields: { name: 'Ada Novak', note: 'Once at customs.' } });
+    project.edit({ op: 'create', table: 'claim', fields: { statement: 'It grew.', note: 'customs says so' } });
+    const hits = project.ask('search', { text: 'customs' });
+    expect(new Set(hits.map(({ table }) => table))).toEqual(new Set(['source', 'actor', 'claim']));
+    expect(hits.find(({ table }) => table === 'source')).toMatchObject({ id: sourceId, sourceId });
+  });
+});
