@@ -69,6 +69,26 @@ export interface EditAnswer {
   readonly created: readonly string[];
 }
 
+/** A finding that an edit would bring, take away or turn: its verdict before and after, null where it is not there. */
+export interface FindingShift {
+  readonly id: string;
+  readonly check: CheckName;
+  readonly title: string;
+  readonly summary: string;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+}
+
+/** What an edit would do to the findings that are not dismissed. */
+export interface EditPreview {
+  /** Contradictions first; at most 50 of them. */
+  readonly shifts: readonly FindingShift[];
+  /** All of them, also those that `shifts` leaves out. */
+  readonly total: number;
+  /** How many more (or fewer) findings of each verdict there would be. */
+  readonly difference: { readonly [V in Verdict]: number };
+}
+
 /** What a commit changed, sent to every window. Beyond 500 records of a table `ids` is null: reload the table. */
 export interface ChangeSet {
   readonly seq: number;
@@ -265,6 +285,12 @@ export interface FindingDetail extends DisposedFinding {
   readonly claims: readonly ClaimRow[];
 }
 
+/** The claim that a finding is about first, and where that stands; null where there is none. */
+export interface FindingPlace {
+  readonly claim: { readonly id: string; readonly name: string } | null;
+  readonly source: { readonly id: string; readonly name: string } | null;
+}
+
 /** The findings of one verdict and check, counted. */
 export interface FindingCount {
   readonly verdict: Verdict;
@@ -452,6 +478,11 @@ export const CHANNELS = {
     'query',
     z.object({ ids: z.array(z.string().max(100)).max(500) }),
   ),
+  /** Where findings stand: the claim and source of the first of their figures (else claims), by id of the finding. */
+  'finding.places': channel<Readonly<Record<string, FindingPlace>>>()(
+    'query',
+    z.object({ ids: z.array(z.string().max(100)).max(1000) }),
+  ),
   'finding.get': channel<FindingDetail>()('query', z.object({ id: z.string() })),
   lookup: channel<readonly Option[]>()(
     'query',
@@ -481,6 +512,8 @@ export const CHANNELS = {
     'command',
     z.object({ label: z.string().min(1).max(300), changes: z.array(changeSchema).min(1).max(10_000) }),
   ),
+  /** What an edit would do to the findings. Nothing is written. */
+  'edit.preview': channel<EditPreview>()('query', z.object({ changes: z.array(changeSchema).min(1).max(1000) })),
   'edit.undo': channel<EditAnswer>()('command', nothing),
   'edit.redo': channel<EditAnswer>()('command', nothing),
   'suggestion.accept': channel<EditAnswer>()(

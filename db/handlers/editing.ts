@@ -8,6 +8,10 @@ export const editingHandlers = {
     const writer = writerOf(context);
     return writer.ok ? writer.value.apply({ kind: 'edit', label, changes }, job) : writer;
   },
+  'edit.preview': (context, { changes }) => {
+    const writer = writerOf(context);
+    return writer.ok ? writer.value.preview(changes) : writer;
+  },
   'edit.undo': (context) => {
     const writer = writerOf(context);
     return writer.ok ? writer.value.undo() : writer;

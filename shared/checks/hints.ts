@@ -22,6 +22,11 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
   ] as const) {
     hints.push(needed(facts, factsInterval(other.figure).printed, finding, lookup));
   }
+  if (a.figure.basis === b.figure.basis) {
+    hints.push(
+      hint('If the two do not count the same (goods alone, goods and services), give each a basis of its own.'),
+    );
+  }
   return hints;
 }
 
