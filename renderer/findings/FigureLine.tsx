@@ -28,8 +28,10 @@ export function FigureLine({ quote, onRead }: FigureLineProps): ReactElement {
         }
       >
         <span className="quote-part">{part}</span>
-        <span className="quote-words read-face">{words}</span>
-        <span className="num">{allowed(quote)}</span>
+        <span className="quote-said">
+          <span className="quote-words read-face">{words}</span>
+          <span className="num">{allowed(quote)}</span>
+        </span>
         <span className="quote-label">{label === '' ? 'says not what it measures' : label}</span>
       </button>
       {onRead === undefined ? null : <IconButton icon="edit" label={`Read “${words}” otherwise`} onClick={onRead} />}
