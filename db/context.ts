@@ -41,6 +41,8 @@ export interface Edits {
   apply(request: EditRequest, job?: JobControl): Result<EditAnswer>;
   /** What an edit would do to the findings: it is made, looked at and rolled back, so nothing is written. */
   preview(changes: readonly Change[]): Result<EditPreview>;
+  /** Makes a field, a record, what one edit touched or the whole project what it was; one edit of its own. */
+  restore(what: ChannelParsed<'history.restore'>, label: string, job?: JobControl): Result<EditAnswer>;
   undo(): Result<EditAnswer>;
   redo(): Result<EditAnswer>;
   /** View state and remembered mappings: not records, not in the log, not undone. */

@@ -5,7 +5,9 @@ import { RECORD_SCHEMAS, type TableName, tableNameSchema } from './model/records
 import type { Fault, Result } from './model/result.ts';
 import {
   DISPOSITIONS,
+  EDIT_KINDS,
   type EditKind,
+  type PledgeStatus,
   SUGGESTION_KINDS,
   SUGGESTION_STATES,
   VERDICTS,
@@ -228,6 +230,23 @@ export interface PledgeRow extends Readonly<Records['target']> {
   readonly missing: readonly string[];
 }
 
+/** How a target or commitment stands by the figures of its measure. */
+export interface PledgeStanding {
+  /** Null where it has no threshold that figures could be held against. */
+  readonly computed: PledgeStatus | null;
+  /** What reaches it; null bounds are unbounded. */
+  readonly wanted: { readonly low: number | null; readonly high: number | null } | null;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  readonly threshold: FigureRow | null;
+  readonly baseline: FigureRow | null;
+  /** The figure that decides, and what the target comes to for its time. */
+  readonly actual: FigureRow | null;
+  readonly due: { readonly low: number | null; readonly high: number | null } | null;
+  /** The finding that tells it. */
+  readonly finding: { readonly id: string; readonly summary: string; readonly verdict: Verdict } | null;
+}
+
 const filterSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
@@ -352,6 +371,23 @@ export interface HistoryChange {
   readonly after: Readonly<Record<string, unknown>> | null;
   /** Words for ids in it that no grid knows: the periods', and the findings' summaries. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** What differs between two moments: records as `HistoryChange`, and how many of each table. */
+export interface Comparison {
+  readonly counts: {
+    readonly [T in TableName]?: { readonly added: number; readonly changed: number; readonly removed: number };
+  };
+  readonly changes: readonly HistoryChange[];
+  /** All of them, also those that `changes` leaves out. */
+  readonly total: number;
+}
+
+/** Who made edits, and what kinds of edit and of record there are in the history. */
+export interface HistoryFacets {
+  readonly who: readonly string[];
+  readonly kinds: readonly EditKind[];
+  readonly tables: readonly TableName[];
 }
 
 export interface Option {
@@ -484,6 +520,11 @@ export const CHANNELS = {
     z.object({ ids: z.array(z.string().max(100)).max(1000) }),
   ),
   'finding.get': channel<FindingDetail>()('query', z.object({ id: z.string() })),
+  /** How targets or commitments stand by the figures, by id. */
+  'pledge.standings': channel<Readonly<Record<string, PledgeStanding>>>()(
+    'query',
+    z.object({ table: z.enum(['target', 'commitment']), ids: z.array(id).max(1000) }),
+  ),
   lookup: channel<readonly Option[]>()(
     'query',
     z.object({ table: z.enum(['actor', 'indicator', 'topic', 'event', 'period']), text: z.string().max(200) }),
@@ -497,9 +538,33 @@ export const CHANNELS = {
     'query',
     z.object({
       recordId: id.optional(),
+      who: z.string().max(1000).optional(),
+      kind: z.enum(EDIT_KINDS).optional(),
+      table: tableNameSchema.optional(),
+      /** Words in the label. */
+      text: z.string().max(1000).optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
+  ),
+  'history.facets': channel<HistoryFacets>()('query', nothing),
+  /** What differs between the project as it was after one edit and after another; 0 is the empty project. */
+  'history.compare': channel<Comparison>()(
+    'query',
+    z.object({ from: z.int().min(0), to: z.int().min(0), limit: z.int().min(0).max(1000).default(200) }),
+  ),
+  /**
+   * Brings back what was after edit `seq` (0: before all): one field, one record, or all of the project; or takes back what
+   * edit `seq` alone did. One edit of its own, undone like any other.
+   */
+  'history.restore': channel<EditAnswer>()(
+    'command',
+    z.discriminatedUnion('what', [
+      z.object({ what: z.literal('field'), id, field: z.string().max(100), seq: z.int().min(0) }),
+      z.object({ what: z.literal('record'), id, seq: z.int().min(0) }),
+      z.object({ what: z.literal('edit'), seq: z.int().min(1) }),
+      z.object({ what: z.literal('moment'), seq: z.int().min(0) }),
+    ]),
   ),
   'history.get': channel<readonly HistoryChange[]>()(
     'query',

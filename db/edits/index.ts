@@ -15,6 +15,7 @@ import { describeBrokenReference } from './broken-reference.ts';
 import { replay } from './inverse.ts';
 import { createNames } from './names.ts';
 import type { Readers } from './readers.ts';
+import { restore } from './restore.ts';
 import { MAX_LISTED, type Touched } from './touched.ts';
 import { startWork, type Work } from './work.ts';
 
@@ -131,6 +132,13 @@ export function createEdits(options: EditsOptions): Edits {
         // Nothing of it may stay, whether it could be made or not.
         rollBack();
       }
+    },
+
+    restore(what, label, job = NO_JOB) {
+      return transact({ kind: 'edit', label, of: null, total: 0 }, job, (work) => {
+        restore(what, work.seq - 1, read, sql, work);
+        return [];
+      });
     },
 
     undo() {

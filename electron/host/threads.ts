@@ -6,7 +6,13 @@ import { type Line, type LineOptions, openLine } from './line.ts';
 /** Queries that may take as long as a job: they read a whole file. */
 const FILE_QUERIES: ReadonlySet<ChannelName> = new Set(['import.preview']);
 /** Queries that count or rank the whole ledger: the rows on screen do not wait for them. */
-const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set(['grid.facets', 'search', 'chart.data', 'finding.list']);
+const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set([
+  'grid.facets',
+  'search',
+  'chart.data',
+  'finding.list',
+  'history.compare',
+]);
 /** Queries that try an edit and take it back: only the thread that writes can. */
 const TRYING_QUERIES: ReadonlySet<ChannelName> = new Set(['edit.preview']);
 /** Jobs that write; all others only read. */
