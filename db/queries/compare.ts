@@ -2,7 +2,7 @@ import type { Comparison, HistoryChange } from '../../shared/api.ts';
 import type { TableName } from '../../shared/model/records.ts';
 import type { ReadHandle } from '../context.ts';
 import { COLUMNS } from '../tables.ts';
-import { namesIn } from './history.ts';
+import { nameNow, namesIn } from './history.ts';
 import { type Passage, passages } from './past.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -21,7 +21,11 @@ export function compareMoments(read: ReadHandle, from: number, to: number, limit
     const count = counts[passage.table];
     if (count !== undefined)
       count[change.before === null ? 'added' : change.after === null ? 'removed' : 'changed'] += 1;
-    if (changes.length < limit) changes.push({ ...change, names: namesIn(read, [change.before, change.after]) });
+    if (changes.length < limit)
+      changes.push({
+        ...change,
+        names: { ...nameNow(read, change.table, change.id), ...namesIn(read, [change.before, change.after]) },
+      });
   }
   return { counts, changes, total };
 }

@@ -1,5 +1,5 @@
 import type { ChannelParsed, HistoryChange, HistoryEntry, HistoryFacets } from '../../shared/api.ts';
-import { TABLE_NAMES, tableNameSchema } from '../../shared/model/records.ts';
+import { TABLE_NAMES, type TableName, tableNameSchema } from '../../shared/model/records.ts';
 import { EDIT_KINDS, type EditKind } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle, Row } from '../context.ts';
 import { fold } from '../fold.ts';
@@ -60,14 +60,16 @@ export function historyChanges(read: ReadHandle, seq: number, limit: number): re
   return read
     .all('SELECT tableName, recordId, before, after FROM edit_change WHERE editSeq = ? ORDER BY n LIMIT ?', seq, limit)
     .map((row) => {
+      const table = tableNameSchema.parse(row['tableName']);
+      const id = String(row['recordId']);
       const before = parse(row['before']);
       const after = parse(row['after']);
       return {
-        table: tableNameSchema.parse(row['tableName']),
-        id: String(row['recordId']),
+        table,
+        id,
         before,
         after,
-        names: namesIn(read, [before, after]),
+        names: { ...nameNow(read, table, id), ...namesIn(read, [before, after]) },
       };
     });
 }
@@ -76,6 +78,28 @@ const NAMES: Readonly<Record<string, string>> = {
   periodId: 'SELECT text AS name FROM period WHERE id = ?',
   basePeriodId: 'SELECT text AS name FROM period WHERE id = ?',
   findingId: 'SELECT summary AS name FROM finding WHERE id = +? ORDER BY findingRow LIMIT 1',
+};
+
+/** What a record that was only changed is called now: the log tells just the fields that were written. */
+export function nameNow(read: ReadHandle, table: TableName, id: string): Readonly<Record<string, string>> {
+  const column = NAME_COLUMNS[table];
+  if (column === undefined) return {};
+  const name = read.get(`SELECT substr("${column}", 1, 200) AS name FROM "${table}" WHERE id = +?`, id)?.['name'];
+  return typeof name === 'string' && name !== '' ? { [id]: name } : {};
+}
+
+const NAME_COLUMNS: { readonly [T in TableName]?: string } = {
+  source: 'title',
+  actor: 'name',
+  topic: 'name',
+  indicator: 'name',
+  event: 'name',
+  claim: 'statement',
+  figure: 'text',
+  series: 'name',
+  suggestion: 'surface',
+  anchor: 'exact',
+  period: 'text',
 };
 
 /** What the periods and findings are called that some fields name by id; what is gone has no name. */
