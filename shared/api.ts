@@ -278,6 +278,13 @@ const viewSchema = z.object({
 });
 export type View = z.infer<typeof viewSchema>;
 
+/** Which figures a chart is made of: those that a view of the grid of figures shows. */
+export const chartViewSchema = z.object({
+  search: z.string().max(1000).default(''),
+  filters: z.array(filterSchema).max(50).default([]),
+});
+export type ChartView = z.infer<typeof chartViewSchema>;
+
 export interface Page {
   readonly rows: readonly GridRows[GridName][];
   readonly total: number;
@@ -351,6 +358,48 @@ export interface ChartData {
     readonly basis: string;
     readonly observations: readonly { readonly start: string; readonly end: string; readonly value: number }[];
   }[];
+  /** Every identity of the project's indicators, and all indicators by name with their synonyms (`text` empty without one). */
+  readonly identities?: readonly {
+    readonly indicator: string;
+    readonly names: readonly string[];
+    readonly text: string;
+  }[];
+}
+
+/** Claims by topic and source, and how many of them a finding contradicts. Empty ids: without a topic, without a source. */
+export interface TopicCounts {
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly cells: readonly {
+    readonly topic: string;
+    readonly source: string;
+    readonly claims: number;
+    readonly contradictions: number;
+  }[];
+  /** Claims of topics and sources beyond those listed. */
+  readonly left: number;
+}
+
+/** Claims that contradict each other, by source and place; a link from a claim to itself where it cannot be true alone. */
+export interface Conflicts {
+  readonly claims: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly speaker: string | null;
+    readonly source: string | null;
+    readonly sourceId: string | null;
+    readonly start: number | null;
+    readonly end: number | null;
+  }[];
+  readonly links: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly findingId: string;
+    readonly title: string;
+    readonly summary: string;
+  }[];
+  /** Contradictions beyond those listed. */
+  readonly left: number;
 }
 
 export interface HistoryEntry {
@@ -533,7 +582,12 @@ export const CHANNELS = {
     'query',
     z.object({ text: z.string().max(1000), limit: z.int().min(1).max(100).default(30) }),
   ),
-  'chart.data': channel<ChartData>()('query', z.object({ indicatorIds: z.array(id).max(50) })),
+  'chart.data': channel<ChartData>()(
+    'query',
+    z.object({ indicatorIds: z.array(id).max(50), view: chartViewSchema.optional() }),
+  ),
+  'chart.topics': channel<TopicCounts>()('query', z.object({ view: chartViewSchema.optional() })),
+  'chart.conflicts': channel<Conflicts>()('query', z.object({ view: chartViewSchema.optional() })),
   'history.list': channel<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>()(
     'query',
     z.object({

@@ -1,6 +1,7 @@
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
+import { conflicts, topicCounts } from '../queries/chart-claims.ts';
 import { compareMoments } from '../queries/compare.ts';
 import { gridPage, gridRowsById } from '../queries/grid.ts';
 import { gridFacets } from '../queries/grid-facets.ts';
@@ -27,7 +28,9 @@ export const readingHandlers = {
   'pledge.standings': ({ read }, { table, ids }) => ok(pledgeStandings(read, table, ids)),
   lookup: ({ read }, { table, text }) => ok(lookupOptions(read, table, text)),
   search: ({ read }, { text, limit }) => ok(searchAll(read, text, limit)),
-  'chart.data': ({ read }, { indicatorIds }) => ok(chartData(read, indicatorIds)),
+  'chart.data': ({ read }, { indicatorIds, view }) => ok(chartData(read, indicatorIds, view)),
+  'chart.topics': ({ read }, { view }) => ok(topicCounts(read, view)),
+  'chart.conflicts': ({ read }, { view }) => ok(conflicts(read, view)),
   'history.list': ({ read }, { offset, limit, ...filter }) => ok(listHistory(read, filter, offset, limit)),
   'history.facets': ({ read }) => ok(historyFacets(read)),
   'history.compare': ({ read }, { from, to, limit }) => ok(compareMoments(read, from, to, limit)),

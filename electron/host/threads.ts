@@ -10,6 +10,8 @@ const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set([
   'grid.facets',
   'search',
   'chart.data',
+  'chart.topics',
+  'chart.conflicts',
   'finding.list',
   'history.compare',
 ]);

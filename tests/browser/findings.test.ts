@@ -7,7 +7,9 @@ import { assay, openWorkbench, scratch, type Workbench } from './support/workben
 const SEEDS = ['partnership-statement.md', 'cooperation-meeting.md', 'ledger.yaml'].map((name) => `seeds/${name}`);
 
 /** The texts of the briefs by their titles. */
-const texts = new Map(BRIEFS.map((name) => [must(readMarkdown(seedFile(name), name)).meta.title ?? '', briefText(name)]));
+const texts = new Map(
+  BRIEFS.map((name) => [must(readMarkdown(seedFile(name), name)).meta.title ?? '', briefText(name)]),
+);
 
 interface Told {
   readonly id: string;
