@@ -34,9 +34,12 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[], vie
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
     ...bound,
   );
+  // Of a view, only the reference data of what it tells of.
+  const told = new Set(points.map((row) => row['indicator']));
+  const behind = view === undefined ? series : series.filter((row) => told.has(row['indicator']));
   return {
     points: points.map(toPoint),
-    series: series.map((row) => ({
+    series: behind.map((row) => ({
       id: String(row['id']),
       name: String(row['name']),
       indicator: textOrNull(row['indicator']),

@@ -3,6 +3,7 @@ import { type ChartView, chartViewSchema } from '../../shared/api.ts';
 import { columnFilters, facetFilters } from '../ledger/grid-view.ts';
 import { leftOff } from '../ledger/left-off.ts';
 import { setParams, useParam } from '../state/navigation.ts';
+import { showToast } from '../state/toasts.ts';
 
 /** What narrows the charts: a view of the grid of figures, kept in the address so that a reload or a link finds it. */
 export function useChartView(): ChartView | undefined {
@@ -12,6 +13,9 @@ export function useChartView(): ChartView | undefined {
     if (from !== 'ledger') return;
     // After the ledger was left, so that it has told how it was.
     const view = ledgerView();
+    if (view === null) {
+      showToast('The ledger shows every figure. Search or filter there first, then come back.', { slot: 'chart-view' });
+    }
     setParams({
       from: null,
       view: view === null ? null : JSON.stringify(view),
