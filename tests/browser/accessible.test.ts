@@ -13,6 +13,15 @@ const SCREENS = [
   ['Report', 'iframe'],
   ['History', 'main li, main [role="option"]'],
 ] as const;
+/** Places that a link or a key leads to within a screen, and what is there when they have been drawn. */
+const PLACES = [
+  ['#/findings?by=claim', '.hints'],
+  ['#/charts?kind=targets', '.picture svg'],
+  ['#/charts?kind=composition', '.picture svg'],
+  ['#/charts?kind=topics', '.picture svg'],
+  ['#/charts?kind=conflicts', '.picture svg'],
+  ['#/history?from=0', '.his-change'],
+] as const;
 const SAMPLE = ['cooperation-meeting.md', 'partnership-statement.md', 'ledger.yaml'].map((name) => `seeds/${name}`);
 
 /** What axe says of the page, in lines a person can act on. Frames hold the report, which has tests of its own. */
@@ -63,5 +72,14 @@ describe.each(['light', 'dark'] as const)('every screen can be used by everyone,
         .waitFor();
       expect(await violations(workbench)).toEqual([]);
     }
+  });
+
+  it.each(PLACES)('%s', async (place, drawn) => {
+    const { page } = full;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, place);
+    await page.locator(drawn).first().waitFor();
+    expect(await violations(full)).toEqual([]);
   });
 });
