@@ -7,11 +7,11 @@ import { Button } from '../ui/Button.tsx';
 import { TABLE_PLURALS } from './compareWords.ts';
 
 const KIND_PLURALS: Readonly<Record<EditKind, string>> = {
-  edit: 'Edits',
-  import: 'Imports',
-  accept: 'Accepted suggestions',
-  undo: 'Undone',
-  redo: 'Done again',
+  edit: 'Only edits',
+  import: 'Only imports',
+  accept: 'Only accepted suggestions',
+  undo: 'Only what was undone',
+  redo: 'Only what was done again',
 };
 
 /** What the history is narrowed to, as the address says. */
@@ -90,7 +90,7 @@ export function HistoryFilters({ narrowing }: { readonly narrowing: Narrowing })
         <option value="">All records</option>
         {(facets.data?.tables ?? TABLE_NAMES).map((one) => (
           <option key={one} value={one}>
-            {TABLE_PLURALS[one].charAt(0).toUpperCase() + TABLE_PLURALS[one].slice(1)}
+            Only {TABLE_PLURALS[one]}
           </option>
         ))}
       </select>
