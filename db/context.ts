@@ -1,4 +1,12 @@
-import type { Change, ChangeSet, ChannelName, ChannelOutput, ChannelParsed, EditAnswer } from '../shared/api.ts';
+import type {
+  Change,
+  ChangeSet,
+  ChannelName,
+  ChannelOutput,
+  ChannelParsed,
+  EditAnswer,
+  EditPreview,
+} from '../shared/api.ts';
 import type { Result } from '../shared/model/result.ts';
 import type { EditKind } from '../shared/model/vocabulary.ts';
 
@@ -31,6 +39,10 @@ export interface EditRequest {
 /** The one writer. Each call is one transaction: all of it or nothing. */
 export interface Edits {
   apply(request: EditRequest, job?: JobControl): Result<EditAnswer>;
+  /** What an edit would do to the findings: it is made, looked at and rolled back, so nothing is written. */
+  preview(changes: readonly Change[]): Result<EditPreview>;
+  /** Makes a field, a record, what one edit touched or the whole project what it was; one edit of its own. */
+  restore(what: ChannelParsed<'history.restore'>, label: string, job?: JobControl): Result<EditAnswer>;
   undo(): Result<EditAnswer>;
   redo(): Result<EditAnswer>;
   /** View state and remembered mappings: not records, not in the log, not undone. */

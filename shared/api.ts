@@ -5,7 +5,9 @@ import { MAX_SOURCE_TEXT, RECORD_SCHEMAS, type TableName, tableNameSchema } from
 import type { Fault, Result } from './model/result.ts';
 import {
   DISPOSITIONS,
+  EDIT_KINDS,
   type EditKind,
+  type PledgeStatus,
   SUGGESTION_KINDS,
   SUGGESTION_STATES,
   VERDICTS,
@@ -68,6 +70,26 @@ export interface EditAnswer {
   readonly seq: number;
   /** Ids of the created records, in the order of the `create` changes. */
   readonly created: readonly string[];
+}
+
+/** A finding that an edit would bring, take away or turn: its verdict before and after, null where it is not there. */
+export interface FindingShift {
+  readonly id: string;
+  readonly check: CheckName;
+  readonly title: string;
+  readonly summary: string;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+}
+
+/** What an edit would do to the findings that are not dismissed. */
+export interface EditPreview {
+  /** Contradictions first; at most 50 of them. */
+  readonly shifts: readonly FindingShift[];
+  /** All of them, also those that `shifts` leaves out. */
+  readonly total: number;
+  /** How many more (or fewer) findings of each verdict there would be. */
+  readonly difference: { readonly [V in Verdict]: number };
 }
 
 /** What a commit changed, sent to every window. Beyond 500 records of a table `ids` is null: reload the table. */
@@ -280,6 +302,23 @@ export interface PledgeRow extends Readonly<Records['target']> {
   readonly missing: readonly string[];
 }
 
+/** How a target or commitment stands by the figures of its measure. */
+export interface PledgeStanding {
+  /** Null where it has no threshold that figures could be held against. */
+  readonly computed: PledgeStatus | null;
+  /** What reaches it; null bounds are unbounded. */
+  readonly wanted: { readonly low: number | null; readonly high: number | null } | null;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  readonly threshold: FigureRow | null;
+  readonly baseline: FigureRow | null;
+  /** The figure that decides, and what the target comes to for its time. */
+  readonly actual: FigureRow | null;
+  readonly due: { readonly low: number | null; readonly high: number | null } | null;
+  /** The finding that tells it. */
+  readonly finding: { readonly id: string; readonly summary: string; readonly verdict: Verdict } | null;
+}
+
 const filterSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
@@ -311,6 +350,13 @@ const viewSchema = z.object({
 });
 export type View = z.infer<typeof viewSchema>;
 
+/** Which figures a chart is made of: those that a view of the grid of figures shows. */
+export const chartViewSchema = z.object({
+  search: z.string().max(1000).default(''),
+  filters: z.array(filterSchema).max(50).default([]),
+});
+export type ChartView = z.infer<typeof chartViewSchema>;
+
 export interface Page {
   readonly rows: readonly GridRows[GridName][];
   readonly total: number;
@@ -335,6 +381,12 @@ export interface FindingDetail extends DisposedFinding {
   readonly hints: readonly Hint[];
   readonly quotes: readonly FindingQuote[];
   readonly claims: readonly ClaimRow[];
+}
+
+/** The claim that a finding is about first, and where that stands; null where there is none. */
+export interface FindingPlace {
+  readonly claim: { readonly id: string; readonly name: string } | null;
+  readonly source: { readonly id: string; readonly name: string } | null;
 }
 
 /** The findings of one verdict and check, counted. */
@@ -378,6 +430,48 @@ export interface ChartData {
     readonly basis: string;
     readonly observations: readonly { readonly start: string; readonly end: string; readonly value: number }[];
   }[];
+  /** Every identity of the project's indicators, and all indicators by name with their synonyms (`text` empty without one). */
+  readonly identities?: readonly {
+    readonly indicator: string;
+    readonly names: readonly string[];
+    readonly text: string;
+  }[];
+}
+
+/** Claims by topic and source, and how many of them a finding contradicts. Empty ids: without a topic, without a source. */
+export interface TopicCounts {
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly cells: readonly {
+    readonly topic: string;
+    readonly source: string;
+    readonly claims: number;
+    readonly contradictions: number;
+  }[];
+  /** Claims of topics and sources beyond those listed. */
+  readonly left: number;
+}
+
+/** Claims that contradict each other, by source and place; a link from a claim to itself where it cannot be true alone. */
+export interface Conflicts {
+  readonly claims: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly speaker: string | null;
+    readonly source: string | null;
+    readonly sourceId: string | null;
+    readonly start: number | null;
+    readonly end: number | null;
+  }[];
+  readonly links: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly findingId: string;
+    readonly title: string;
+    readonly summary: string;
+  }[];
+  /** Contradictions beyond those listed. */
+  readonly left: number;
 }
 
 export interface HistoryEntry {
@@ -416,6 +510,23 @@ export interface Hanging {
   readonly count: number;
   /** What the first few are called. */
   readonly names: readonly string[];
+}
+
+/** What differs between two moments: records as `HistoryChange`, and how many of each table. */
+export interface Comparison {
+  readonly counts: {
+    readonly [T in TableName]?: { readonly added: number; readonly changed: number; readonly removed: number };
+  };
+  readonly changes: readonly HistoryChange[];
+  /** All of them, also those that `changes` leaves out. */
+  readonly total: number;
+}
+
+/** Who made edits, and what kinds of edit and of record there are in the history. */
+export interface HistoryFacets {
+  readonly who: readonly string[];
+  readonly kinds: readonly EditKind[];
+  readonly tables: readonly TableName[];
 }
 
 export interface Option {
@@ -565,7 +676,17 @@ export const CHANNELS = {
     'query',
     z.object({ ids: z.array(z.string().max(100)).max(500) }),
   ),
+  /** Where findings stand: the claim and source of the first of their figures (else claims), by id of the finding. */
+  'finding.places': channel<Readonly<Record<string, FindingPlace>>>()(
+    'query',
+    z.object({ ids: z.array(z.string().max(100)).max(1000) }),
+  ),
   'finding.get': channel<FindingDetail>()('query', z.object({ id: z.string() })),
+  /** How targets or commitments stand by the figures, by id. */
+  'pledge.standings': channel<Readonly<Record<string, PledgeStanding>>>()(
+    'query',
+    z.object({ table: z.enum(['target', 'commitment']), ids: z.array(id).max(1000) }),
+  ),
   lookup: channel<readonly Option[]>()(
     'query',
     z.object({ table: z.enum(['actor', 'indicator', 'topic', 'event', 'period']), text: z.string().max(200) }),
@@ -574,11 +695,21 @@ export const CHANNELS = {
     'query',
     z.object({ text: z.string().max(1000), limit: z.int().min(1).max(100).default(30) }),
   ),
-  'chart.data': channel<ChartData>()('query', z.object({ indicatorIds: z.array(id).max(50) })),
+  'chart.data': channel<ChartData>()(
+    'query',
+    z.object({ indicatorIds: z.array(id).max(50), view: chartViewSchema.optional() }),
+  ),
+  'chart.topics': channel<TopicCounts>()('query', z.object({ view: chartViewSchema.optional() })),
+  'chart.conflicts': channel<Conflicts>()('query', z.object({ view: chartViewSchema.optional() })),
   'history.list': channel<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>()(
     'query',
     z.object({
       recordId: id.optional(),
+      who: z.string().max(1000).optional(),
+      kind: z.enum(EDIT_KINDS).optional(),
+      table: tableNameSchema.optional(),
+      /** Words in the label. */
+      text: z.string().max(1000).optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
@@ -593,6 +724,25 @@ export const CHANNELS = {
     'query',
     z.object({ table: tableNameSchema, ids: z.array(id).min(1).max(10_000) }),
   ),
+  'history.facets': channel<HistoryFacets>()('query', nothing),
+  /** What differs between the project as it was after one edit and after another; 0 is the empty project. */
+  'history.compare': channel<Comparison>()(
+    'query',
+    z.object({ from: z.int().min(0), to: z.int().min(0), limit: z.int().min(0).max(1000).default(200) }),
+  ),
+  /**
+   * Brings back what was after edit `seq` (0: before all): one field, one record, or all of the project; or takes back what
+   * edit `seq` alone did. One edit of its own, undone like any other.
+   */
+  'history.restore': channel<EditAnswer>()(
+    'command',
+    z.discriminatedUnion('what', [
+      z.object({ what: z.literal('field'), id, field: z.string().max(100), seq: z.int().min(0) }),
+      z.object({ what: z.literal('record'), id, seq: z.int().min(0) }),
+      z.object({ what: z.literal('edit'), seq: z.int().min(1) }),
+      z.object({ what: z.literal('moment'), seq: z.int().min(0) }),
+    ]),
+  ),
   'history.get': channel<readonly HistoryChange[]>()(
     'query',
     z.object({ seq: z.int(), limit: z.int().min(1).max(1000).default(200) }),
@@ -604,6 +754,8 @@ export const CHANNELS = {
     'command',
     z.object({ label: z.string().min(1).max(300), changes: z.array(changeSchema).min(1).max(10_000) }),
   ),
+  /** What an edit would do to the findings. Nothing is written. */
+  'edit.preview': channel<EditPreview>()('query', z.object({ changes: z.array(changeSchema).min(1).max(1000) })),
   'edit.undo': channel<EditAnswer>()('command', nothing),
   'edit.redo': channel<EditAnswer>()('command', nothing),
   'suggestion.accept': channel<EditAnswer>()(

@@ -6,6 +6,8 @@ import { type Connection, readHandle, type Statements, statements } from '../con
 import { type EditRequest, type Edits, type JobControl, NO_JOB } from '../context.ts';
 import { diskFault, errorCode } from '../disk-fault.ts';
 import { FaultError } from '../fault-error.ts';
+import type { FindingWitness } from '../findings/rows.ts';
+import { shiftsOf } from '../findings/shifts.ts';
 import { newId } from '../ids.ts';
 import { redoTarget, undoTarget } from '../queries/undo-stack.ts';
 import { applyChanges } from './apply.ts';
@@ -13,13 +15,14 @@ import { describeBrokenReference } from './broken-reference.ts';
 import { replay } from './inverse.ts';
 import { createNames } from './names.ts';
 import type { Readers } from './readers.ts';
+import { restore } from './restore.ts';
 import { MAX_LISTED, type Touched } from './touched.ts';
 import { startWork, type Work } from './work.ts';
 
 /** Keeps findings and shown rows in step with the records; runs inside the transaction of each edit. */
 export interface Settler {
   /** Brings everything derived up to date with what was touched; lists rows that look different. True where findings changed. */
-  settle(touched: Touched, job: JobControl): boolean;
+  settle(touched: Touched, job: JobControl, witness?: FindingWitness | null): boolean;
   /** Forgets what it keeps in memory: after a rollback. */
   forget(): void;
 }
@@ -111,6 +114,31 @@ export function createEdits(options: EditsOptions): Edits {
       return transact({ kind, label, of: null, total: changes.length }, job, (work) =>
         applyChanges(changes, { sql, work, names, readers, byHand: kind === 'edit', remembers: kind !== 'import' }),
       );
+    },
+
+    preview(changes) {
+      const witness: FindingWitness = { gone: [], made: [] };
+      const label = 'Preview';
+      try {
+        sql.of('BEGIN IMMEDIATE').run();
+        const seq = lastSeq(sql) + 1;
+        const work = startWork({ sql, seq, label, job: NO_JOB, total: changes.length, onRow: names.follow });
+        applyChanges(changes, { sql, work, names, readers, byHand: true, remembers: true });
+        settler.settle(work.touched, NO_JOB, witness);
+        return ok(shiftsOf(witness));
+      } catch (error) {
+        return faultOf(error);
+      } finally {
+        // Nothing of it may stay, whether it could be made or not.
+        rollBack();
+      }
+    },
+
+    restore(what, label, job = NO_JOB) {
+      return transact({ kind: 'edit', label, of: null, total: 0 }, job, (work) => {
+        restore(what, work.seq - 1, read, sql, work);
+        return [];
+      });
     },
 
     undo() {

@@ -17,19 +17,36 @@ const OBSERVED = `SELECT o.rowId AS rowId FROM series se JOIN observation o ON o
 /** More than are wanted, since open bounds are only told apart afterwards. */
 const SLACK = 20;
 
+/** A unit that is asked for more often than this is read whole: the hints of a report ask a thousand times. */
+const FEW = 12;
+
 /** Looks through all figures by the indices on unit, currency and interval; those nearest to zero first. */
 export function createLookup(read: ReadHandle, loader: FactsLoader): Lookup {
+  const asked = new Map<string, number>();
+  const whole = new Map<string, BoundsOfUnit>();
   return {
     figuresWithin(within, unit, currency, limit) {
       const low = Math.max(within.low, -Number.MAX_VALUE);
       const high = Math.min(within.high, Number.MAX_VALUE);
       const most = limit + SLACK;
-      const narrow = read.all(NARROW, unit, currency, Math.max(low / 2, 0), high, low, most);
-      const wide = read.all(WIDE, unit, currency, high, low, most);
-      return [...wide, ...narrow]
-        .filter((row) => meets(boundsOf(row), within))
+      const key = `${unit} ${currency}`;
+      const times = (asked.get(key) ?? 0) + 1;
+      asked.set(key, times);
+      let known = whole.get(key);
+      if (known === undefined && times > FEW) {
+        known = readBounds(read, unit, currency);
+        whole.set(key, known);
+      }
+      const rows =
+        known?.within(low, high, most) ??
+        [
+          ...read.all(WIDE, unit, currency, high, low, most),
+          ...read.all(NARROW, unit, currency, Math.max(low / 2, 0), high, low, most),
+        ].map(boundsOfRow);
+      return rows
+        .filter((row) => meets(row.bounds, within))
         .slice(0, limit)
-        .flatMap((row) => loader.figureAt(Number(row['rowId']))?.facts ?? []);
+        .flatMap((row) => loader.figureAt(row.rowId)?.facts ?? []);
     },
     observationsWithin(within, unit, currency, limit) {
       const low = Math.max(within.low, -Number.MAX_VALUE);
@@ -43,8 +60,74 @@ export function createLookup(read: ReadHandle, loader: FactsLoader): Lookup {
   };
 }
 
-function boundsOf(row: Row): Interval {
+interface Bounded {
+  readonly rowId: number;
+  readonly bounds: Interval;
+}
+
+function boundsOfRow(row: Row): Bounded {
   const low = row['low'] === null ? Number.NEGATIVE_INFINITY : Number(row['low']);
   const high = row['high'] === null ? Number.POSITIVE_INFINITY : Number(row['high']);
-  return interval(low, high, row['lowOpen'] === 1, row['highOpen'] === 1);
+  return { rowId: Number(row['rowId']), bounds: interval(low, high, row['lowOpen'] === 1, row['highOpen'] === 1) };
+}
+
+/** The intervals of all figures of one unit, in the order of the queries above, and the same answers as theirs. */
+interface BoundsOfUnit {
+  within(low: number, high: number, most: number): readonly Bounded[];
+}
+
+function readBounds(read: ReadHandle, unit: string | null, currency: string | null): BoundsOfUnit {
+  const all = read
+    .all(`${BOUNDS} WHERE f.unit IS ? AND f.currency IS ? ORDER BY f.low, f.rowId`, unit, currency)
+    .map(boundsOfRow);
+  const isWide = ({ bounds }: Bounded): boolean =>
+    !Number.isFinite(bounds.low) || !Number.isFinite(bounds.high) || bounds.high > 2 * bounds.low;
+  const wide = all.filter(isWide);
+  const narrow = all.filter((one) => !isWide(one));
+  return {
+    within: (low, high, most) => [
+      ...take(
+        wide,
+        0,
+        most,
+        ({ bounds }) => bounds.low <= high,
+        ({ bounds }) => bounds.high >= low,
+      ),
+      ...take(
+        narrow,
+        firstFrom(narrow, Math.max(low / 2, 0)),
+        most,
+        ({ bounds }) => bounds.low <= high,
+        ({ bounds }) => bounds.high >= low,
+      ),
+    ],
+  };
+}
+
+/** The first `most` that fit, from a place on, as long as they still can. */
+function take(
+  sorted: readonly Bounded[],
+  from: number,
+  most: number,
+  goesOn: (one: Bounded) => boolean,
+  fits: (one: Bounded) => boolean,
+): readonly Bounded[] {
+  const found: Bounded[] = [];
+  for (let at = from; at < sorted.length && found.length < most; at += 1) {
+    const one = sorted[at];
+    if (one === undefined || !goesOn(one)) break;
+    if (fits(one)) found.push(one);
+  }
+  return found;
+}
+
+/** The place of the first whose lower bound is at least this. */
+function firstFrom(sorted: readonly Bounded[], low: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle]?.bounds.low ?? 0) < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -41,6 +41,14 @@ export function toFinding(row: Row): DisposedFinding {
 export interface Affected {
   readonly figureRows: Set<number>;
   readonly claimRows: Set<number>;
+  /** Told of every finding that is replaced; null where nobody asks. */
+  readonly witness: FindingWitness | null;
+}
+
+/** The findings that were taken away and those that were put in while the findings were brought up to date. */
+export interface FindingWitness {
+  readonly gone: DisposedFinding[];
+  readonly made: DisposedFinding[];
 }
 
 /** Replaces the findings of one key where they differ; true where they did. */
@@ -58,7 +66,10 @@ export function replaceFindings(
     for (const row of before) place(sql, Number(row['findingRow']), affected);
     return false;
   }
-  for (const row of before) removeFinding(sql, Number(row['findingRow']), affected);
+  for (const row of before) {
+    affected.witness?.gone.push(toFinding(row));
+    removeFinding(sql, Number(row['findingRow']), affected);
+  }
   for (const finding of found) addFinding(sql, keyId, finding, affected);
   return true;
 }
@@ -119,6 +130,7 @@ function addFinding(sql: Statements, keyId: number, finding: Finding, affected: 
       .of('INSERT OR IGNORE INTO finding_claim (findingRow, claimRow) SELECT ?, rowId FROM claim WHERE id = +?')
       .run(findingRow, claimId);
   }
+  affected.witness?.made.push({ ...finding, disposition: said.state, reason: said.reason });
   place(sql, findingRow, affected);
 }
 

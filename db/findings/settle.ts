@@ -30,7 +30,7 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
   let context: CheckContext | null = null;
 
   const settler: Settler = {
-    settle(touched, job) {
+    settle(touched, job, witness = null) {
       const before = context;
       if (changesContext(touched)) context = null;
       context ??= loadCheckContext(read);
@@ -49,7 +49,7 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
       const keys = createKeys(sql);
       const facts = createFactsLoader(read, now);
       const marked = new Set<number>();
-      const affected: Affected = { figureRows: new Set(), claimRows: new Set() };
+      const affected: Affected = { figureRows: new Set(), claimRows: new Set(), witness };
       const gone: readonly (readonly [MemberSort, ReadonlySet<number>])[] = [
         ['figure', touched.goneFigureRows],
         ['claim', touched.goneClaimRows],

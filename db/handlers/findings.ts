@@ -1,6 +1,7 @@
 import type { Check } from '../../shared/checks/types.ts';
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
+import { placesOfFindings } from '../queries/finding-places.ts';
 import { countFindings, findFinding, findingDetail, hintsOfFindings, listFindings } from '../queries/findings.ts';
 import { notFound, writerOf } from './need.ts';
 
@@ -12,6 +13,7 @@ export function findingHandlers(checks: readonly Check[]) {
     'finding.list': ({ read }, filter) => ok(listFindings(read, filter)),
     'finding.counts': ({ read }, { disposition }) => ok(countFindings(read, disposition ?? null)),
     'finding.hints': ({ read }, { ids }) => ok(hintsOfFindings(read, checks, ids)),
+    'finding.places': ({ read }, { ids }) => ok(placesOfFindings(read, ids)),
     'finding.get': ({ read }, { id }) => {
       const detail = findingDetail(read, checks, id);
       return detail === null ? notFound('finding', id) : ok(detail);

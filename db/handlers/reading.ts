@@ -1,15 +1,18 @@
 import { ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
+import { conflicts, topicCounts } from '../queries/chart-claims.ts';
+import { compareMoments } from '../queries/compare.ts';
 import { gridPage, gridPlace, gridRowsById } from '../queries/grid.ts';
 import { gridFacets } from '../queries/grid-facets.ts';
 import { hangingOn } from '../queries/hanging.ts';
-import { historyChanges, listHistory, recordHistory } from '../queries/history.ts';
+import { historyChanges, historyFacets, listHistory, recordHistory } from '../queries/history.ts';
 import { lookupOptions } from '../queries/lookup.ts';
 import { savedViews } from '../queries/saved-views.ts';
 import { searchAll } from '../queries/search.ts';
 import { getSetting } from '../queries/settings.ts';
 import { listSources, sourceDetail, sourcePart } from '../queries/sources.ts';
+import { pledgeStandings } from '../queries/standings.ts';
 import { projectState } from '../queries/state.ts';
 import { notFound } from './need.ts';
 
@@ -29,11 +32,16 @@ export const readingHandlers = {
   'grid.find': ({ read }, { id, ...view }) => ok(gridPlace(read, view, id)),
   'grid.facets': ({ read }, { columns, ...view }) => ok(gridFacets(read, view, columns)),
   'grid.rows': ({ read }, { table, ids }) => ok(gridRowsById(read, table, ids)),
-  'view.list': ({ read }) => ok(savedViews(read)),
+  'pledge.standings': ({ read }, { table, ids }) => ok(pledgeStandings(read, table, ids)),
   lookup: ({ read }, { table, text }) => ok(lookupOptions(read, table, text)),
   search: ({ read }, { text, limit }) => ok(searchAll(read, text, limit)),
-  'chart.data': ({ read }, { indicatorIds }) => ok(chartData(read, indicatorIds)),
-  'history.list': ({ read }, { recordId, offset, limit }) => ok(listHistory(read, recordId ?? null, offset, limit)),
+  'chart.data': ({ read }, { indicatorIds, view }) => ok(chartData(read, indicatorIds, view)),
+  'chart.topics': ({ read }, { view }) => ok(topicCounts(read, view)),
+  'chart.conflicts': ({ read }, { view }) => ok(conflicts(read, view)),
+  'history.list': ({ read }, { offset, limit, ...filter }) => ok(listHistory(read, filter, offset, limit)),
+  'history.facets': ({ read }) => ok(historyFacets(read)),
+  'history.compare': ({ read }, { from, to, limit }) => ok(compareMoments(read, from, to, limit)),
+  'view.list': ({ read }) => ok(savedViews(read)),
   'history.record': ({ read }, { id, limit }) => ok(recordHistory(read, id, limit)),
   'record.hanging': ({ read }, { table, ids }) => ok(hangingOn(read, table, ids)),
   'history.get': ({ read }, { seq, limit }) => ok(historyChanges(read, seq, limit)),

@@ -1,6 +1,8 @@
-import type { ChartData, ChartPoint } from '../../shared/api.ts';
+import type { ChartData, ChartPoint, ChartView } from '../../shared/api.ts';
 import type { FigureRole } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle, Row } from '../context.ts';
+import { conditionsOf } from './grid.ts';
+import { type Condition, GRID_QUERIES } from './grids.ts';
 import { verdictOf } from './sources.ts';
 
 /** More marks than this cannot be told apart on a chart. */
@@ -16,23 +18,28 @@ JOIN claim c ON c.id = f.claimId
 WHERE p."start" IS NOT NULL AND p."end" IS NOT NULL AND s.indicator IS NOT NULL`;
 
 /** Figures with a dated period, and the reference series, of the indicators given; of all where none is given. */
-export function chartData(read: ReadHandle, indicatorIds: readonly string[]): ChartData {
+export function chartData(read: ReadHandle, indicatorIds: readonly string[], view?: ChartView): ChartData {
   const chosen = JSON.stringify(indicatorIds);
   const only = (column: string): string =>
     indicatorIds.length === 0 ? '' : ` AND ${column} IN (SELECT value FROM json_each(?))`;
   const bound = indicatorIds.length === 0 ? [] : [chosen];
+  const seen = figuresInView(view);
   const points = read.all(
-    `${POINTS}${only('f.indicatorId')} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS}`,
+    `${POINTS}${only('f.indicatorId')}${seen.sql} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS}`,
     ...bound,
+    ...seen.bound,
   );
   const series = read.all(
     `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency, se.basis FROM series se
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
     ...bound,
   );
+  // Of a view, only the reference data of what it tells of.
+  const told = new Set(points.map((row) => row['indicator']));
+  const behind = view === undefined ? series : series.filter((row) => told.has(row['indicator']));
   return {
     points: points.map(toPoint),
-    series: series.map((row) => ({
+    series: behind.map((row) => ({
       id: String(row['id']),
       name: String(row['name']),
       indicator: textOrNull(row['indicator']),
@@ -41,7 +48,27 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[]): Ch
       basis: String(row['basis']),
       observations: observationsOf(read, String(row['id'])),
     })),
+    identities: identitiesOf(read),
   };
+}
+
+/** A condition on `f`, the rows of figures: those that a view of their grid shows; empty without a view. */
+export function figuresInView(view: ChartView | undefined): Condition {
+  if (view === undefined) return { sql: '', bound: [] };
+  const query = GRID_QUERIES.figure;
+  const where = conditionsOf(query, view.search, view.filters);
+  return where.sql === ''
+    ? where
+    : { sql: ` AND f.rowId IN (SELECT r.rowId FROM ${query.from} ${where.sql})`, bound: where.bound };
+}
+
+function identitiesOf(read: ReadHandle): NonNullable<ChartData['identities']> {
+  return read.all('SELECT name, synonyms, identities FROM indicator ORDER BY rowId').flatMap((row) => {
+    const indicator = String(row['name']);
+    const names: readonly string[] = JSON.parse(String(row['synonyms']));
+    const texts: readonly string[] = JSON.parse(String(row['identities']));
+    return (texts.length === 0 ? [''] : texts).map((text) => ({ indicator, names, text }));
+  });
 }
 
 function observationsOf(read: ReadHandle, seriesId: string): ChartData['series'][number]['observations'] {

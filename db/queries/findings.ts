@@ -1,5 +1,5 @@
 import type { ClaimRow, FigureRow, FindingCount, FindingDetail, FindingQuote } from '../../shared/api.ts';
-import type { Check, Members } from '../../shared/checks/types.ts';
+import type { Check, Lookup, Members } from '../../shared/checks/types.ts';
 import type { CheckName, DisposedFinding, Hint } from '../../shared/model/finding.ts';
 import { type DispositionState, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
 import type { ReadHandle, Row } from '../context.ts';
@@ -132,14 +132,16 @@ export interface Hinter {
 export function createHinter(read: ReadHandle, checks: readonly Check[]): Hinter {
   let loader: FactsLoader | null = null;
   let context: ReturnType<typeof loadCheckContext> | null = null;
+  let lookup: Lookup | null = null;
   return {
     hintsOf(finding) {
       const check = checks.find(({ name }) => name === finding.check);
       if (check === undefined || !MENDABLE.has(finding.verdict)) return [];
       context ??= loadCheckContext(read);
       loader ??= createFactsLoader(read, context);
+      lookup ??= createLookup(read, loader);
       try {
-        return check.hints(finding, membersOf(read, loader, finding), context, createLookup(read, loader));
+        return check.hints(finding, membersOf(read, loader, finding), context, lookup);
       } catch {
         // A hint is a help; a finding without one is still a finding.
         return [];

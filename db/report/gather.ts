@@ -8,18 +8,25 @@ import type {
   ReportPart,
   SourceSummary,
 } from '../../shared/api.ts';
+import type { BulletRow } from '../../shared/charts/bullets.ts';
+import { type ChartReader, drawSpecs } from '../../shared/charts/draw-spec.ts';
+import { LIGHT_PALETTE } from '../../shared/charts/palette.ts';
+import { REPORT_CHARTS, readSpecs } from '../../shared/charts/spec.ts';
 import type { Check } from '../../shared/checks/types.ts';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
-import type { ReportData, ReportPledge, ReportSource } from '../../shared/report/data.ts';
+import type { AddedChart, ReportData, ReportPledge, ReportSource } from '../../shared/report/data.ts';
 import { cutText, LIMITS, type ReportTotals } from '../../shared/report/limits.ts';
-import type { Context, JobControl, ReadHandle } from '../context.ts';
+import { type Context, type JobControl, NO_JOB, type ReadHandle } from '../context.ts';
 import { chartData } from '../queries/chart.ts';
+import { conflicts, topicCounts } from '../queries/chart-claims.ts';
 import { countFindings, createHinter, listFindings } from '../queries/findings.ts';
 import { gridIterate, gridRowsById } from '../queries/grid.ts';
 import { sentenceAround } from '../queries/sentence.ts';
+import { getSetting } from '../queries/settings.ts';
 import { listSources, sourceDetail } from '../queries/sources.ts';
+import { pledgeStandings } from '../queries/standings.ts';
 import { VERSION } from './version.ts';
 
 /** Asked for every so many rows, so that asking costs nothing. */
@@ -46,6 +53,7 @@ export function gatherReport(
     const texts = new Texts(read);
     const findings = readFindings(read, listed, parts.includes('findings') ? checks : [], figures, claims, texts, job);
     const sources = readSources(read, job);
+    const added = parts.includes('charts') ? readAdded(read, job) : [];
     return ok({
       name,
       version: VERSION,
@@ -56,7 +64,8 @@ export function gatherReport(
       claims: claims.listed(),
       findings,
       pledges: parts.includes('pledges') ? readPledges(read, totals, job) : [],
-      charts: parts.includes('charts') ? readCharts(read, job) : { points: [], series: [] },
+      charts: parts.includes('charts') && added.length === 0 ? readCharts(read, job) : { points: [], series: [] },
+      added,
     });
   } catch (error) {
     if (error instanceof Cancelled) return fail('cancelled', 'The report was cancelled.');
@@ -185,6 +194,33 @@ function readPledges(read: ReadHandle, totals: ReportTotals, job: JobControl): r
       kind,
     })),
   );
+}
+
+/** The charts that the analyst added to the report, drawn from what the project holds now. */
+function readAdded(read: ReadHandle, job: JobControl): readonly AddedChart[] {
+  check(job, 'Drawing charts', 0, 0);
+  const reader: ChartReader = {
+    data: (spec) => chartData(read, spec.indicatorIds, spec.view),
+    targets: () => readBullets(read),
+    topics: (spec) => topicCounts(read, spec.view),
+    conflicts: (spec) => conflicts(read, spec.view),
+  };
+  return drawSpecs(readSpecs(getSetting(read, REPORT_CHARTS)), reader, LIGHT_PALETTE);
+}
+
+function readBullets(read: ReadHandle): readonly BulletRow[] {
+  return (['target', 'commitment'] as const).flatMap((table) => {
+    const rows = readRows(read, table, LIMITS.pledges, 'Reading targets and commitments', 0, NO_JOB);
+    const standings = pledgeStandings(
+      read,
+      table,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      const standing = standings[row.id];
+      return standing === undefined ? [] : [{ row, standing }];
+    });
+  });
 }
 
 function readCharts(read: ReadHandle, job: JobControl): ReportData['charts'] {

@@ -6,7 +6,17 @@ import { type Line, type LineOptions, openLine } from './line.ts';
 /** Queries that may take as long as a job: they read a whole file. */
 const FILE_QUERIES: ReadonlySet<ChannelName> = new Set(['import.preview']);
 /** Queries that count or rank the whole ledger: the rows on screen do not wait for them. */
-const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set(['grid.facets', 'search', 'chart.data', 'finding.list']);
+const COUNTING_QUERIES: ReadonlySet<ChannelName> = new Set([
+  'grid.facets',
+  'search',
+  'chart.data',
+  'chart.topics',
+  'chart.conflicts',
+  'finding.list',
+  'history.compare',
+]);
+/** Queries that try an edit and take it back: only the thread that writes can. */
+const TRYING_QUERIES: ReadonlySet<ChannelName> = new Set(['edit.preview']);
 /** Jobs that write; all others only read. */
 const WRITING_JOBS: ReadonlySet<ChannelName> = new Set(['import.run', 'source.retext']);
 
@@ -22,6 +32,7 @@ function roleOf(name: ChannelName): Role {
     case 'command':
       return 'write';
     case 'query':
+      if (TRYING_QUERIES.has(name)) return 'write';
       if (FILE_QUERIES.has(name)) return 'long-read';
       return COUNTING_QUERIES.has(name) ? 'count' : 'read';
     case 'job':

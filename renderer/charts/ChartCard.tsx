@@ -1,31 +1,26 @@
 import { type ReactElement, useId, useMemo, useState } from 'react';
+import type { ChartView } from '../../shared/api.ts';
 import { type ChartScale, wantsLog } from '../../shared/charts/chart-scale.ts';
 import { chartRows } from '../../shared/charts/chart-table.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/charts/palette.ts';
-import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
-import { api } from '../host/api.ts';
-import { openQuote } from '../state/navigation.ts';
+import { markName, type TimeChart } from '../../shared/charts/time-charts.ts';
+import { AddToReport } from '../report/AddToReport.tsx';
 import { useTheme } from '../state/theme.ts';
-import { showToast } from '../state/toasts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { openFigure } from './open-target.ts';
 import { saveChart } from './save-chart.ts';
 import { TimeChartView } from './TimeChartView.tsx';
-
-async function openMark(mark: Pick<ChartMark, 'figureId'>): Promise<void> {
-  const answer = await api.invoke('grid.rows', { table: 'figure', ids: [mark.figureId] });
-  const [row] = answer.ok ? answer.value : [];
-  if (row !== undefined && 'sourceId' in row && row.sourceId !== null) openQuote(row.sourceId, row.start, row.end);
-  else showToast('This figure stands in no source.');
-}
 
 interface ChartCardProps {
   readonly chart: TimeChart;
   readonly asTable: boolean;
+  /** What the report needs to draw it again. */
+  readonly made: { readonly indicatorIds: readonly string[]; readonly view: ChartView | undefined };
 }
 
 /** One chart with its title, its names in colour, and what can be saved of it. */
-export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
+export function ChartCard({ chart, asTable, made }: ChartCardProps): ReactElement {
   const dark = useTheme((state) => state.dark);
   const palette = dark ? DARK_PALETTE : LIGHT_PALETTE;
   const heading = useId();
@@ -48,6 +43,16 @@ export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
             Logarithmic scale
           </Button>
         ) : null}
+        <AddToReport
+          spec={{
+            kind: 'time',
+            title: chart.title,
+            indicatorIds: [...made.indicatorIds],
+            key: chart.key,
+            scale,
+            ...(made.view === undefined ? {} : { view: made.view }),
+          }}
+        />
         <Menu
           label={`Save ${chart.title}`}
           items={(['svg', 'png', 'csv'] as const).map((format) => ({
@@ -62,7 +67,12 @@ export function ChartCard({ chart, asTable }: ChartCardProps): ReactElement {
       {asTable ? (
         <ChartTable chart={chart} />
       ) : (
-        <TimeChartView chart={chart} palette={palette} scale={scale} onOpen={(mark) => void openMark(mark)} />
+        <TimeChartView
+          chart={chart}
+          palette={palette}
+          scale={scale}
+          onOpen={(mark) => void openFigure(mark.figureId)}
+        />
       )}
       <Legend chart={chart} colours={palette.series} />
       {chart.left === 0 ? null : (
@@ -128,11 +138,7 @@ function ChartTable({ chart }: { readonly chart: TimeChart }): ReactElement {
               <td>{row.period}</td>
               {named ? <td>{row.name}</td> : null}
               <td>
-                <button
-                  type="button"
-                  className="chart-words read-face"
-                  onClick={() => void openMark({ figureId: row.id })}
-                >
+                <button type="button" className="chart-words read-face" onClick={() => void openFigure(row.id)}>
                   {row.written}
                 </button>
               </td>

@@ -1,24 +1,38 @@
 import './charts.css';
 import { type ReactElement, useMemo, useState } from 'react';
 import { timeCharts } from '../../shared/charts/time-charts.ts';
-import { useActions } from '../keys/registry.ts';
+import { type Action, useActions } from '../keys/registry.ts';
 import { go, setParams, useParam } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
-import { Bar } from '../ui/Bar.tsx';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { IndicatorPicker, type PickedIndicator } from './IndicatorPicker.tsx';
 import { NotDrawn } from './NotDrawn.tsx';
+import { CompositionPane, ConflictsPane, TargetsPane, TopicsPane } from './Panes.tsx';
+import { useChartView, viewWords } from './useChartView.ts';
 
 /** As many indicators as one question of the contract may name. */
 const MOST_INDICATORS = 50;
 
-/** Figures over time with what their words allow, and reference series behind them. */
+const KINDS = [
+  { id: 'time', title: 'Over time' },
+  { id: 'targets', title: 'Targets' },
+  { id: 'composition', title: 'Composition' },
+  { id: 'topics', title: 'Topics' },
+  { id: 'conflicts', title: 'Contradictions' },
+] as const;
+type Kind = (typeof KINDS)[number]['id'];
+
+/** Charts of the whole ledger, or of what a view of its figures shows. */
 export function ChartsScreen(): ReactElement {
+  const kindParam = useParam('kind');
+  const kind: Kind = KINDS.find(({ id }) => id === kindParam)?.id ?? 'time';
   const picked = useParam('indicators');
+  const view = useChartView();
   const [asTable, setAsTable] = useState(false);
   const indicators = useQuery(
     'grid.page',
@@ -32,27 +46,27 @@ export function ChartsScreen(): ReactElement {
       ),
     [indicators.data],
   );
+  // A view, and composition, begin with all indicators; over time without a choice, with the one that most figures measure.
+  const whole = picked === 'all' || (picked === null && (kind === 'composition' || view !== undefined));
   const chosen = useMemo(() => {
     const ids = picked?.split(',') ?? [];
     const known = all.filter((one) => ids.includes(one.id));
-    // Without a choice, the indicator that most figures measure.
+    if (whole) return [];
     return known.length > 0 || picked === 'none' ? known : all.slice(0, 1).filter((one) => one.figures > 0);
-  }, [all, picked]);
+  }, [all, picked, whole]);
   const choose = (ids: readonly string[]): void =>
     setParams({ indicators: ids.length === 0 ? 'none' : ids.slice(0, MOST_INDICATORS).join(',') });
-  const data = useQuery('chart.data', chosen.length === 0 ? null : { indicatorIds: chosen.map((one) => one.id) }, [
-    'figure',
-    'claim',
-    'period',
-    'indicator',
-    'series',
-    'observation',
-    'anchor',
-    'findings',
-  ]);
+  const indicatorIds = chosen.map((one) => one.id);
+  const drawn = kind === 'time' || kind === 'composition';
+  const data = useQuery(
+    'chart.data',
+    !drawn || (indicatorIds.length === 0 && !whole) ? null : { indicatorIds, ...(view === undefined ? {} : { view }) },
+    ['figure', 'claim', 'period', 'indicator', 'series', 'observation', 'anchor', 'findings'],
+  );
+  const nothing = indicatorIds.length === 0 && !whole;
   const charts = useMemo(
-    () => (data.data === null || chosen.length === 0 ? [] : timeCharts(data.data)),
-    [data.data, chosen],
+    () => (data.data === null || nothing || kind !== 'time' ? [] : timeCharts(data.data)),
+    [data.data, nothing, kind],
   );
   useActions([
     {
@@ -61,12 +75,28 @@ export function ChartsScreen(): ReactElement {
       keys: ['t'],
       where: 'charts',
       short: asTable ? 'pictures' : 'tables',
-      enabled: charts.length > 0,
       run: () => setAsTable(!asTable),
+    },
+    ...KINDS.map(
+      ({ id, title }, index): Action => ({
+        id: `charts.${id}`,
+        title: `Show the charts: ${title.toLowerCase()}`,
+        keys: [String(index + 1)],
+        where: 'charts',
+        run: () => setParams({ kind: id === 'time' ? null : id }),
+      }),
+    ),
+    {
+      id: 'charts.view',
+      title: view === undefined ? 'Draw only what the ledger shows' : 'Draw the whole ledger again',
+      keys: ['w'],
+      where: 'charts',
+      short: view === undefined ? 'as the ledger' : 'whole ledger',
+      run: () => setParams(view === undefined ? { from: 'ledger' } : { view: null, indicators: null }),
     },
   ]);
 
-  if (indicators.data !== null && all.length === 0) {
+  if (indicators.data !== null && all.length === 0 && drawn) {
     return (
       <EmptyState
         icon="charts"
@@ -82,38 +112,65 @@ export function ChartsScreen(): ReactElement {
     );
   }
   return (
-    <div className="charts">
-      <IndicatorPicker all={all} chosen={chosen.map((one) => one.id)} onChoose={choose} />
+    <div className={drawn ? 'charts' : 'charts charts-wide'}>
+      {drawn ? (
+        <IndicatorPicker all={all} chosen={whole ? all.map((one) => one.id) : indicatorIds} onChoose={choose} />
+      ) : null}
       <div className="charts-main">
-        <Bar title={title(chosen)}>
+        <div className="bar">
+          <h1>Charts</h1>
+          <Tabs
+            label="Charts"
+            tabs={KINDS}
+            current={kind}
+            onChange={(id) => setParams({ kind: id === 'time' ? null : id })}
+            panel="charts-panel"
+          />
+          <span className="space" />
           <Button aria-pressed={asTable} keys="t" onClick={() => setAsTable(!asTable)}>
             {asTable ? 'Show as pictures' : 'Show as tables'}
           </Button>
-        </Bar>
+        </div>
+        {view === undefined || kind === 'targets' ? null : (
+          <div className="chart-view" role="status">
+            <span className="clip">Only what the ledger shows: {viewWords(view)}</span>
+            <Button kind="ghost" keys="w" onClick={() => setParams({ view: null, indicators: null })}>
+              Draw the whole ledger
+            </Button>
+          </div>
+        )}
         <Busy on={data.loading || indicators.loading} />
-        <div className="charts-scroll">
-          {data.fault === null ? null : <FaultNote fault={data.fault} />}
-          {charts.map((chart) => (
-            <ChartCard key={chart.key} chart={chart} asTable={asTable} />
-          ))}
-          {chosen.length === 0 ? (
+        <div className="charts-scroll" id="charts-panel" role="tabpanel" aria-label={titleOf(kind)}>
+          {data.fault === null || !drawn ? null : <FaultNote fault={data.fault} />}
+          {kind === 'targets' ? <TargetsPane asTable={asTable} /> : null}
+          {kind === 'topics' ? <TopicsPane view={view} asTable={asTable} /> : null}
+          {kind === 'conflicts' ? <ConflictsPane view={view} asTable={asTable} /> : null}
+          {drawn && nothing ? (
             <EmptyState icon="charts" title="Choose what to see">
               Take one or more indicators at the left.
             </EmptyState>
-          ) : charts.length === 0 && data.data !== null && !data.outdated ? (
-            <EmptyState icon="charts" title="Nothing can be drawn yet">
-              A figure is drawn over its period. Give the figures below a period that has dates, such as “2025” or “nine
-              months of 2025”.
-            </EmptyState>
+          ) : kind === 'composition' ? (
+            <CompositionPane data={data} indicatorIds={indicatorIds} view={view} asTable={asTable} />
+          ) : kind === 'time' ? (
+            <>
+              {charts.map((chart) => (
+                <ChartCard key={chart.key} chart={chart} asTable={asTable} made={{ indicatorIds, view }} />
+              ))}
+              {charts.length === 0 && data.data !== null && !data.outdated ? (
+                <EmptyState icon="charts" title="Nothing can be drawn yet">
+                  A figure is drawn over its period. Give the figures below a period that has dates, such as “2025” or
+                  “nine months of 2025”.
+                </EmptyState>
+              ) : null}
+              <NotDrawn indicators={whole ? all : chosen} view={view} />
+            </>
           ) : null}
-          {chosen.length === 0 ? null : <NotDrawn indicators={chosen} />}
         </div>
       </div>
     </div>
   );
 }
 
-function title(chosen: readonly PickedIndicator[]): string {
-  if (chosen.length === 0) return 'Charts';
-  return chosen.length > 3 ? `${chosen.length} indicators` : chosen.map((one) => one.name).join(', ');
+function titleOf(kind: Kind): string {
+  return KINDS.find(({ id }) => id === kind)?.title ?? '';
 }

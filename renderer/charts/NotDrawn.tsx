@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FigureRow } from '../../shared/api.ts';
+import type { ChartView, FigureRow } from '../../shared/api.ts';
 import { openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import type { PickedIndicator } from './IndicatorPicker.tsx';
@@ -7,12 +7,20 @@ import type { PickedIndicator } from './IndicatorPicker.tsx';
 const LISTED = 50;
 
 /** Figures of the chosen indicators that no chart can show, because they say no time. */
-export function NotDrawn({ indicators }: { readonly indicators: readonly PickedIndicator[] }): ReactElement | null {
+export function NotDrawn({
+  indicators,
+  view,
+}: {
+  readonly indicators: readonly PickedIndicator[];
+  readonly view: ChartView | undefined;
+}): ReactElement | null {
   const page = useQuery(
     'grid.page',
     {
       table: 'figure',
+      search: view?.search ?? '',
       filters: [
+        ...(view?.filters ?? []).slice(0, 48),
         { kind: 'set', column: 'indicator', values: indicators.map((one) => one.name) },
         { kind: 'set', column: 'period', values: [null] },
       ],

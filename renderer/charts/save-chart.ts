@@ -1,6 +1,8 @@
 import type { ChartScale } from '../../shared/charts/chart-scale.ts';
 import { chartCsv } from '../../shared/charts/chart-table.ts';
 import type { ChartPalette } from '../../shared/charts/palette.ts';
+import { type Picture, pictureSvg } from '../../shared/charts/picture.ts';
+import { pictureCsv } from '../../shared/charts/picture-table.ts';
 import { timeChartSvg } from '../../shared/charts/time-chart-svg.ts';
 import type { TimeChart } from '../../shared/charts/time-charts.ts';
 import { faultText } from '../../shared/model/result.ts';
@@ -26,7 +28,27 @@ export async function saveChart(
     case 'svg':
       return save(name, 'image/svg+xml', timeChartSvg(chart, palette, WIDTH, HEIGHT, 'chart', scale));
     case 'png':
-      return savePng(name, timeChartSvg(chart, palette, WIDTH, HEIGHT, 'chart', scale), palette.ground);
+      return savePng(name, timeChartSvg(chart, palette, WIDTH, HEIGHT, 'chart', scale), palette.ground, WIDTH, HEIGHT);
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Offers to save a picture or what it shows. */
+export async function savePicture(
+  picture: Picture,
+  format: 'svg' | 'png' | 'csv',
+  palette: ChartPalette,
+): Promise<void> {
+  const name = fileName(picture.title, format);
+  const svg = pictureSvg(picture, palette);
+  switch (format) {
+    case 'csv':
+      return save(name, 'text/csv', pictureCsv(picture));
+    case 'svg':
+      return save(name, 'image/svg+xml', svg);
+    case 'png':
+      return savePng(name, svg, palette.ground, picture.width, picture.height);
     default:
       return format satisfies never;
   }
@@ -47,8 +69,8 @@ async function save(name: string, mediaType: string, content: string): Promise<v
   if (!saved.ok) showToast(faultText(saved.fault), { kind: 'fault' });
 }
 
-async function savePng(name: string, svg: string, ground: string): Promise<void> {
-  const image = new Image(WIDTH * SCALE, HEIGHT * SCALE);
+async function savePng(name: string, svg: string, ground: string, width: number, height: number): Promise<void> {
+  const image = new Image(width * SCALE, height * SCALE);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   try {
     await image.decode();
@@ -57,8 +79,8 @@ async function savePng(name: string, svg: string, ground: string): Promise<void>
     return;
   }
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH * SCALE;
-  canvas.height = HEIGHT * SCALE;
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.fillStyle = ground;

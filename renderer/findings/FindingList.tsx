@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
-import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { formatNumber } from '../../shared/quantity/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
+import { Verdict } from '../ui/Verdict.tsx';
 import { plural } from '../words/plural.ts';
 import { CHECK_WORDS } from './checkWords.ts';
 import type { FindingGroup } from './grouping.ts';
@@ -13,16 +12,11 @@ import { PAGE } from './useWorklist.ts';
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly currentId: string | null;
-  readonly onFold: (verdict: VerdictName) => void;
-  readonly onPage: (verdict: VerdictName, offset: number) => void;
+  readonly onFold: (key: string) => void;
+  readonly onPage: (key: string, offset: number) => void;
   readonly onPick: (id: string) => void;
   readonly onStep: (by: 1 | -1) => void;
 }
-
-const GROUP_WORDS: Readonly<Record<VerdictName, string>> = {
-  ...VERDICT_WORDS,
-  'holds-within-rounding': 'Holds within rounding',
-};
 
 /** The worklist, contradictions first. Arrows step while it has the focus. */
 export function FindingList(props: FindingListProps): ReactElement {
@@ -46,20 +40,20 @@ export function FindingList(props: FindingListProps): ReactElement {
       {groups.map((group) => {
         const { open } = group;
         return (
-          <section key={group.verdict} aria-label={GROUP_WORDS[group.verdict]}>
+          <section key={group.key} aria-label={group.title}>
             <button
               type="button"
               className="work-group num"
               aria-expanded={open}
-              onClick={() => props.onFold(group.verdict)}
+              onClick={() => props.onFold(group.key)}
             >
               <Icon name={open ? 'down' : 'right'} size={12} />
-              {GROUP_WORDS[group.verdict]}
+              <span className="clip">{group.title}</span>
               <span className="space" />
               {formatNumber(group.count)}
             </button>
             {open ? (
-              <div role="listbox" aria-label={GROUP_WORDS[group.verdict]} onKeyDown={onKeyDown}>
+              <div role="listbox" aria-label={group.title} onKeyDown={onKeyDown}>
                 {group.findings.map((finding, index) => (
                   <Row
                     key={finding.id}
@@ -81,12 +75,12 @@ export function FindingList(props: FindingListProps): ReactElement {
 
 interface StretchProps {
   readonly group: FindingGroup;
-  readonly onPage: (verdict: VerdictName, offset: number) => void;
+  readonly onPage: (key: string, offset: number) => void;
 }
 
 /** Which part of a long group is listed, and the way to the others. */
 function Stretch({ group, onPage }: StretchProps): ReactElement | null {
-  const { verdict, offset, count, findings } = group;
+  const { key, offset, count, findings } = group;
   if (count <= PAGE || findings.length === 0) return null;
   const until = offset + findings.length;
   const next = Math.min(PAGE, count - until);
@@ -97,12 +91,12 @@ function Stretch({ group, onPage }: StretchProps): ReactElement | null {
         {formatNumber(count)}
       </span>
       {offset === 0 ? null : (
-        <Button kind="ghost" onClick={() => onPage(verdict, offset - PAGE)}>
+        <Button kind="ghost" onClick={() => onPage(key, offset - PAGE)}>
           Those before
         </Button>
       )}
       {next === 0 ? null : (
-        <Button kind="ghost" onClick={() => onPage(verdict, until)}>
+        <Button kind="ghost" onClick={() => onPage(key, until)}>
           Show the next {formatNumber(next)}
         </Button>
       )}

@@ -2,15 +2,16 @@ import type { ReactElement } from 'react';
 import type { FindingDetail } from '../../shared/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
-import { partsOfWorking } from './grouping.ts';
 import { Hints } from './Hints.tsx';
 import { Quotes } from './Quotes.tsx';
 import { RulerPicture } from './RulerPicture.tsx';
+import { Working } from './Working.tsx';
 
 interface FindingViewProps {
   readonly detail: FindingDetail;
   readonly canEdit: boolean;
   readonly onApply: (index: number) => void;
+  readonly onRead: (figureId: string) => void;
   readonly onAccept: () => void;
   readonly onDismiss: () => void;
   readonly onReopen: () => void;
@@ -44,20 +45,13 @@ export function FindingView(props: FindingViewProps): ReactElement {
             {detail.reason === '' ? '' : `: ${detail.reason}`}
           </p>
         )}
-        <Quotes detail={detail} />
+        <Quotes detail={detail} canEdit={canEdit} onRead={props.onRead} />
         {detail.ruler === null && working === '' ? null : (
           <div className="ruler">
             {detail.ruler === null || detail.ruler.bars.length === 0 ? null : (
               <RulerPicture ruler={detail.ruler} verdict={detail.verdict} />
             )}
-            {working === '' ? null : (
-              <div className="workline num">
-                {partsOfWorking(working).map((part, index) =>
-                  // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line never move
-                  part.interval ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
-                )}
-              </div>
-            )}
+            {working === '' ? null : <Working summary={detail.summary} working={working} />}
           </div>
         )}
         {detail.missing.length === 0 ? null : (
@@ -70,7 +64,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
             </ul>
           </section>
         )}
-        <Hints detail={detail} canEdit={canEdit} onApply={props.onApply} />
+        <Hints detail={detail} canEdit={canEdit} onApply={props.onApply} onRead={props.onRead} />
         <div className="acts det-acts">
           {detail.disposition === 'open' ? (
             <>
@@ -86,6 +80,11 @@ export function FindingView(props: FindingViewProps): ReactElement {
               Open it again
             </Button>
           )}
+          {canEdit && detail.quotes.length > 0 ? (
+            <Button kind="ghost" keys="e" onClick={() => props.onRead(detail.quotes[0]?.figure.id ?? '')}>
+              Read a figure otherwise
+            </Button>
+          ) : null}
           <Button kind="ghost" keys="j" onClick={props.onNext}>
             Next
           </Button>

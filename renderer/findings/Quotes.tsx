@@ -1,19 +1,35 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { ClaimRow, FindingDetail } from '../../shared/api.ts';
 import { runsOf } from '../sources/invisible.ts';
 import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
+import { FigureLine } from './FigureLine.tsx';
 import { type QuotedSentence, sentencesOf } from './grouping.ts';
 
-/** The sentences in question side by side, their figures marked; each figure opens its place in the source. */
-export function Quotes({ detail }: { readonly detail: FindingDetail }): ReactElement | null {
+interface QuotesProps {
+  readonly detail: FindingDetail;
+  readonly canEdit: boolean;
+  /** Opens the dialog that reads a figure otherwise. */
+  readonly onRead: (figureId: string) => void;
+}
+
+/** The sentences in question side by side, each with its figures; every figure opens its very words in the source. */
+export function Quotes({ detail, canEdit, onRead }: QuotesProps): ReactElement | null {
   const sentences = sentencesOf(detail.quotes);
   const claims = sentences.length > 0 ? [] : detail.claims;
   if (sentences.length === 0 && claims.length === 0) return null;
   return (
     <div className={`pair${sentences.length + claims.length === 1 ? ' pair-one' : ''}`}>
       {sentences.map((group) => (
-        <Sentence key={`${group.sourceId} ${group.sentence}`} group={group} />
+        <Sentence key={`${group.sourceId} ${group.sentence}`} group={group}>
+          {group.all.map((quote) => (
+            <FigureLine
+              key={`${quote.figure.id} ${quote.part}`}
+              quote={quote}
+              {...(canEdit ? { onRead: () => onRead(quote.figure.id) } : {})}
+            />
+          ))}
+        </Sentence>
       ))}
       {claims.map((claim) => (
         <ClaimQuote key={claim.id} claim={claim} />
@@ -22,7 +38,7 @@ export function Quotes({ detail }: { readonly detail: FindingDetail }): ReactEle
   );
 }
 
-function Sentence({ group }: { readonly group: QuotedSentence }): ReactElement {
+function Sentence({ group, children }: { readonly group: QuotedSentence; readonly children: ReactNode }): ReactElement {
   const { sentence, quotes } = group;
   const parts: ReactElement[] = [];
   let from = 0;
@@ -46,15 +62,12 @@ function Sentence({ group }: { readonly group: QuotedSentence }): ReactElement {
     from = quote.end;
   }
   if (from < sentence.length) parts.push(<Plain key={`t${from}`} text={sentence.slice(from)} />);
-  const roles = quotes.map((quote) => quote.part).filter((part) => part !== '');
-  const from2 = [group.speaker, group.source ?? 'entered without a document'].filter(Boolean).join(' · ');
+  const told = [group.speaker, group.source ?? 'entered without a document'].filter(Boolean).join(' · ');
   return (
     <blockquote className="quote">
       <q dir="auto">{parts.length === 0 ? <Plain text={sentence} /> : parts}</q>
-      <footer>
-        <span>{from2}</span>
-        {roles.length === 0 ? null : <span className="quote-parts">{[...new Set(roles)].join(', ')}</span>}
-      </footer>
+      <footer>{told}</footer>
+      <ul className="quote-figures">{children}</ul>
     </blockquote>
   );
 }

@@ -4,6 +4,7 @@ import { runCommand, undo } from '../state/commands.ts';
 import { showToast } from '../state/toasts.ts';
 import { plural } from '../words/plural.ts';
 import { countsByVerdict } from './grouping.ts';
+import { figuresOfHint, hintChanges } from './hintChanges.ts';
 
 const LONGEST_LABEL = 80;
 
@@ -11,28 +12,27 @@ const LONGEST_LABEL = 80;
 export async function applyHint(detail: FindingDetail, index: number): Promise<void> {
   const hint = detail.hints[index];
   if (hint === undefined || hint.edit === null) return;
-  const ids = [...new Set(hint.edit.map((edit) => edit.figureId))];
-  const rows = await api.invoke('grid.rows', { table: 'figure', ids });
+  const rows = await api.invoke('grid.rows', { table: 'figure', ids: [...figuresOfHint(hint)] });
   if (!rows.ok) {
     showToast(rows.fault.message, { kind: 'fault' });
     return;
   }
-  const figures = new Map((rows.value as readonly FigureRow[]).map((row) => [row.id, row]));
-  const changes = hint.edit.flatMap((edit): Change[] => {
-    const figure = figures.get(edit.figureId);
-    return figure === undefined
-      ? []
-      : [{ op: 'update', table: 'figure', id: figure.id, rev: figure.rev, fields: { ...edit.fields } }];
-  });
+  const changes = hintChanges(hint, rows.value as readonly FigureRow[]);
   if (changes.length === 0) {
     showToast('The figures of this hint are not there any more.', { kind: 'fault' });
     return;
   }
+  await applyReading(hintLabel(hint.text), changes);
+}
+
+/** Makes an edit that reads figures otherwise, and says what became of the contradictions. True where it was made. */
+export async function applyReading(label: string, changes: readonly Change[]): Promise<boolean> {
   const before = await openContradictions();
-  const answer = await runCommand('edit.apply', { label: hintLabel(hint.text), changes });
-  if (!answer.ok) return;
+  const answer = await runCommand('edit.apply', { label, changes: [...changes] });
+  if (!answer.ok) return false;
   const after = await openContradictions();
   showToast(appliedWords(before, after), { act: { title: 'Undo', run: () => void undo() } });
+  return true;
 }
 
 async function openContradictions(): Promise<number | null> {

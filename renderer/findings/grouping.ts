@@ -2,14 +2,46 @@ import type { FindingCount, FindingQuote } from '../../shared/api.ts';
 import type { CheckName, DisposedFinding } from '../../shared/model/finding.ts';
 import type { Verdict } from '../../shared/model/vocabulary.ts';
 
-/** The findings of one verdict: how many there are, and a stretch of them. */
+/** What the worklist is grouped by. */
+export const GROUPINGS = ['verdict', 'check', 'source', 'claim'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** The findings of one verdict, check, source or claim: how many there are, and a stretch of them. */
 export interface FindingGroup {
-  readonly verdict: Verdict;
+  /** The verdict, or what else the findings of the group share. */
+  readonly key: string;
+  readonly title: string;
   readonly count: number;
   readonly open: boolean;
   /** The place of the first listed one among all of the group. */
   readonly offset: number;
   readonly findings: readonly DisposedFinding[];
+}
+
+/** What a finding is grouped under: a key that tells groups apart, and a name to show. */
+export type GroupOf = (finding: DisposedFinding) => { readonly key: string; readonly title: string };
+
+/** Findings, worst first, as groups; the group with the worst finding first. */
+export function groupsOf(
+  findings: readonly DisposedFinding[],
+  groupOf: GroupOf,
+  isFolded: (key: string) => boolean,
+): readonly FindingGroup[] {
+  const groups = new Map<string, { readonly title: string; readonly findings: DisposedFinding[] }>();
+  for (const finding of findings) {
+    const { key, title } = groupOf(finding);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { title, findings: [finding] });
+    else known.findings.push(finding);
+  }
+  return [...groups].map(([key, { title, findings: own }]) => ({
+    key,
+    title,
+    count: own.length,
+    open: !isFolded(key),
+    offset: 0,
+    findings: isFolded(key) ? [] : own,
+  }));
 }
 
 /** How many findings of each verdict there are, of one check where it is given. */
@@ -30,6 +62,8 @@ export interface QuotedSentence {
   readonly speaker: string | null;
   /** By place in the sentence; places that overlap are left out. */
   readonly quotes: readonly FindingQuote[];
+  /** Every figure of the finding in the sentence, by its place there. */
+  readonly all: readonly FindingQuote[];
 }
 
 /** Quotes of the same sentence shown as one, in the order the finding names them. */
@@ -44,12 +78,15 @@ export function sentencesOf(quotes: readonly FindingQuote[]): readonly QuotedSen
   return [...groups.values()].flatMap((group) => {
     const first = group[0];
     if (first === undefined) return [];
+    const all = group.toSorted((a, b) => a.start - b.start);
     const ordered: FindingQuote[] = [];
-    for (const quote of group.toSorted((a, b) => a.start - b.start)) {
+    for (const quote of all) {
       if (quote.start >= (ordered[ordered.length - 1]?.end ?? 0) && quote.end > quote.start) ordered.push(quote);
     }
     const { figure, sentence } = first;
-    return [{ sentence, source: figure.source, sourceId: figure.sourceId, speaker: figure.speaker, quotes: ordered }];
+    return [
+      { sentence, source: figure.source, sourceId: figure.sourceId, speaker: figure.speaker, quotes: ordered, all },
+    ];
   });
 }
 

@@ -4,7 +4,9 @@ import type { CheckName, DisposedFinding } from '../../shared/model/finding.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { type DispositionState, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
 import { type Query, useQuery } from '../state/query.ts';
-import { countsByVerdict, type FindingGroup } from './grouping.ts';
+import { VERDICT_WORDS } from '../ui/Verdict.tsx';
+import { CHECK_WORDS } from './checkWords.ts';
+import { countsByVerdict, type FindingGroup, type Grouping, type GroupOf, groupsOf } from './grouping.ts';
 
 /** Findings of one verdict that are listed at once. */
 export const PAGE = 500;
@@ -22,13 +24,81 @@ export interface Worklist {
   readonly ready: boolean;
   readonly loading: boolean;
   readonly fault: Fault | null;
-  fold(verdict: Verdict): void;
+  fold(key: string): void;
   /** Lists another stretch of a group. */
-  page(verdict: Verdict, offset: number): void;
+  page(key: string, offset: number): void;
+  /** How many findings are left out because there are too many to group; 0 where all are there. */
+  readonly left: number;
 }
 
+const TITLES: Readonly<Record<Verdict, string>> = {
+  ...VERDICT_WORDS,
+  'holds-within-rounding': 'Holds within rounding',
+};
+
 /** The findings to work on: true counts of each verdict, and a stretch of each that is open. */
-export function useWorklist(disposition: DispositionState | null, check: CheckName | null): Worklist {
+export function useWorklist(disposition: DispositionState | null, check: CheckName | null, by: Grouping): Worklist {
+  const byVerdict = useByVerdict(disposition, check, by === 'verdict');
+  const grouped = useGrouped(disposition, check, by);
+  return by === 'verdict' ? byVerdict : { ...grouped, counts: byVerdict.counts };
+}
+
+/** Findings that are read to be grouped, the worst first. */
+const MOST_GROUPED = 1000;
+
+/** The worst findings, grouped by what they are about. */
+function useGrouped(disposition: DispositionState | null, check: CheckName | null, by: Grouping): Worklist {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set());
+  const filter = { ...(disposition === null ? {} : { disposition }), ...(check === null ? {} : { check }) };
+  const list = useQuery('finding.list', by === 'verdict' ? null : { ...filter, limit: MOST_GROUPED }, READS);
+  const findings = useMemo(() => (list.outdated ? [] : (list.data ?? [])), [list.data, list.outdated]);
+  const placed = by === 'source' || by === 'claim';
+  const places = useQuery(
+    'finding.places',
+    placed && findings.length > 0 ? { ids: findings.map(({ id }) => id) } : null,
+    [...READS, 'claim', 'source', 'anchor'],
+  );
+  const counts = useQuery(
+    'finding.counts',
+    by === 'verdict' ? null : disposition === null ? {} : { disposition },
+    READS,
+  );
+  const total = (counts.data ?? []).reduce(
+    (sum, one) => sum + (check === null || one.check === check ? one.count : 0),
+    0,
+  );
+  const there = !placed || findings.length === 0 || (places.data !== null && !places.outdated);
+  const groups = useMemo(() => {
+    const groupOf: GroupOf = (finding) => {
+      if (by === 'check') return { key: finding.check, title: CHECK_WORDS[finding.check] };
+      const place = places.data?.[finding.id];
+      const at = by === 'source' ? place?.source : place?.claim;
+      return at == null
+        ? { key: '', title: by === 'source' ? 'In no source' : 'Of no claim' }
+        : { key: at.id, title: at.name };
+    };
+    return there ? groupsOf(findings, groupOf, (key) => folded.has(key)) : [];
+  }, [findings, places.data, there, by, folded]);
+  return {
+    groups,
+    order: groups.flatMap((group) => group.findings),
+    counts: counts.data ?? [],
+    ready: list.data !== null && !list.outdated && there,
+    loading: list.loading || places.loading,
+    fault: list.fault ?? places.fault,
+    fold: (key) =>
+      setFolded((before) => {
+        const next = new Set(before);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    page: () => undefined,
+    left: Math.max(0, total - findings.length),
+  };
+}
+
+/** True counts of each verdict, and a stretch of each that is open. */
+function useByVerdict(disposition: DispositionState | null, check: CheckName | null, wanted: boolean): Worklist {
   const [asked, setAsked] = useState<ReadonlyMap<Verdict, boolean>>(() => new Map());
   const filter = `${disposition} ${check}`;
   const [paged, setPaged] = useState<{ readonly filter: string; readonly at: ReadonlyMap<Verdict, number> }>(() => ({
@@ -48,7 +118,7 @@ export function useWorklist(disposition: DispositionState | null, check: CheckNa
     return at < byVerdict[verdict] ? at : 0;
   };
   const ask = (verdict: Verdict) =>
-    byVerdict[verdict] > 0 && unfolded(verdict)
+    wanted && byVerdict[verdict] > 0 && unfolded(verdict)
       ? {
           verdict,
           limit: PAGE,
@@ -69,7 +139,9 @@ export function useWorklist(disposition: DispositionState | null, check: CheckNa
     const open = unfolded(verdict);
     // Rows of the filter before must not stand under the counts of this one.
     const rows = lists[verdict].outdated ? [] : (lists[verdict].data ?? []);
-    return [{ verdict, count, open, offset: offsetOf(verdict), findings: open ? rows : [] }];
+    return [
+      { key: verdict, title: TITLES[verdict], count, open, offset: offsetOf(verdict), findings: open ? rows : [] },
+    ];
   });
   return {
     groups,
@@ -78,11 +150,21 @@ export function useWorklist(disposition: DispositionState | null, check: CheckNa
     ready:
       counts.data !== null &&
       !counts.outdated &&
-      groups.every(({ verdict, open }) => !open || (lists[verdict].data !== null && !lists[verdict].outdated)),
+      VERDICTS.every(
+        (verdict) =>
+          byVerdict[verdict] === 0 || !unfolded(verdict) || (lists[verdict].data !== null && !lists[verdict].outdated),
+      ),
     loading: counts.loading || VERDICTS.some((verdict) => lists[verdict].loading),
     fault: counts.fault ?? VERDICTS.map((verdict) => lists[verdict].fault).find((fault) => fault !== null) ?? null,
-    fold: (verdict) => setAsked(new Map(asked).set(verdict, !unfolded(verdict))),
-    page: (verdict, offset) =>
-      setPaged({ filter, at: new Map(paged.filter === filter ? paged.at : []).set(verdict, Math.max(0, offset)) }),
+    fold: (key) => {
+      const verdict = VERDICTS.find((one) => one === key);
+      if (verdict !== undefined) setAsked(new Map(asked).set(verdict, !unfolded(verdict)));
+    },
+    page: (key, offset) => {
+      const verdict = VERDICTS.find((one) => one === key);
+      if (verdict === undefined) return;
+      setPaged({ filter, at: new Map(paged.filter === filter ? paged.at : []).set(verdict, Math.max(0, offset)) });
+    },
+    left: 0,
   };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import './history.css';
 import type { HistoryEntry } from '../../shared/api.ts';
 import { useActions } from '../keys/registry.ts';
@@ -10,14 +10,17 @@ import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
-import { dayWords, localDay, localTime } from '../words/dates.ts';
 import { plural } from '../words/plural.ts';
+import { CompareView } from './CompareView.tsx';
 import { EntryDetail } from './EntryDetail.tsx';
+import { HistoryFilters, useNarrowing } from './HistoryFilters.tsx';
+import { MomentDialog } from './MomentDialog.tsx';
+import { takeBack } from './restoring.ts';
+import { Timeline } from './Timeline.tsx';
 import { daysOf } from './words.ts';
 
 const PAGE = 200;
 const MOST = 500;
-const KIND_WORDS = { edit: 'edit', import: 'import', accept: 'accept', undo: 'undo', redo: 'redo' } as const;
 
 /** Every edit, by whom and when, with what it changed; undo and redo. */
 export function HistoryScreen(): ReactElement {
@@ -25,7 +28,16 @@ export function HistoryScreen(): ReactElement {
   const wanted = useParam('edit');
   const [limit, setLimit] = useState(PAGE);
   const state = useProject((project) => project.state);
-  const history = useQuery('history.list', { limit, ...(record === null ? {} : { recordId: record }) }, ['history']);
+  const narrowing = useNarrowing();
+  const narrowed = Object.keys(narrowing).length > 0;
+  const fromParam = Number(useParam('from') ?? Number.NaN);
+  const from = Number.isInteger(fromParam) && fromParam >= 0 ? fromParam : null;
+  const [returning, setReturning] = useState(false);
+  const history = useQuery('history.list', { limit, ...(record === null ? {} : { recordId: record }), ...narrowing }, [
+    'history',
+  ]);
+  const last = state?.seq ?? 0;
+  const canEdit = state !== null && !state.readOnly;
   const entries = history.data?.entries ?? [];
   const total = history.data?.total ?? 0;
   const current = entries.find((entry) => String(entry.seq) === wanted) ?? entries[0] ?? null;
@@ -38,7 +50,49 @@ export function HistoryScreen(): ReactElement {
     const at = entries.findIndex((entry) => entry.seq === current?.seq);
     pick(entries[Math.max(0, Math.min(entries.length - 1, at + by))]);
   };
+  const compare = (): void => {
+    if (current === null) return;
+    // With now, until another moment is picked among all of them.
+    const all = { who: null, kind: null, table: null, text: null, record: null };
+    setParams({ ...all, from: String(current.seq), edit: String(last) });
+  };
+  const there = current !== null && from === null;
   useActions([
+    {
+      id: 'history.take-back',
+      title: 'Take back this edit alone',
+      keys: ['t'],
+      where: 'history',
+      short: 'take back',
+      enabled: there && canEdit,
+      run: () => current !== null && void takeBack(current.seq),
+    },
+    {
+      id: 'history.moment',
+      title: 'Return to the moment after this edit',
+      keys: ['m'],
+      where: 'history',
+      short: 'return',
+      enabled: there && canEdit && current.seq !== last,
+      run: () => setReturning(true),
+    },
+    {
+      id: 'history.compare',
+      title: 'Compare this moment with another',
+      keys: ['c'],
+      where: 'history',
+      short: 'compare',
+      enabled: there,
+      run: compare,
+    },
+    {
+      id: 'history.compare-leave',
+      title: 'Leave the comparison',
+      keys: ['Escape'],
+      where: 'history',
+      enabled: from !== null,
+      run: () => setParams({ from: null }),
+    },
     {
       id: 'history.next',
       title: 'Next edit',
@@ -61,7 +115,7 @@ export function HistoryScreen(): ReactElement {
       title: 'Show the edits of all records',
       keys: ['Escape'],
       where: 'history',
-      enabled: record !== null,
+      enabled: record !== null && from === null,
       run: () => setParams({ record: null, edit: null }),
     },
   ]);
@@ -99,7 +153,12 @@ export function HistoryScreen(): ReactElement {
           Redo
         </Button>
       </div>
-      {entries.length === 0 ? (
+      {total === 0 && !narrowed && record === null ? null : <HistoryFilters narrowing={narrowing} />}
+      {entries.length === 0 && narrowed ? (
+        <EmptyState icon="search" title="No edit fits">
+          Nobody made such an edit. Choose another person or kind above, or show all.
+        </EmptyState>
+      ) : entries.length === 0 ? (
         <EmptyState
           icon="history"
           title="Nothing has been done yet"
@@ -110,7 +169,7 @@ export function HistoryScreen(): ReactElement {
         </EmptyState>
       ) : (
         <div className="his-in">
-          <Timeline days={days} currentSeq={current?.seq ?? null} onPick={pick} onStep={step}>
+          <Timeline days={days} currentSeq={current?.seq ?? null} fromSeq={from} onPick={pick} onStep={step}>
             {total > entries.length && limit < MOST ? (
               <Button kind="ghost" onClick={() => setLimit(MOST)}>
                 Show older edits
@@ -123,71 +182,34 @@ export function HistoryScreen(): ReactElement {
             ) : null}
           </Timeline>
           <div className="his-detail">
-            {current === null ? null : <EntryDetail key={current.seq} entry={current} />}
+            {current === null ? null : from === null ? (
+              <EntryDetail
+                key={current.seq}
+                entry={current}
+                canEdit={canEdit}
+                newest={current.seq === last}
+                onTakeBack={() => void takeBack(current.seq)}
+                onMoment={() => setReturning(true)}
+                onCompare={compare}
+              />
+            ) : (
+              <CompareView
+                from={from}
+                to={current.seq}
+                fromWords={momentWords(from, last)}
+                toWords={momentWords(current.seq, last)}
+              />
+            )}
           </div>
         </div>
       )}
+      {returning && current !== null ? (
+        <MomentDialog entry={current} last={last} onClose={() => setReturning(false)} />
+      ) : null}
     </div>
   );
 }
 
-interface TimelineProps {
-  readonly days: ReturnType<typeof daysOf>;
-  readonly currentSeq: number | null;
-  readonly onPick: (entry: HistoryEntry) => void;
-  readonly onStep: (by: 1 | -1) => void;
-  readonly children: React.ReactNode;
-}
-
-function Timeline({ days, currentSeq, onPick, onStep, children }: TimelineProps): ReactElement {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const row = box.current?.querySelector(`[data-seq="${currentSeq}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    if (row instanceof HTMLElement && box.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
-  }, [currentSeq]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    onStep(by);
-  };
-  const today = localDay(new Date().toISOString());
-  return (
-    <div className="his-list" ref={box}>
-      {days.map(({ day, entries }) => {
-        const title = day === today ? 'Today' : dayWords(day, true);
-        return (
-          <section key={`${day} ${entries[0]?.seq}`} aria-label={title}>
-            <h2 className="his-day num">{title}</h2>
-            <div role="listbox" aria-label={`Edits of ${title}`} onKeyDown={onKeyDown}>
-              {entries.map((entry) => (
-                <div
-                  key={entry.seq}
-                  role="option"
-                  className="his-row"
-                  data-seq={entry.seq}
-                  aria-selected={entry.seq === currentSeq}
-                  tabIndex={entry.seq === currentSeq ? 0 : -1}
-                  onClick={() => onPick(entry)}
-                  onKeyDown={(event) => {
-                    if (event.key === ' ') onPick(entry);
-                  }}
-                >
-                  <span className="num quiet">{localTime(entry.at)}</span>
-                  <span className="his-label">{entry.label}</span>
-                  <span className={`his-kind his-kind-${entry.kind}`}>{KIND_WORDS[entry.kind]}</span>
-                  <small className="num">
-                    {entry.who}
-                    {entry.changes > 1 ? ` · ${plural(entry.changes, 'record')}` : ''}
-                  </small>
-                </div>
-              ))}
-            </div>
-          </section>
-        );
-      })}
-      {children}
-    </div>
-  );
+function momentWords(seq: number, last: number): string {
+  return seq === 0 ? 'the empty project' : seq === last ? 'now' : `after edit ${seq}`;
 }

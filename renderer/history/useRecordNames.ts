@@ -12,7 +12,7 @@ export function useRecordNames(changes: readonly HistoryChange[]): ReadonlyMap<s
     let stopped = false;
     const known = new Map<string, string>();
     for (const change of changes) {
-      known.set(change.id, recordName(change.after ?? change.before) || change.table);
+      known.set(change.id, recordName(change.after ?? change.before) || change.names[change.id] || change.table);
       for (const [id, name] of Object.entries(change.names)) known.set(id, name);
     }
     const asked = new Map<GridName, Set<string>>();

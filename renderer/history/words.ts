@@ -75,7 +75,7 @@ export function changeName(change: HistoryChange): string {
   const record = change.after ?? change.before;
   const finding = record?.['findingId'];
   if (typeof finding === 'string') return change.names[finding] ?? 'a finding that is no longer there';
-  return recordName(record);
+  return recordName(record) || (change.names[change.id] ?? '');
 }
 
 /** A field as people call it: "indicatorId" is "indicator", "wideLow" "wide low". */

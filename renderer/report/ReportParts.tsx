@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { REPORT_PARTS, type ReportPart } from '../../shared/api.ts';
+import { AddedCharts } from './AddedCharts.tsx';
 import { PART_WORDS, REPORT_FORMATS, type ReportFormat } from './formats.ts';
 
 interface ReportPartsProps {
@@ -32,6 +33,7 @@ export function ReportParts({ parts, onParts, format, onFormat }: ReportPartsPro
           </label>
         ))}
       </fieldset>
+      <AddedCharts />
       <fieldset>
         <legend>Preview as</legend>
         {(['html', 'md'] as const).map((one) => (

@@ -14,6 +14,7 @@ import { Bar } from '../ui/Bar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { useAddedCharts } from './addedCharts.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFileName } from './formats.ts';
 import { ReportParts } from './ReportParts.tsx';
 
@@ -69,6 +70,7 @@ export function ReportScreen(): ReactElement {
   }, [format, parts]);
 
   const empty = counts !== null && counts.source === 0 && counts.figure === 0 && counts.claim === 0;
+  const added = useAddedCharts((state) => state.specs);
   const goes = counts !== null && !empty && parts.length > 0 && (!large || wanted);
   useEffect(() => {
     if (!goes) return;
@@ -82,6 +84,12 @@ export function ReportScreen(): ReactElement {
     [],
   );
   useEffect(() => onChange(() => setOutdated(true)), []);
+  // Charts that were taken out or put in make another report.
+  const before = useRef(added);
+  useEffect(() => {
+    if (before.current !== null && before.current !== added && goes) void draw();
+    before.current = added;
+  }, [added, draw, goes]);
 
   const save = async (as: ReportFormat): Promise<void> => {
     if (parts.length === 0 || empty) return;

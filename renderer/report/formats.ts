@@ -13,7 +13,7 @@ export const PART_WORDS: Readonly<Record<ReportPart, { readonly title: string; r
   findings: { title: 'Findings', holds: 'Contradictions first, each with its arithmetic and quotes' },
   figures: { title: 'Figures', holds: 'Every figure with its interval and its words' },
   pledges: { title: 'Targets and commitments', holds: 'Thresholds, deadlines and what is missing' },
-  charts: { title: 'Charts', holds: 'Figures over time with their intervals' },
+  charts: { title: 'Charts', holds: 'Those you added on the Charts screen, else figures over time' },
   sources: { title: 'Sources', holds: 'The documents and where they came from' },
   method: { title: 'Method', holds: 'How words become intervals and verdicts' },
 };

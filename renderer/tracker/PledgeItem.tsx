@@ -1,13 +1,15 @@
 import { Fragment, type ReactElement } from 'react';
-import type { PledgeRow } from '../../shared/api.ts';
+import type { PledgeRow, PledgeStanding } from '../../shared/api.ts';
 import { PLEDGE_STATUSES } from '../../shared/model/vocabulary.ts';
 import { runCommand } from '../state/commands.ts';
 import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictMark } from '../ui/Verdict.tsx';
 import { knownFacts, type PledgeKind } from './pledges.ts';
+import { Standing } from './Standing.tsx';
 
-async function setStatus(kind: PledgeKind, row: PledgeRow, status: string): Promise<void> {
+/** Sets the status on record of a pledge. */
+export async function setStatus(kind: PledgeKind, row: PledgeRow, status: string): Promise<void> {
   await runCommand('edit.apply', {
     label: `Set status of a ${kind} to ${status.replaceAll('-', ' ')}`,
     changes: [{ op: 'update', table: kind, id: row.id, rev: row.rev, fields: { status } }],
@@ -17,10 +19,12 @@ async function setStatus(kind: PledgeKind, row: PledgeRow, status: string): Prom
 interface PledgeItemProps {
   readonly kind: PledgeKind;
   readonly row: PledgeRow;
+  readonly standing: PledgeStanding | null;
+  readonly canEdit: boolean;
 }
 
 /** One target or commitment. */
-export function PledgeItem({ kind, row }: PledgeItemProps): ReactElement {
+export function PledgeItem({ kind, row, standing, canEdit }: PledgeItemProps): ReactElement {
   const { sourceId } = row;
   return (
     <li className="pledge" data-pledge={row.id} tabIndex={-1}>
@@ -31,6 +35,14 @@ export function PledgeItem({ kind, row }: PledgeItemProps): ReactElement {
             <VerdictMark verdict="cannot-tell" />
             Missing: {row.missing.join(', ')}
           </span>
+        )}
+        {standing === null ? null : (
+          <Standing
+            row={row}
+            standing={standing}
+            canEdit={canEdit}
+            onTake={() => standing.computed !== null && void setStatus(kind, row, standing.computed)}
+          />
         )}
       </div>
       <div className="pledge-facts">
@@ -48,6 +60,7 @@ export function PledgeItem({ kind, row }: PledgeItemProps): ReactElement {
             <select
               className="input"
               value={row.status}
+              disabled={!canEdit}
               onChange={(event) => void setStatus(kind, row, event.target.value)}
             >
               {PLEDGE_STATUSES.map((status) => (

@@ -1,16 +1,17 @@
 import './tracker.css';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
-import type { PledgeRow } from '../../shared/api.ts';
+import type { PledgeRow, PledgeStanding } from '../../shared/api.ts';
 import { useActions } from '../keys/registry.ts';
 import { go, openQuote, setParams, useParam } from '../state/navigation.ts';
+import { useProject } from '../state/project.ts';
 import { useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { PledgeItem } from './PledgeItem.tsx';
-import { byTopic, type PledgeKind, summary } from './pledges.ts';
+import { PledgeItem, setStatus } from './PledgeItem.tsx';
+import { byTopic, type PledgeKind, standingWords, summary } from './pledges.ts';
 
 const TABS = [
   { id: 'target', title: 'Targets' },
@@ -35,6 +36,13 @@ export function TrackerScreen(): ReactElement {
     () => (page.data?.rows ?? []).filter((row): row is PledgeRow => 'partyNames' in row),
     [page.data],
   );
+  const canEdit = !useProject((project) => project.state?.readOnly ?? false);
+  const standings = useQuery(
+    'pledge.standings',
+    rows.length === 0 ? null : { table: kind, ids: rows.map((row) => row.id) },
+    [kind, 'claim', 'figure', 'period', 'indicator', 'source', 'findings'],
+  );
+  const standingOf = (id: string): PledgeStanding | null => standings.data?.[id] ?? null;
   const topics = useMemo(() => byTopic(rows), [rows]);
   const unmeasurable = rows.filter((row) => row.missing.length > 0).length;
 
@@ -43,9 +51,18 @@ export function TrackerScreen(): ReactElement {
     const at = items.findIndex((item) => item.contains(document.activeElement));
     items[Math.max(0, Math.min(items.length - 1, at + by))]?.focus();
   };
-  const openFocused = (): void => {
+  const focused = (): PledgeRow | undefined => {
     const id = document.activeElement?.closest('[data-pledge]')?.getAttribute('data-pledge');
-    const row = rows.find((one) => one.id === id);
+    return rows.find((one) => one.id === id);
+  };
+  const takeOver = (): void => {
+    const row = focused();
+    const standing = row === undefined ? null : standingOf(row.id);
+    if (row === undefined || standing === null || standing.computed === null) return;
+    if (standingWords(row.status, standing).differs) void setStatus(kind, row, standing.computed);
+  };
+  const openFocused = (): void => {
+    const row = focused();
     if (row !== undefined && row.sourceId !== null) openQuote(row.sourceId, row.start, row.end);
   };
   useActions([
@@ -73,6 +90,14 @@ export function TrackerScreen(): ReactElement {
       where: 'tracker',
       short: 'source',
       run: openFocused,
+    },
+    {
+      id: 'tracker.take',
+      title: 'Set the status to what the figures say',
+      keys: ['u'],
+      where: 'tracker',
+      enabled: canEdit,
+      run: takeOver,
     },
   ]);
 
@@ -111,7 +136,7 @@ export function TrackerScreen(): ReactElement {
             </h2>
             <ul>
               {pledges.map((row) => (
-                <PledgeItem key={row.id} kind={kind} row={row} />
+                <PledgeItem key={row.id} kind={kind} row={row} standing={standingOf(row.id)} canEdit={canEdit} />
               ))}
             </ul>
           </section>

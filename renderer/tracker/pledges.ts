@@ -1,4 +1,4 @@
-import type { PledgeRow } from '../../shared/api.ts';
+import type { PledgeRow, PledgeStanding } from '../../shared/api.ts';
 import { formatNumber } from '../../shared/quantity/format.ts';
 import { plural } from '../words/plural.ts';
 
@@ -67,4 +67,23 @@ export function summary(kind: PledgeKind, total: number, shown: number, unmeasur
   if (unmeasurable === 0) return told;
   if (unmeasurable === shown) return `${told}, ${shown === 1 ? 'not' : 'none'} measurable yet`;
   return `${told}, ${formatNumber(unmeasurable)} not measurable yet`;
+}
+
+/** What the figures say of a pledge against the status on record: "By the figures: missed; the record says open." */
+export function standingWords(
+  stated: PledgeRow['status'],
+  { computed, actual }: PledgeStanding,
+): { readonly text: string; readonly differs: boolean } {
+  const by = (status: string): string => status.replaceAll('-', ' ');
+  if (computed === null) return { text: '', differs: false };
+  if (actual === null) return { text: 'No figure of its measure is known yet.', differs: false };
+  // What a person has withdrawn, figures do not bring back; what they cannot tell is no contradiction.
+  const differs = computed !== stated && stated !== 'withdrawn' && computed !== 'cannot-tell';
+  if (computed === 'cannot-tell') return { text: 'The figures cannot tell.', differs };
+  return {
+    text: differs
+      ? `By the figures: ${by(computed)}; the record says ${by(stated)}.`
+      : `By the figures: ${by(computed)}, as on record.`,
+    differs,
+  };
 }

@@ -65,7 +65,8 @@ export function chartCsv(chart: TimeChart): string {
   return [CSV_HEADER, ...figures, ...references].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function csvCell(value: Cell): string {
+/** One cell of a CSV file. */
+export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   // A leading = + - @ (also full-width) makes spreadsheets run the cell.

@@ -82,7 +82,8 @@ export function needed(facts: FigureFacts, within: Interval, finding: Finding, l
       ? 'no known figure lies there'
       : `${told.slice(0, NAMED).join(', ')}${more} ${told.length === 1 ? 'lies' : 'lie'} there`;
   const slip = magnitudeLost(facts, within);
-  return hint(`To agree, ${quote(facts)} would have to be ${words}; ${known}.${slip === null ? '' : ` ${slip}`}`);
+  const text = `To agree, ${quote(facts)} would have to be ${words}; ${known}.`;
+  return slip === null ? hint(text) : hint(`${text} ${slip.text}`, [scaled(facts, slip.factor)]);
 }
 
 /** Two tellings of one value under one label are one. */
@@ -118,18 +119,31 @@ const ABBREVIATED: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** "Read as billion, not million, it would." where another magnitude word puts a figure into an interval; null where none does. */
-export function magnitudeLost(facts: FigureFacts, within: Interval): string | null {
+function magnitudeLost(
+  facts: FigureFacts,
+  within: Interval,
+): { readonly text: string; readonly factor: number } | null {
   const { printed } = factsInterval(facts.figure);
   const words = facts.figure.text;
   for (const [small, large, factor] of MAGNITUDES) {
     if (ABBREVIATED.get(small)?.test(words) && meets(scale(printed, factor), within)) {
-      return `Read as ${large}, not ${small}, it would.`;
+      return { text: `Read as ${large}, not ${small}, it would.`, factor };
     }
     if (ABBREVIATED.get(large)?.test(words) && meets(scale(printed, 1 / factor), within)) {
-      return `Read as ${small}, not ${large}, it would.`;
+      return { text: `Read as ${small}, not ${large}, it would.`, factor: 1 / factor };
     }
   }
   return null;
+}
+
+/** The edit that gives a figure another magnitude; its words stay as they were written. */
+function scaled({ figure }: FigureFacts, factor: number): RepairEdit {
+  const by = (bound: number | null): number | null => (bound === null ? null : bound * factor);
+  const { value, low, high, wideLow, wideHigh } = figure;
+  return {
+    figureId: figure.id,
+    fields: { value: by(value), low: by(low), high: by(high), wideLow: by(wideLow), wideHigh: by(wideHigh) },
+  };
 }
 
 /** Reads one figure as what another known figure in its interval is: "8.8 – 8.9 bn USD fits turnover". */

@@ -36,6 +36,11 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
     const { printed } = directed ? signedInterval(other) : factsInterval(other.figure);
     hints.push(needed(facts, printed, finding, lookup));
   }
+  if (a.figure.basis === b.figure.basis) {
+    hints.push(
+      hint('If the two do not count the same (goods alone, goods and services), give each a basis of its own.'),
+    );
+  }
   return hints;
 }
 

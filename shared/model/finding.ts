@@ -39,7 +39,17 @@ export interface Ruler {
 /** What an edit of one figure would be that makes the relation hold; null where the hint only informs. */
 export interface RepairEdit {
   readonly figureId: string;
-  readonly fields: { readonly role?: string; readonly indicatorId?: string; readonly unit?: string };
+  readonly fields: {
+    readonly role?: string;
+    readonly indicatorId?: string;
+    readonly unit?: string;
+    /** Another magnitude: value and bounds all at once. */
+    readonly value?: number | null;
+    readonly low?: number | null;
+    readonly high?: number | null;
+    readonly wideLow?: number | null;
+    readonly wideHigh?: number | null;
+  };
 }
 
 export interface Hint {

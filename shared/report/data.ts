@@ -7,6 +7,15 @@ export interface ReportPledge extends PledgeRow {
   readonly kind: 'target' | 'commitment';
 }
 
+/** A chart of the report as it was drawn: an SVG element of our own, and what it shows as rows. */
+export interface AddedChart {
+  readonly title: string;
+  readonly svg: string;
+  readonly notes: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
 /** A source with its text and where claims and figures stand in it. */
 export interface ReportSource {
   readonly source: Source;
@@ -30,6 +39,8 @@ export interface ReportData {
   readonly claims: readonly ClaimRow[];
   readonly pledges: readonly ReportPledge[];
   readonly charts: ChartData;
+  /** The charts that the analyst added, drawn; they stand in the place of the usual ones. */
+  readonly added?: readonly AddedChart[];
   readonly sources: readonly ReportSource[];
   /** How much there is; absent where the rows are all there is. */
   readonly totals?: ReportTotals;

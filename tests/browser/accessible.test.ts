@@ -13,6 +13,15 @@ const SCREENS = [
   ['Report', 'iframe'],
   ['History', 'main li, main [role="option"]'],
 ] as const;
+/** Places that a link or a key leads to within a screen, and what is there when they have been drawn. */
+const PLACES = [
+  ['#/findings?by=claim', '.hints'],
+  ['#/charts?kind=targets', '.picture svg'],
+  ['#/charts?kind=composition', '.picture svg'],
+  ['#/charts?kind=topics', '.picture svg'],
+  ['#/charts?kind=conflicts', '.picture svg'],
+  ['#/history?from=0', '.his-change'],
+] as const;
 const SAMPLE = ['cooperation-meeting.md', 'partnership-statement.md', 'ledger.yaml'].map((name) => `seeds/${name}`);
 
 describe.each(['light', 'dark'] as const)('every screen can be used by everyone, %s', (colorScheme) => {
@@ -44,5 +53,14 @@ describe.each(['light', 'dark'] as const)('every screen can be used by everyone,
         .waitFor();
       expect(await violations(workbench.page)).toEqual([]);
     }
+  });
+
+  it.each(PLACES)('%s', async (place, drawn) => {
+    const { page } = full;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, place);
+    await page.locator(drawn).first().waitFor();
+    expect(await violations(full.page)).toEqual([]);
   });
 });

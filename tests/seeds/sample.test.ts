@@ -166,6 +166,22 @@ describe('the checks on the sample', () => {
     expect(told).toContain('[0.5, 1.5] misses [150, ∞) m USD');
   });
 
+  it('tell how the targets stand by the figures', () => {
+    const { service, close } = openSample();
+    const { rows } = must(service.call('grid.page', { table: 'target', offset: 0, limit: 10 }));
+    const standings = must(service.call('pledge.standings', { table: 'target', ids: rows.map(({ id }) => id) }));
+    close();
+    const told = Object.values(standings).map(({ computed, actual }) => [computed, actual?.text ?? null]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['on-track', '$443 million'],
+        ['open', 'just over 4%'],
+        ['cannot-tell', '$1 million'],
+        ['open', null],
+      ]),
+    );
+  });
+
   it('see a floor for each region beside the total, and a forecast whose time has come', () => {
     const titles = findings.map(({ title }) => title);
     expect(titles).toContain('Floor for each part');

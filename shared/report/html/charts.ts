@@ -1,7 +1,7 @@
 import { LIGHT_PALETTE } from '../../charts/palette.ts';
 import { timeChartSvg } from '../../charts/time-chart-svg.ts';
 import { type TimeChart, timeCharts } from '../../charts/time-charts.ts';
-import type { ReportData } from '../data.ts';
+import type { AddedChart, ReportData } from '../data.ts';
 import { LIMITS } from '../limits.ts';
 import { html, type Markup, trusted } from '../markup.ts';
 import type { Outline } from '../outline.ts';
@@ -33,6 +33,8 @@ export function reportCharts(data: ReportData): readonly TimeChart[] {
 
 /** Figures over time with their intervals as bands, a picture for each unit and basis. */
 export function chartsSection(outline: Outline): Markup {
+  const added = outline.data.added ?? [];
+  if (added.length > 0) return addedSection(added);
   const all = reportCharts(outline.data);
   // A figure alone shows nothing over time that its row does not tell.
   const many = all.filter((chart) => chart.marks.length > 1 || chart.series.length > 0);
@@ -49,6 +51,18 @@ ${charts.length === 0 ? html`<p>No two figures of one kind have periods with dat
   }</figure>
 `,
 )}${alone === 0 ? null : html`<p class="soft">${counted(alone, 'more figure')} of a unit and basis of ${alone === 1 ? 'its' : 'their'} own: in the table of figures only.</p>`}${left === 0 ? null : html`<p class="soft">${counted(left, 'more chart')} not drawn: those with the fewest figures.</p>`}</section>
+`;
+}
+
+/** The charts that the analyst chose, in that order. */
+function addedSection(added: readonly AddedChart[]): Markup {
+  return html`<section id="charts" aria-labelledby="charts-h"><h2 id="charts-h">Charts</h2>
+${added.map(
+  ({ title, svg, notes }) => html`<figure class="chart"><figcaption>${title}</figcaption>${
+    svg === '' ? null : trusted(themed(svg))
+  }${notes.map((note) => html`<p class="soft">${note}</p>`)}</figure>
+`,
+)}</section>
 `;
 }
 

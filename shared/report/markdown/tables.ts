@@ -1,5 +1,6 @@
 import { chartRows } from '../../charts/chart-table.ts';
 import { formatNumber } from '../../quantity/format.ts';
+import type { AddedChart } from '../data.ts';
 import { reportCharts } from '../html/charts.ts';
 import { LIMITS } from '../limits.ts';
 import type { Outline } from '../outline.ts';
@@ -74,6 +75,8 @@ export function pledgesMarkdown(outline: Outline): string {
 
 /** What the charts show, as tables: Markdown carries no pictures of its own. */
 export function chartsMarkdown(outline: Outline): string {
+  const added = outline.data.added ?? [];
+  if (added.length > 0) return added.map(addedMarkdown).join('\n');
   const all = reportCharts(outline.data);
   const charts = all.slice(0, LIMITS.charts);
   const leftCharts = all.length - charts.length;
@@ -95,4 +98,12 @@ export function chartsMarkdown(outline: Outline): string {
   return leftCharts === 0
     ? tables
     : `${tables}\n${counted(leftCharts, 'more chart')} not shown: those with the fewest figures.\n`;
+}
+
+/** A chart that the analyst chose, as a table. */
+function addedMarkdown({ title, notes, head, rows }: AddedChart): string {
+  const told = notes.map((note) => `${escapeMarkdown(note)}\n`).join('\n');
+  if (rows.length === 0) return `### ${escapeMarkdown(title)}\n\n${told}`;
+  const cells = rows.map((row) => row.map((cell) => (cell === null ? '' : escapeMarkdown(String(cell)))));
+  return `### ${escapeMarkdown(title)}\n\n${table([...head], cells)}\n${told}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byTopic, measureWords } from '../../../renderer/tracker/pledges.ts';
-import type { PledgeRow } from '../../../shared/api.ts';
+import { byTopic, measureWords, standingWords } from '../../../renderer/tracker/pledges.ts';
+import type { FigureRow, PledgeRow, PledgeStanding } from '../../../shared/api.ts';
 
 function pledge(over: Partial<PledgeRow>): PledgeRow {
   return {
@@ -53,5 +53,36 @@ describe('the tracker', () => {
     );
     expect(measureWords(pledge({ ...measured, threshold: '$150 million' }))).toBe('Investment: at least $150 million');
     expect(measureWords(pledge({}))).toBeNull();
+  });
+});
+
+describe('the status that figures tell', () => {
+  const standing = (computed: PledgeStanding['computed'], told = true): PledgeStanding => ({
+    computed,
+    wanted: null,
+    unit: null,
+    currency: null,
+    threshold: null,
+    baseline: null,
+    actual: told ? ({ id: 'f' } as unknown as FigureRow) : null,
+    due: null,
+    finding: null,
+  });
+
+  it('is set against the status on record', () => {
+    expect(standingWords('open', standing('on-track'))).toEqual({
+      text: 'By the figures: on track; the record says open.',
+      differs: true,
+    });
+    expect(standingWords('met', standing('met')).differs).toBe(false);
+  });
+
+  it('is no contradiction where figures cannot tell, none is known, or a person withdrew the promise', () => {
+    expect(standingWords('open', standing('cannot-tell')).differs).toBe(false);
+    expect(standingWords('met', standing('open', false))).toEqual({
+      text: 'No figure of its measure is known yet.',
+      differs: false,
+    });
+    expect(standingWords('withdrawn', standing('missed')).differs).toBe(false);
   });
 });

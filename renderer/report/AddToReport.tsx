@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { type ChartSpec, sameSpec } from '../../shared/charts/spec.ts';
+import { useProject } from '../state/project.ts';
+import { Button } from '../ui/Button.tsx';
+import { toggleChart, useLoadAddedCharts } from './addedCharts.ts';
+
+/** Puts a chart into the report, or takes it out again. */
+export function AddToReport({ spec }: { readonly spec: ChartSpec }): ReactElement | null {
+  const specs = useLoadAddedCharts();
+  const readOnly = useProject((project) => project.state?.readOnly ?? false);
+  if (readOnly) return null;
+  const added = specs.some((one) => sameSpec(one, spec));
+  return (
+    <Button
+      kind="ghost"
+      aria-pressed={added}
+      {...(added ? { icon: 'check' } : {})}
+      onClick={() => void toggleChart(spec)}
+    >
+      {added ? 'In the report' : 'Add to report'}
+    </Button>
+  );
+}

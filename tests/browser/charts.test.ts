@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
+
+const SEEDS = ['partnership-statement.md', 'cooperation-meeting.md', 'ledger.yaml'].map((name) => `seeds/${name}`);
+
+describe('charts of the sample', () => {
+  const { folder, remove } = scratch();
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const project = path.join(folder, 'sample.assay');
+    assay(['new', project]);
+    assay(['import', project, ...SEEDS]);
+    workbench = await openWorkbench(project);
+    await workbench.page.keyboard.press('g');
+    await workbench.page.keyboard.press('c');
+    await workbench.page.getByRole('tab', { name: 'Over time' }).waitFor();
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+    remove();
+  });
+
+  it('opens the claims of a map of contradictions by keys alone, and comes back', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('5');
+    const frame = page.getByRole('group', { name: /^Which claims contradict which/ });
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.chart-tip', { hasText: 'Exports to China were around $1.7 billion' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.page .picked, .page .picked-claim').first().waitFor();
+    await page.goBack();
+    await frame.waitFor();
+  });
+
+  it('lists the claims behind a cell of topics and sources, each opening its words', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('4');
+    await page.getByRole('group', { name: /^Claims by topic and source/ }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: /^Claims: / });
+    await list.locator('li button').last().click();
+    await page.locator('.page .picked, .page .picked-claim').first().waitFor();
+    await page.goBack();
+  });
+
+  it('shows the same as a table and saves it', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('2');
+    await page.getByRole('group', { name: /^Targets against the figures/ }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('cell', { name: 'on-track' }).waitFor();
+    await page.keyboard.press('t');
+    for (const [format, holds] of [
+      ['SVG', '<svg xmlns'],
+      ['CSV', 'at least half a billion dollars'],
+    ] as const) {
+      await page.getByRole('button', { name: /^Save Targets/ }).click();
+      const saving = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: format }).click();
+      expect(readFileSync(await (await saving).path(), 'utf8')).toContain(holds);
+    }
+  });
+
+  it('adds a chart to the report, which then holds it, and takes it out again', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('5');
+    await page.getByRole('button', { name: 'Add to report' }).click();
+    await page.getByRole('button', { name: 'In the report' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    const report = page.frameLocator('.report-page');
+    await report.locator('#charts figure', { hasText: 'Which claims contradict which' }).waitFor();
+    expect(await report.locator('#charts figure').count()).toBe(1);
+    await page.getByRole('button', { name: 'Take out Which claims contradict which' }).click();
+    await report.locator('#charts figure', { hasText: 'USD' }).first().waitFor();
+  });
+
+  it('draws only what the ledger shows', async () => {
+    const { page } = workbench;
+    const charts = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Charts', exact: true });
+    await page.evaluate(() => {
+      location.hash = '#/ledger?grid=figure';
+    });
+    await page.locator('.ag-row', { hasText: 'hundredths of a percent' }).first().waitFor();
+    await page.getByRole('searchbox').first().fill('hundredths');
+    const rows = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          new Set([...document.querySelectorAll('.ag-row[row-index]')].map((row) => row.getAttribute('row-index')))
+            .size,
+      );
+    await expect.poll(rows, { timeout: 10_000 }).toBe(1);
+    await charts.click();
+    await page.getByRole('tab', { name: 'Over time' }).waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('w');
+    await page.getByText('Only what the ledger shows: “hundredths”').waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.chart-card').length === 1);
+    await page.getByRole('button', { name: /^Draw the whole ledger/ }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.chart-card').length > 1);
+    expect(workbench.complaints).toEqual([]);
+  });
+});
