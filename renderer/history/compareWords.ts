@@ -39,6 +39,8 @@ function one(table: TableName): string {
       return 'place in a source';
     case 'disposition':
       return 'decision on a finding';
+    case 'savedView':
+      return 'saved view';
     default:
       return table;
   }
