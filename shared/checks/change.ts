@@ -142,10 +142,15 @@ function compareLevels(key: string, one: Stated, levels: Levels): readonly Findi
   return (told ?? []).map(({ base, end, ...comparison }) => report(key, base, end, one, comparison));
 }
 
-/** Where no base period is told, an index may count from any year, and growth may be that of volumes. */
+/**
+ * Where no base period is told, only growth of one year surely counts from the year before: "in the five years to 2024" may count
+ * from 2019 or 2020, an index from any year, and growth may be that of volumes.
+ */
 function endsTold(facts: FigureFacts): readonly Ends[] {
-  if (facts.basePeriod === null && isInOtherTerms(facts)) return [];
-  return facts.figure.role === 'growth-index' && facts.basePeriod === null ? [] : endsOfChange(facts);
+  const ends = endsOfChange(facts);
+  if (facts.basePeriod !== null) return ends;
+  if (facts.figure.role === 'growth-index' || isInOtherTerms(facts)) return [];
+  return ends.length === 1 && ends[0]?.base.end === ends[0]?.end.start ? ends : [];
 }
 
 function levelsBetween(
