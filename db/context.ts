@@ -70,6 +70,10 @@ export interface Service {
   call<C extends ChannelName>(name: C, input: unknown, job?: JobControl): Result<ChannelOutput<C>>;
   /** Hears of each commit. */
   onChange(listener: (change: ChangeSet) => void): () => void;
+  /** Copies the project as it is now to a new file; edits of other threads go on meanwhile. */
+  backup?(to: string, job: JobControl): Promise<Result<null>>;
+  /** The name that the history shows from the next edit on. */
+  setWho?(who: string): void;
   close(): void;
 }
 

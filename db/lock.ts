@@ -49,6 +49,20 @@ export function takeLock(projectPath: string, who: string): Result<Lock> {
   return fail('locked', `The project is held by another program (${path}).`);
 }
 
+/**
+ * Removes the lock that a thread of this very process left when it stopped on its own: the process lives, so nobody
+ * would ever take the lock for stale. Locks of other processes stay.
+ */
+export function removeLostLock(projectPath: string): void {
+  const path = lockPath(projectPath);
+  try {
+    const holder = parseHolder(readFileSync(path, 'utf8'));
+    if (holder?.pid === process.pid && holder.host === hostname()) rmSync(path, { force: true });
+  } catch {
+    // No lock, or none that can be read: the next opening says so.
+  }
+}
+
 /** Writes a new file that is never seen without its content; EEXIST where there is one already. */
 function writeWhole(path: string, text: string): void {
   const aside = `${path}.${randomUUID()}`;

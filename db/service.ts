@@ -3,6 +3,7 @@ import { CHANNELS, type ChangeSet, type ChannelName, type ChannelOutput } from '
 import { ALL_CHECKS } from '../shared/checks/index.ts';
 import type { Check } from '../shared/checks/types.ts';
 import { fail, ok, type Result } from '../shared/model/result.ts';
+import { takeBackup } from './backup.ts';
 import { readHandle } from './connection.ts';
 import {
   type Context,
@@ -78,11 +79,12 @@ function serve(options: ServiceOptions, project: OpenProject, { checks, readers 
     }
   };
 
+  let who = options.who;
   let edits: Edits | null = null;
   if (writer !== null) {
     const settler = createSettler(writer, checks);
     bringUpToDate(writer, checks, settler);
-    edits = createEdits({ db: writer, who: options.who, readers, settler, onCommit: emit });
+    edits = createEdits({ db: writer, who: () => who, readers, settler, onCommit: emit });
   }
   const context: Context = { read, edits, name };
   const handlers = handlersFor(checks);
@@ -96,6 +98,10 @@ function serve(options: ServiceOptions, project: OpenProject, { checks, readers 
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    backup: (to, job) => takeBackup(options.path, to, job),
+    setWho(name) {
+      who = name;
     },
     close() {
       if (!isOpen) return;

@@ -5,10 +5,10 @@ import { faultText, type Result } from '../shared/model/result.ts';
 import { ensureRenderer } from './build/renderer.ts';
 import { wholeNumber } from './cli/values.ts';
 import { desktopBinary } from './electron-binary.ts';
-import { openHost } from './host/host.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { ensureSample, projectsFolder } from './sample.ts';
 import { keepServing } from './serve/keep-serving.ts';
+import { openServedPlace } from './serve/open-place.ts';
 import { accountName } from './who.ts';
 
 const say = (line: string): void => console.log(line);
@@ -39,12 +39,13 @@ async function runDesktop(binary: string, project: string): Promise<number> {
 }
 
 async function runServed(project: string, port: number, open: boolean): Promise<number> {
-  const host = await openHost({ path: project, who: accountName() });
-  if (!host.ok) {
-    console.error(faultText(host.fault));
+  const place = await openServedPlace();
+  const opened = await place.open({ path: project });
+  if (!opened.ok) {
+    console.error(faultText(opened.fault));
     return 3;
   }
-  const ended = await keepServing(host.value, { port, open }, (url) => {
+  const ended = await keepServing(place, { port, open }, (url) => {
     say(`Assay is served at ${url}`);
     say('Press Ctrl+C to end.');
   });

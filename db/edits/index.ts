@@ -29,8 +29,8 @@ export interface Settler {
 
 export interface EditsOptions {
   readonly db: Connection;
-  /** The name that the log shows. */
-  readonly who: string;
+  /** The name that the log shows; asked for at every edit where it may change. */
+  readonly who: string | (() => string);
   readonly readers: Readers;
   readonly settler: Settler;
   /** Hears of each commit. */
@@ -73,7 +73,16 @@ export function createEdits(options: EditsOptions): Edits {
       findings = settler.settle(work.touched, job);
       sql
         .of('INSERT INTO edit (seq, id, at, who, kind, label, ofSeq, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(work.seq, newId(), now().toISOString(), who, head.kind, head.label, head.of, work.count());
+        .run(
+          work.seq,
+          newId(),
+          now().toISOString(),
+          typeof who === 'string' ? who : who(),
+          head.kind,
+          head.label,
+          head.of,
+          work.count(),
+        );
       sql.of('COMMIT').run();
       committed = { seq: work.seq, created };
     } catch (error) {

@@ -99,15 +99,16 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     load: async () => (await import('./history.ts')).runHistory,
   },
   serve: {
-    usage: 'assay serve PROJECT [--port N] [--no-open] [--read-only]',
+    usage: 'assay serve [PROJECT] [--port N] [--no-open] [--read-only]',
     summary: 'Serves the workbench on 127.0.0.1 for a browser of this machine, until interrupted.',
     details: [
+      'Without a project it shows the recent ones, and the ways to a new one.',
       '--port N           a fixed port; otherwise any free one',
       '--no-open          does not open the browser',
       '--read-only        opens the project without the right to change it',
     ],
     options: { port: text, 'no-open': flag, 'read-only': flag },
-    words: [1, 1],
+    words: [0, 1],
     load: async () => (await import('./serve.ts')).runServe,
   },
 };

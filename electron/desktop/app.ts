@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Result } from '../../shared/model/result.ts';
 import type { Host, HostOptions } from '../host/host.ts';
+import type { UserFolders } from '../user/folder.ts';
+import { openUser } from '../user/user.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { installIpc } from './ipc.ts';
 import { openMemory } from './memory.ts';
@@ -16,6 +17,10 @@ export interface AppOptions {
   readonly folder: string;
   readonly platform: NodeJS.Platform;
   readonly who: string;
+  /** Where settings, recent projects and backups of the person are kept. */
+  readonly folders: UserFolders;
+  /** Where new projects go. */
+  readonly projectsFolder: string;
   readonly openHost: (options: HostOptions) => Promise<Result<Host>>;
   /** The folder of the built screen. */
   readonly rendererRoot: string;
@@ -23,6 +28,9 @@ export interface AppOptions {
   /** Makes the sample where it is missing; gives its path. */
   readonly sample: () => Promise<Result<string>>;
 }
+
+/** As many recent projects as a menu shows at a glance. */
+const MENU_RECENT = 12;
 
 /** The project among the words of a command line, as an absolute path, or null: Chromium adds words of its own. */
 export function projectIn(args: readonly string[], folder: string): string | null {
@@ -56,7 +64,7 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
   app.on('second-instance', (_event, argv, folder) => {
     const path = projectIn(argv.slice(1), folder);
     if (path !== null) openAsked(path);
-    else if (projects !== null) void openSomething(projects, null);
+    else if (projects !== null) void comeForward(projects);
   });
 
   await app.whenReady();
@@ -64,6 +72,7 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
   secureSession(defaultSession, app.isPackaged);
   installProtocol(defaultSession, options.rendererRoot);
   const memory = await openMemory(join(app.getPath('userData'), 'memory.json'));
+  const user = await openUser(options.folders.settings);
 
   const deeds: MenuDeeds = {
     newProject: () => void projects?.askNew(),
@@ -73,37 +82,48 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
     send: (action) => projects?.send(action),
   };
   const setMenu = (): void => {
-    const template = menuTemplate(deeds, memory.recent(), options.platform === 'darwin');
+    const template = menuTemplate(
+      deeds,
+      user
+        .recent()
+        .slice(0, MENU_RECENT)
+        .map(({ path }) => path),
+      options.platform === 'darwin',
+    );
     electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(template));
   };
   const opened = createProjects({
     electron,
     openHost: options.openHost,
     memory,
+    user,
+    folders: options.folders,
+    projectsFolder: options.projectsFolder,
     who: options.who,
     preload: options.preload,
+    sample: options.sample,
     onRecent: setMenu,
   });
   projects = opened;
-  installIpc(electron, (contentsId) => opened.hostOf(contentsId));
+  installIpc(
+    electron,
+    (contentsId) => opened.hostOf(contentsId),
+    (contentsId) => opened.placeOf(contentsId),
+  );
   setMenu();
 
-  /** The project named, else the one that was open last, else the sample. */
-  async function openSomething(all: Projects, named: string | null): Promise<void> {
+  /** A start without a project: the window in front, else the welcome screen. */
+  async function comeForward(all: Projects): Promise<void> {
     const focused = all.focused();
-    if (named === null && focused !== null) return focused.focus();
-    const last = memory.recent().find((path) => existsSync(path));
-    const path = named ?? last;
-    if (path !== undefined && (await all.open(path))) return;
-    const sample = await options.sample();
-    if (sample.ok) await all.open(sample.value);
+    if (focused !== null) focused.focus();
+    else await all.welcome();
   }
 
   app.on('window-all-closed', () => {
     if (options.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
-    if (!opened.busy()) void openSomething(opened, null);
+    if (!opened.busy()) void comeForward(opened);
   });
   app.on('will-quit', (event) => {
     if (!opened.busy()) return;
@@ -112,8 +132,10 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
     void opened.settled().then(() => app.exit(0));
   });
 
-  const named = asked.splice(0);
-  if (named.length === 0) await openSomething(opened, projectIn(options.args, options.folder));
-  else for (const path of named) await opened.open(path);
+  const inArguments = projectIn(options.args, options.folder);
+  const named = [...asked.splice(0), ...(inArguments === null ? [] : [inArguments])];
+  for (const path of named) await opened.open(path);
+  // None was named, or none could be opened, which the person was told.
+  if (!opened.busy()) await opened.welcome();
   return opened;
 }

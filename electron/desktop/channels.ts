@@ -1,5 +1,6 @@
 /** The messages between the desktop's screen and its host, by their name in Electron. The preload script sends no other. */
 export const INVOKE = 'assay:invoke';
+export const APP_CALL = 'assay:app';
 export const CANCEL = 'assay:cancel';
 export const SAVE = 'assay:save';
 export const EVENT = 'assay:event';

@@ -5,6 +5,7 @@ import { standardIo } from '../cli/standard-io.ts';
 import { openHost } from '../host/host.ts';
 import { PRELOAD_PATH, RENDERER_ROOT } from '../paths.ts';
 import { ensureSample, projectsFolder } from '../sample.ts';
+import { userFolders } from '../user/folder.ts';
 import { accountName } from '../who.ts';
 import { startApp } from './app.ts';
 
@@ -24,6 +25,8 @@ if (isCommand(args[0])) {
       folder: process.cwd(),
       platform: process.platform,
       who,
+      folders: userFolders(),
+      projectsFolder: projectsFolder(),
       openHost,
       rendererRoot: RENDERER_ROOT,
       preload: PRELOAD_PATH,

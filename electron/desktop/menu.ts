@@ -55,6 +55,10 @@ export function menuTemplate(deeds: MenuDeeds, recent: readonly string[], mac: b
       action('Import…', 'import.files', 'CmdOrCtrl+I'),
       action('Export report…', 'report.html', 'CmdOrCtrl+E'),
       { type: 'separator' },
+      action('Back up now', 'backup.take'),
+      action('Close project', 'project.close'),
+      ...(mac ? [] : [action('Settings…', 'settings.open', 'CmdOrCtrl+,')]),
+      { type: 'separator' },
       { role: 'close' },
       ...(mac ? [] : [{ role: 'quit', accelerator: 'CmdOrCtrl+Q' } as const]),
     ],
@@ -93,6 +97,6 @@ export function menuTemplate(deeds: MenuDeeds, recent: readonly string[], mac: b
       { role: 'togglefullscreen' },
     ],
   };
-  const help: MenuItem = { role: 'help', submenu: [action('Keys', 'keys.open')] };
+  const help: MenuItem = { role: 'help', submenu: [action('Keys', 'keys.open'), action('A short tour', 'tour.open')] };
   return [...(mac ? [{ role: 'appMenu' } as const] : []), file, edit, view, { role: 'windowMenu' }, help];
 }

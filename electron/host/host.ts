@@ -15,6 +15,10 @@ export interface Host extends Api {
   readonly readOnly: boolean;
   /** `invoke` for a name and input that came from outside unchecked. Never rejects. */
   invokeUnknown(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** Copies the project to a new file as a job. Never rejects. */
+  backup(to: string, jobId: string): Promise<Result<unknown>>;
+  /** The name that the history shows from the next edit on. */
+  setWho(who: string): void;
   /** Cancels running jobs, waits for the other calls, checkpoints and closes the file. */
   close(): Promise<void>;
 }
@@ -92,12 +96,15 @@ export async function openHost(options: HostOptions): Promise<Result<Host>> {
     if (!parsed.ok) return parsed;
     if (closed !== null) return fail('cancelled', 'The project is closed.');
     const { jobId } = parsed.value;
-    if (jobId === null) return send(parsed.value, null);
+    return jobId === null ? send(parsed.value, null) : asJob(jobId, (job) => send(parsed.value, job));
+  };
+
+  const asJob = async (jobId: string, work: (job: Job) => Promise<Result<unknown>>): Promise<Result<unknown>> => {
     if (jobs.has(jobId)) return fail('in-use', 'A job with this id is running already.');
     const job: Job = { id: jobId, flag: new SharedArrayBuffer(4) };
     jobs.set(jobId, job);
     try {
-      return await send(parsed.value, job);
+      return await work(job);
     } finally {
       jobs.delete(jobId);
     }
@@ -121,6 +128,9 @@ export async function openHost(options: HostOptions): Promise<Result<Host>> {
       if (job !== undefined) cancelJob(job);
     },
     subscribe: listeners.subscribe,
+    backup: async (to, jobId) =>
+      closed === null ? asJob(jobId, (job) => threads.backup(to, job)) : fail('cancelled', 'The project is closed.'),
+    setWho: threads.setWho,
     close() {
       closed ??= closeAll();
       return closed;

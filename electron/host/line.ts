@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ServiceOptions } from '../../db/context.ts';
+import { removeLostLock } from '../../db/lock.ts';
 import type { ChangeSet, ChannelName, ProgressReport } from '../../shared/api.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
-import { removeLostLock } from './lost-lock.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** A worker that stopped on its own is started again this often: a fault of the moment heals, a lasting one shows. */
@@ -24,6 +24,10 @@ export interface Job {
 export interface Line {
   /** Sends parsed input; the answers come in the order of the calls. Never rejects. */
   call(name: ChannelName, input: unknown, job: Job | null): Promise<Result<unknown>>;
+  /** Copies the project to a new file, between the calls. Never rejects. */
+  backup(to: string, job: Job | null): Promise<Result<unknown>>;
+  /** The name that the history shows from now on. */
+  setWho(who: string): void;
   /** Waits for the calls before it, closes the project, ends the thread. */
   close(): Promise<void>;
 }
@@ -89,6 +93,7 @@ export async function openLine(options: LineOptions): Promise<Result<Line>> {
   let restarts = 0;
   let nextCall = 1;
   let current: Promise<Result<Running>>;
+  let who = options.service.who;
 
   const onStop = (lost: Running): void => {
     void current.then((now) => {
@@ -99,7 +104,7 @@ export async function openLine(options: LineOptions): Promise<Result<Line>> {
       }
       restarts += 1;
       if (options.service.mode === 'write') removeLostLock(options.service.path);
-      current = start({ ...options, service: { ...options.service, create: false } }, onStop);
+      current = start({ ...options, service: { ...options.service, who, create: false } }, onStop);
     });
   };
 
@@ -109,20 +114,33 @@ export async function openLine(options: LineOptions): Promise<Result<Line>> {
 
   const send = (running: Running, message: ToWorker): void => running.worker.postMessage(message);
 
+  const ask = async (message: (call: number) => ToWorker, unsendable: string): Promise<Result<unknown>> => {
+    if (closing) return fail('cancelled', 'The project is being closed.');
+    const running = await current;
+    if (!running.ok) return running;
+    const call = nextCall++;
+    return new Promise((resolve) => {
+      running.value.pending.set(call, resolve);
+      try {
+        send(running.value, message(call));
+      } catch {
+        running.value.pending.delete(call);
+        resolve(fail('bad-input', unsendable));
+      }
+    });
+  };
+
   return ok({
-    async call(name, input, job) {
-      if (closing) return fail('cancelled', 'The project is being closed.');
-      const running = await current;
-      if (!running.ok) return running;
-      const call = nextCall++;
-      return new Promise((resolve) => {
-        running.value.pending.set(call, resolve);
-        try {
-          send(running.value, { type: 'call', call, name, input, job });
-        } catch {
-          running.value.pending.delete(call);
-          resolve(fail('bad-input', `The input of ${name} holds something that cannot be sent.`));
-        }
+    call: (name, input, job) =>
+      ask(
+        (call) => ({ type: 'call', call, name, input, job }),
+        `The input of ${name} holds something that cannot be sent.`,
+      ),
+    backup: (to, job) => ask((call) => ({ type: 'backup', call, to, job }), 'The backup cannot be asked for.'),
+    setWho(name) {
+      who = name;
+      void current.then((running) => {
+        if (running.ok && !closing) send(running.value, { type: 'who', who: name });
       });
     },
     async close() {

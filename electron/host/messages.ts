@@ -14,6 +14,15 @@ export type ToWorker =
       readonly input: unknown;
       readonly job: { readonly id: string; readonly flag: SharedArrayBuffer } | null;
     }
+  /** Copies the project to a new file. Answered like a call. */
+  | {
+      readonly type: 'backup';
+      readonly call: number;
+      readonly to: string;
+      readonly job: { readonly id: string; readonly flag: SharedArrayBuffer } | null;
+    }
+  /** The name that the history shows from now on. */
+  | { readonly type: 'who'; readonly who: string }
   | { readonly type: 'close' };
 
 /** From a worker to the host. A change is posted before the answer of the call that made it. */

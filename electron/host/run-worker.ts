@@ -70,6 +70,19 @@ export function runWorker(open: (options: ServiceOptions) => Result<Service>): v
         }
         return;
       }
+      case 'backup': {
+        const control = message.job === null ? NO_JOB : controlOf(message.job, post);
+        const copied = service.backup?.(message.to, control) ?? Promise.resolve(fail('internal', 'No backup here.'));
+        void copied.then(
+          (result) => post({ type: 'answer', call: message.call, result }),
+          (error: unknown) =>
+            post({ type: 'answer', call: message.call, result: fail('internal', `No backup: ${describe(error)}`) }),
+        );
+        return;
+      }
+      case 'who':
+        service.setWho?.(message.who);
+        return;
       case 'close':
         try {
           service.close();

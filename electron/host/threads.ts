@@ -1,7 +1,7 @@
 import type { ServiceOptions } from '../../db/context.ts';
 import { CHANNELS, type ChannelName } from '../../shared/api.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
-import { type Line, type LineOptions, openLine } from './line.ts';
+import { type Job, type Line, type LineOptions, openLine } from './line.ts';
 
 /** Queries that may take as long as a job: they read a whole file. */
 const FILE_QUERIES: ReadonlySet<ChannelName> = new Set(['import.preview']);
@@ -46,6 +46,10 @@ function roleOf(name: ChannelName): Role {
 export interface Threads {
   /** The thread for a channel; the fault is of a thread that could not be started. */
   lineFor(name: ChannelName): Promise<Result<Line>>;
+  /** Copies the project to a new file, on a thread that nobody at the screen waits for. */
+  backup(to: string, job: Job | null): Promise<Result<unknown>>;
+  /** The name that the history shows from now on. */
+  setWho(who: string): void;
   /** Closes the readers, then the writer. */
   close(): Promise<void>;
 }
@@ -101,6 +105,11 @@ export async function openThreads(options: LineOptions): Promise<Result<Threads>
           return role satisfies never;
       }
     },
+    async backup(to, job) {
+      const line = await longReader.get();
+      return line.ok ? line.value.backup(to, job) : line;
+    },
+    setWho: (name) => writer?.value.setWho(name),
     async close() {
       // Readers first, so that the writer's checkpoint can empty the log.
       await Promise.all([reader.value.close(), counter.close(), longReader.close()]);

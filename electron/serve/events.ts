@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Api, HostEvent } from '../../shared/api.ts';
 import { encodeWire } from '../../shared/wire.ts';
+import type { Door } from './door.ts';
 
 /** Milliseconds between two comments that keep a quiet stream open. */
 const HEARTBEAT = 15_000;
@@ -14,7 +14,7 @@ export interface EventStreams {
 }
 
 /** Subscribes to the host once and fans its events out. */
-export function createEventStreams(api: Pick<Api, 'subscribe'>): EventStreams {
+export function createEventStreams(door: Pick<Door, 'subscribe'>): EventStreams {
   const open = new Set<ServerResponse>();
   const send = (text: string): void => {
     for (const response of open) {
@@ -22,7 +22,7 @@ export function createEventStreams(api: Pick<Api, 'subscribe'>): EventStreams {
       else response.write(text);
     }
   };
-  const stop = api.subscribe((event: HostEvent) => send(`data: ${encodeWire(event)}\n\n`));
+  const stop = door.subscribe((event) => send(`data: ${encodeWire(event)}\n\n`));
   const timer = setInterval(() => send(': still here\n\n'), HEARTBEAT);
   timer.unref();
   return {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/model/result.ts';
-import type { Host } from '../host/host.ts';
+import type { Door } from './door.ts';
 import { type Served, type ServeOptions, serve } from './serve.ts';
 
 /** How often to look whether the program that started this one is still there. */
@@ -24,20 +24,20 @@ export function interrupted(env: NodeJS.ProcessEnv = process.env): Promise<void>
 }
 
 /**
- * Serves a project until the program is interrupted, then closes server and project. `tell` is given the address, and
+ * Serves a project, or the welcome screen, until the program is interrupted, then closes server and project. `tell` is given the address, and
  * another on SIGUSR2 for a further browser.
  */
 export async function keepServing(
-  host: Host,
+  door: Door,
   options: ServeOptions,
   tell: (url: string) => unknown,
 ): Promise<Result<null>> {
   const end = interrupted();
   let served: Served;
   try {
-    served = await serve(host, options);
+    served = await serve(door, options);
   } catch (error) {
-    await host.close();
+    await door.close();
     const code = error instanceof Error && 'code' in error ? error.code : '';
     return fail(
       'in-use',
@@ -52,6 +52,6 @@ export async function keepServing(
   await end;
   process.removeListener('SIGUSR2', again);
   await served.close();
-  await host.close();
+  await door.close();
   return ok(null);
 }

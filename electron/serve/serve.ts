@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { fail } from '../../shared/model/result.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
 import { SECURITY_HEADERS } from '../content-policy.ts';
-import type { Host } from '../host/host.ts';
 import { RENDERER_ROOT } from '../paths.ts';
 import { readStatic } from '../static-files.ts';
 import { readBody } from './body.ts';
+import type { Door } from './door.ts';
 import { createEventStreams } from './events.ts';
 import { createGuard } from './guard.ts';
 import { openInBrowser } from './open-browser.ts';
@@ -26,7 +26,7 @@ export interface Served {
   readonly port: number;
   /** Another address with a fresh token, for another browser. */
   newUrl(): string;
-  /** Ends the server and every stream; the host stays open. */
+  /** Ends the server and every stream; the project stays open. */
   close(): Promise<void>;
 }
 
@@ -37,10 +37,10 @@ const NO_SESSION = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <p><a href="/">Try again</a>, or open the address that the terminal shows.`;
 
 /**
- * Serves the screen and the contract of an open project on 127.0.0.1. Only a browser that was given the token gets in.
+ * Serves the screen and the contract of a project, or the welcome screen, on 127.0.0.1. Only a browser that was given the token gets in.
  * Rejects where the port cannot be had.
  */
-export async function serve(host: Host, options: ServeOptions): Promise<Served> {
+export async function serve(door: Door, options: ServeOptions): Promise<Served> {
   const root = options.root ?? RENDERER_ROOT;
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -49,7 +49,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
   });
   const { port } = server.address() as AddressInfo;
   const guard = createGuard(port);
-  const events = createEventStreams(host);
+  const events = createEventStreams(door);
 
   const reply = (
     response: ServerResponse,
@@ -84,10 +84,15 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
     }
     if (path === '/api/cancel') {
       const jobId: unknown = Reflect.get(message, 'jobId');
-      if (typeof jobId === 'string') host.cancel(jobId);
+      if (typeof jobId === 'string') door.cancel(jobId);
       return reply(response, 200, JSON_TYPE, 'null');
     }
-    const result = await host.invokeUnknown(Reflect.get(message, 'name'), Reflect.get(message, 'input'));
+    const name: unknown = Reflect.get(message, 'name');
+    const input: unknown = Reflect.get(message, 'input');
+    const result =
+      path === '/api/app'
+        ? ((await door.callApp?.(name, input)) ?? fail('not-found', 'There is only this project here.'))
+        : await door.invokeUnknown(name, input, Reflect.get(message, 'project'));
     reply(response, 200, JSON_TYPE, encodeWire(result));
   };
 
@@ -133,7 +138,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
           const fault = fail('internal', 'The session has ended. Open the address that the terminal shows.');
           return reply(response, 401, JSON_TYPE, encodeWire(fault), { connection: 'close' });
         }
-        if (path !== '/api/invoke' && path !== '/api/cancel') {
+        if (path !== '/api/invoke' && path !== '/api/cancel' && path !== '/api/app') {
           return reply(response, 404, PLAIN, 'There is nothing here.', { connection: 'close' });
         }
         return post(path, request, response);

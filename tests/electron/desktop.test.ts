@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../electron/desktop/app.ts';
-import { CANCEL, EVENT, INVOKE, MENU, SAVE } from '../../electron/desktop/channels.ts';
+import { APP_CALL, CANCEL, EVENT, INVOKE, MENU, SAVE } from '../../electron/desktop/channels.ts';
 import type { Projects } from '../../electron/desktop/projects.ts';
 import { openHost } from '../../electron/host/host.ts';
 import { CHANNELS } from '../../shared/api.ts';
@@ -23,6 +23,8 @@ async function start(args: readonly string[] = [], platform: NodeJS.Platform = '
     folder,
     platform,
     who: 'tester',
+    folders: { settings: join(folder, 'user'), backups: join(folder, 'backups') },
+    projectsFolder: folder,
     openHost: (options) => openHost({ ...options, workerUrl: FAKE_WORKER }),
     rendererRoot: join(folder, 'web'),
     preload: '/somewhere/preload.cjs',
@@ -30,6 +32,11 @@ async function start(args: readonly string[] = [], platform: NodeJS.Platform = '
   });
   if (projects === null) throw new Error('the app did not start');
   return projects;
+}
+
+/** A call of the first window to the program around its project. */
+function call(name: string, input: unknown = {}) {
+  return stand.invoke(first().webContents, APP_CALL, [name, input]);
 }
 
 function first(): StandInWindow {
@@ -193,7 +200,7 @@ describe('messages to the desktop app', () => {
     const name = fc.oneof(fc.constantFrom(...Object.keys(CHANNELS)), fc.anything());
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(INVOKE, SAVE),
+        fc.constantFrom(INVOKE, SAVE, APP_CALL),
         fc.array(fc.oneof(name, fc.anything()), { maxLength: 4 }),
         async (channel, args) => {
           // A query with an empty input is well-formed; it may be answered, and changes nothing.
@@ -254,25 +261,72 @@ describe('projects on the desktop', () => {
     expect(stand.windows()).toHaveLength(0);
   });
 
-  it('are remembered: the latest opens next time, else the sample', async () => {
+  it('begin with the welcome screen, which knows those opened before, in a window as large as the last', async () => {
     await start();
-    expect(first().options.title).toContain('Sample.assay');
+    expect(await call('info')).toMatchObject({ value: { project: null, trouble: null } });
+    expect(await call('recent.list')).toEqual({ ok: true, value: [] });
     stand.answers.open = [join(folder, 'b.assay')];
-    menuItem(stand.menu(), 'project.open')?.click?.({} as never, undefined, {} as never);
-    await vi.waitFor(() => expect(stand.windows()).toHaveLength(2));
-    await vi.waitFor(async () => expect(await readFile(join(folder, 'memory.json'), 'utf8')).toContain('b.assay'));
-    for (const window of stand.windows()) window.close();
+    expect(await call('project.open')).toEqual({ ok: true, value: { kind: 'here' } });
+    expect(await call('info')).toMatchObject({ value: { project: { name: 'b.assay' } } });
+    expect(stand.windows()).toHaveLength(1);
+    first().close();
     await projects?.settled();
 
     stand = createStandIn(folder);
     await start();
-    expect(first().options.title).toContain('b.assay');
+    expect(await call('info')).toMatchObject({ value: { project: null } });
     expect(first().options).toMatchObject({ x: 10, y: 20, width: 1000, height: 700 });
+    await rm(join(folder, 'b.assay'));
+    expect(await call('recent.list')).toMatchObject({ value: [{ name: 'b', missing: true }] });
+    expect(await call('recent.forget', { path: join(folder, 'b.assay') })).toEqual({ ok: true, value: [] });
+  });
+
+  it('are closed for the welcome screen, and the sample opens in the same window', async () => {
+    await start(['a.assay']);
+    expect(await call('project.close')).toEqual({ ok: true, value: { kind: 'here' } });
+    expect(await call('info')).toMatchObject({ value: { project: null } });
+    expect(await stand.invoke(first().webContents, INVOKE, ['project.state', {}])).toMatchObject({ ok: false });
+    expect(await call('project.sample')).toEqual({ ok: true, value: { kind: 'here' } });
+    expect(await call('info')).toMatchObject({ value: { project: { name: 'Sample.assay' } } });
+  });
+
+  it('open in a window of their own where the one that asks shows one already', async () => {
+    await start(['a.assay']);
+    expect(await call('project.open', { path: join(folder, 'b.assay') })).toEqual({
+      ok: true,
+      value: { kind: 'elsewhere' },
+    });
+    expect(stand.windows()).toHaveLength(2);
+  });
+
+  it('that cannot be opened are told on the welcome screen too', async () => {
+    await start();
+    expect(await call('project.open', { path: join(folder, 'refused.assay') })).toMatchObject({
+      fault: { code: 'not-a-project' },
+    });
+    expect(await call('info')).toMatchObject({ value: { trouble: { name: 'refused.assay' } } });
+    expect(stand.answers.messages).toEqual([]);
+  });
+
+  it('hear at once in every window what was set in one', async () => {
+    const all = await start(['a.assay']);
+    await all.open(join(folder, 'b.assay'));
+    expect(await call('settings.change', { theme: 'dark' })).toMatchObject({ ok: true, value: { theme: 'dark' } });
+    for (const { webContents } of stand.windows()) {
+      expect(webContents.sent).toContainEqual([
+        EVENT,
+        expect.objectContaining({ type: 'settings', settings: expect.objectContaining({ theme: 'dark' }) }),
+      ]);
+    }
+    expect((await call('settings.change', { theme: 'pink' })).ok).toBe(false);
+    expect((await call('no.such')).ok).toBe(false);
   });
 
   it('start afresh where what was remembered is damaged', async () => {
-    for (const damaged of ['', '{', '{"recent":5}', '{"recent":["x"],"window":{"x":"a"}}']) {
+    for (const damaged of ['', '{', '{"recent":5}', '[{"path":5}]', '{"theme":7,"window":{"x":"a"}}']) {
       await writeFile(join(folder, 'memory.json'), damaged);
+      await mkdir(join(folder, 'user'), { recursive: true });
+      for (const name of ['settings.json', 'recent.json']) await writeFile(join(folder, 'user', name), damaged);
       stand = createStandIn(folder);
       await start();
       expect(stand.windows()).toHaveLength(1);

@@ -4,13 +4,13 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeLostLock } from '../../db/lock.ts';
 import { writeFileAtomic } from '../../electron/atomic-file.ts';
 import { findBrowser, hasDisplay } from '../../electron/browser/find.ts';
 import { linesOf } from '../../electron/cli/lines.ts';
 import { dateValue, fraction, wholeNumber } from '../../electron/cli/values.ts';
 import { safeFileName } from '../../electron/desktop/save.ts';
 import { electronBinary } from '../../electron/electron-binary.ts';
-import { removeLostLock } from '../../electron/host/lost-lock.ts';
 import { projectsFolder } from '../../electron/sample.ts';
 
 let folder = '';

@@ -43,7 +43,7 @@ async function checkSandbox(page: Page): Promise<void> {
   }));
   assert.deepEqual(found, {
     node: false,
-    bridge: ['cancel', 'invoke', 'kind', 'onMenu', 'save', 'subscribe'],
+    bridge: ['call', 'cancel', 'invoke', 'kind', 'onMenu', 'pathOf', 'save', 'subscribe'],
     outside: 'refused',
     window: true,
     permission: 'denied',
