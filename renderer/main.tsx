@@ -5,21 +5,26 @@ import './ui/ui.css';
 import './frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './frame/App.tsx';
+import { Root } from './frame/Root.tsx';
 import { shell } from './host/api.ts';
 import { listenToKeys } from './keys/listen.ts';
-import { connectProject } from './state/project.ts';
+import { followApp, loadInfo } from './state/app.ts';
+import { beginLoad } from './state/loading.ts';
 import { startTheme } from './state/theme.ts';
 
+const started = beginLoad();
 startTheme();
-connectProject();
+followApp();
 listenToKeys(shell.onMenu);
 
 const root = document.getElementById('root');
 if (root !== null) {
+  // What the window shows is known within a moment, and the theme with it: nothing is drawn before.
+  await loadInfo();
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Root />
     </StrictMode>,
   );
+  setTimeout(started, 0);
 }

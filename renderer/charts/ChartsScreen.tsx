@@ -8,6 +8,7 @@ import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { IndicatorPicker, type PickedIndicator } from './IndicatorPicker.tsx';
@@ -167,6 +168,7 @@ export function ChartsScreen(): ReactElement {
           ) : null}
         </div>
       </div>
+      <Splitter name="charts.list" of="list of indicators" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useProject } from '../state/project.ts';
 import { useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
 import { plural } from '../words/plural.ts';
 import { applyHint } from './applyHint.ts';
 import { DismissDialog } from './DismissDialog.tsx';
@@ -129,6 +130,15 @@ export function FindingsScreen(): ReactElement {
           />
         )}
       </div>
+      <Splitter
+        name="findings.list"
+        of="list of findings"
+        column={1}
+        edge="right"
+        usual={372}
+        min={220}
+        keys="Mod+Shift+L"
+      />
       {dismissing && current !== null ? (
         <DismissDialog
           title={current.summary}

@@ -1,28 +1,27 @@
-import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { useConnection } from '../host/connection.ts';
 import { focusScreen } from '../keys/focusBack.ts';
-import { KeysSheet } from '../keys/KeysSheet.tsx';
-import { useOverlay } from '../keys/overlays.ts';
-import { Palette } from '../keys/Palette.tsx';
+import { readRecentHits } from '../keys/recentHits.ts';
 import { useActions } from '../keys/registry.ts';
 import { ImportDialogs } from '../sources/import/ImportDialogs.tsx';
-import { takeFiles } from '../sources/import/importState.ts';
+import { RAIL } from '../state/layout.ts';
+import { beginLoad } from '../state/loading.ts';
 import { type ScreenName, useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Toasts } from '../ui/Toasts.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
+import { TourCard } from '../welcome/TourCard.tsx';
+import { useFileDrop } from '../welcome/useFileDrop.ts';
 import { Guard } from './Guard.tsx';
 import { GLOBAL_ACTIONS } from './globalActions.ts';
-import { JobsTray } from './JobsTray.tsx';
 import { Navigation } from './Navigation.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { preloadScreens, SCREEN_LIST } from './screens.ts';
 import { TopBar } from './TopBar.tsx';
 
-/** The one window: top bar, navigation, the screen, the status line, and what lies over them. */
+/** An open project: top bar, navigation, the screen, the status line, and what of the project lies over them. */
 export function App(): ReactElement {
   const screen = useScreen();
-  const overlay = useOverlay((state) => state.open);
   const lost = useConnection((connection) => connection.lost);
   const name = useProject((project) => project.state?.name ?? null);
   const fault = useProject((project) => (project.state === null ? project.fault : null));
@@ -32,7 +31,7 @@ export function App(): ReactElement {
   useScreenFocus(screen);
 
   useEffect(() => {
-    void preloadScreens();
+    void preloadScreens().then(readRecentHits);
   }, []);
 
   const entry = SCREEN_LIST.find((candidate) => candidate.name === screen);
@@ -59,16 +58,26 @@ export function App(): ReactElement {
           </EmptyState>
         ) : (
           <Guard place={screen}>
-            <Suspense fallback={null}>{entry === undefined ? null : <entry.Screen />}</Suspense>
+            <Suspense fallback={<ScreenLoading />}>{entry === undefined ? null : <entry.Screen />}</Suspense>
           </Guard>
         )}
       </main>
       <StatusLine />
-      {overlay === 'palette' ? <Palette /> : null}
-      {overlay === 'keys' ? <KeysSheet /> : null}
+      <Splitter
+        name="nav"
+        of="navigation"
+        column={1}
+        row={3}
+        pane="nav"
+        edge="right"
+        usual={188}
+        min={120}
+        max={320}
+        keys="Mod+B"
+        whenHidden={RAIL}
+      />
       <ImportDialogs />
-      <JobsTray />
-      <Toasts />
+      <TourCard />
       {dragging ? (
         <div className="drop-veil" aria-hidden="true">
           Drop to import
@@ -78,6 +87,12 @@ export function App(): ReactElement {
   );
 }
 
+/** Nothing is shown while the code of a screen is on its way; keys wait for it. */
+function ScreenLoading(): null {
+  useEffect(() => beginLoad(), []);
+  return null;
+}
+
 /** A new screen takes the focus, unless it has given it to something of its own already. */
 function useScreenFocus(screen: ScreenName): void {
   const before = useRef(screen);
@@ -85,39 +100,8 @@ function useScreenFocus(screen: ScreenName): void {
     if (before.current === screen) return;
     before.current = screen;
     const focused = document.activeElement;
-    if (focused?.closest('main, dialog') == null) focusScreen();
+    if (focused?.closest('main, dialog, .tour') == null) focusScreen();
   }, [screen]);
-}
-
-/** Files dropped anywhere on the window are imported. True while files hover over it. */
-function useFileDrop(): boolean {
-  const [dragging, setDragging] = useState(false);
-  useEffect(() => {
-    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-    const over = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setDragging(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setDragging(false);
-      takeFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    document.addEventListener('dragover', over);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  }, []);
-  return dragging;
 }
 
 /** Leaving while a change is on its way, or refused and still on screen, asks first. */

@@ -1,16 +1,18 @@
 import type { ReactElement } from 'react';
-import { formatNumber } from '../../shared/quantity/format.ts';
+import { usePane } from '../state/layout.ts';
 import { go, useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { SCREEN_LIST } from './screens.ts';
 
 /** The rail of screens. A count is described, not part of the link's name. */
 export function Navigation(): ReactElement {
   const screen = useScreen();
   const state = useProject((project) => project.state);
+  const folded = usePane('nav').hidden;
   return (
-    <nav aria-label="Main">
+    <nav aria-label="Main" className={folded ? 'nav-folded' : undefined}>
       {SCREEN_LIST.map((entry) => {
         const count = state === null ? null : entry.count(state);
         const shown = count === null || count.number === 0 ? null : count;
@@ -18,6 +20,7 @@ export function Navigation(): ReactElement {
           <a
             key={entry.name}
             href={`#/${entry.name}`}
+            title={folded ? entry.title : undefined}
             aria-current={entry.name === screen ? 'page' : undefined}
             aria-describedby={shown === null ? undefined : `count-${entry.name}`}
             onClick={(event) => {
@@ -27,7 +30,7 @@ export function Navigation(): ReactElement {
             }}
           >
             <Icon name={entry.icon} />
-            {entry.title}
+            <span>{entry.title}</span>
             {shown === null ? null : (
               <b className={shown.hot ? 'hot' : undefined} aria-hidden="true">
                 {formatNumber(shown.number)}

@@ -1,10 +1,10 @@
 import { Fragment, type ReactElement } from 'react';
 import type { ProjectState } from '../../shared/api.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { useAllActions } from '../keys/registry.ts';
 import { useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 
 /** Words about a number, none about zero. */

@@ -1,14 +1,11 @@
 import type { ReactElement } from 'react';
 import { useConnection } from '../host/connection.ts';
-import { openPalette } from '../keys/overlays.ts';
+import { openPalette, openSettings } from '../keys/overlays.ts';
 import { useProject, useSaveState } from '../state/project.ts';
-import { setTheme, THEMES, useTheme } from '../state/theme.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { Menu } from '../ui/Menu.tsx';
 
 const SAVE_WORDS = { saved: 'All changes saved', saving: 'Saving…', unsaved: 'A change is not saved' } as const;
-const THEME_WORDS = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 
 /** The brand, the project's name, the way to everything, and whether all is on disk. */
 export function TopBar(): ReactElement {
@@ -16,7 +13,6 @@ export function TopBar(): ReactElement {
   const readOnly = useProject((project) => project.state?.readOnly ?? false);
   const save = useSaveState();
   const lost = useConnection((connection) => connection.lost);
-  const theme = useTheme((state) => state.theme);
   return (
     <header className="top">
       <div className="brand">
@@ -32,17 +28,7 @@ export function TopBar(): ReactElement {
         <span className={`saved saved-${save}`} role="status">
           {readOnly ? 'Open for reading only' : lost ? 'Not connected' : SAVE_WORDS[save]}
         </span>
-        <Menu
-          label="Theme"
-          items={THEMES.map((choice) => ({
-            id: choice,
-            title: THEME_WORDS[choice],
-            checked: choice === theme,
-            run: () => setTheme(choice),
-          }))}
-        >
-          <Icon name="sun" />
-        </Menu>
+        <IconButton icon="settings" label="Settings" onClick={openSettings} aria-keyshortcuts="Control+," />
       </div>
     </header>
   );

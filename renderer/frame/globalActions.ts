@@ -1,10 +1,13 @@
-import { openKeysSheet, openPalette } from '../keys/overlays.ts';
+import { openKeysSheet, openPalette, openSettings } from '../keys/overlays.ts';
 import { type Action, runOnceThere } from '../keys/registry.ts';
+import { backUpNow } from '../settings/backups.ts';
 import { pasteText, pickFiles } from '../sources/import/importState.ts';
+import { changeSettings } from '../state/app.ts';
 import { redo, undo } from '../state/commands.ts';
 import { go, type Params, type ScreenName } from '../state/navigation.ts';
-import { setTheme } from '../state/theme.ts';
 import { showToast } from '../state/toasts.ts';
+import { closeProject, newProject, openProject, openSample } from '../welcome/projects.ts';
+import { startTour } from '../welcome/tour.ts';
 import { SCREEN_LIST } from './screens.ts';
 
 /** What another screen does, offered everywhere: goes there and does it. The id is the one that the screen gives it. */
@@ -100,8 +103,34 @@ export const GLOBAL_ACTIONS: readonly Action[] = [
     where: 'anywhere',
     run: () => go('charts', { from: 'ledger' }),
   },
-  { id: 'theme.light', title: 'Light theme', keys: [], where: 'anywhere', run: () => setTheme('light') },
-  { id: 'theme.dark', title: 'Dark theme', keys: [], where: 'anywhere', run: () => setTheme('dark') },
-  { id: 'theme.system', title: 'Theme as the system', keys: [], where: 'anywhere', run: () => setTheme('system') },
+  ...(['light', 'dark', 'system'] as const).map(
+    (theme): Action => ({
+      id: `theme.${theme}`,
+      title: theme === 'system' ? 'Theme as the system' : theme === 'light' ? 'Light theme' : 'Dark theme',
+      keys: [],
+      where: 'anywhere',
+      run: () => void changeSettings({ theme }),
+    }),
+  ),
+  {
+    id: 'settings.open',
+    title: 'Settings',
+    keys: ['Mod+,'],
+    where: 'anywhere',
+    inFields: true,
+    run: openSettings,
+  },
+  { id: 'project.new', title: 'New project', keys: [], where: 'anywhere', run: newProject },
+  { id: 'project.open', title: 'Open a project', keys: [], where: 'anywhere', run: openProject },
+  { id: 'project.sample', title: 'Open the sample project', keys: [], where: 'anywhere', run: openSample },
+  {
+    id: 'project.close',
+    title: 'Close the project and show the welcome screen',
+    keys: [],
+    where: 'anywhere',
+    run: closeProject,
+  },
+  { id: 'backup.take', title: 'Back up the project now', keys: [], where: 'anywhere', run: () => void backUpNow() },
+  { id: 'tour.open', title: 'A short tour', keys: [], where: 'anywhere', run: () => void startTour() },
   { id: 'keys.open', title: 'Show the keys', keys: ['?'], where: 'anywhere', run: openKeysSheet },
 ];

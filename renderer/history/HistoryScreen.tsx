@@ -10,6 +10,7 @@ import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
 import { plural } from '../words/plural.ts';
 import { CompareView } from './CompareView.tsx';
 import { EntryDetail } from './EntryDetail.tsx';
@@ -201,6 +202,15 @@ export function HistoryScreen(): ReactElement {
               />
             )}
           </div>
+          <Splitter
+            name="history.list"
+            of="time line"
+            column={1}
+            edge="right"
+            usual={460}
+            min={260}
+            keys="Mod+Shift+L"
+          />
         </div>
       )}
       {returning && current !== null ? (

@@ -1,7 +1,9 @@
 import type { Api, HostEvent, Result, Shell } from '../../shared/api.ts';
+import type { App, AppEvent } from '../../shared/app.ts';
 import { fail, ok } from '../../shared/model/result.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
 import { heardAgain, setLost } from './connection.ts';
+import { isAppEvent } from './events.ts';
 
 /** How long to wait before asking again for the stream of events. */
 const RETRY_MS = 1500;
@@ -25,51 +27,86 @@ function readAnswer<T>(text: string): Result<T> | null {
   }
 }
 
+/** The one stream of events of this page, opened when somebody first listens. */
+const listeners = new Set<(event: HostEvent | AppEvent) => void>();
+let stream: EventSource | null = null;
+let gap = false;
+
+function openStream(): void {
+  stream = new EventSource('api/events');
+  stream.onopen = () => {
+    if (gap) heardAgain();
+    gap = false;
+  };
+  stream.onmessage = (message: MessageEvent<string>) => {
+    const event = decodeWire(message.data) as HostEvent | AppEvent;
+    for (const listener of [...listeners]) listener(event);
+  };
+  stream.onerror = () => {
+    setLost(true);
+    gap = true;
+    stream?.close();
+    stream = null;
+    setTimeout(() => {
+      if (stream === null && listeners.size > 0) openStream();
+    }, RETRY_MS);
+  };
+}
+
+function listen(listener: (event: HostEvent | AppEvent) => void): () => void {
+  listeners.add(listener);
+  if (stream === null && !gap) openStream();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stream?.close();
+    stream = null;
+  };
+}
+
+/** The key of the project that this page shows: what it sends is for no other. */
+let project: string | undefined;
+
+/** Says which project the page shows. */
+export function setProjectKey(key: string | undefined): void {
+  project = key;
+}
+
+async function ask<T>(path: string, body: unknown): Promise<Result<T>> {
+  try {
+    const response = await post(path, body);
+    const text = await response.text();
+    setLost(false);
+    return readAnswer(text) ?? fail('internal', `Assay could not answer: ${text.slice(0, 300)}`);
+  } catch {
+    setLost(true);
+    return fail(
+      'internal',
+      'Assay does not answer, so this may not be saved. The screen is read anew when it is back.',
+    );
+  }
+}
+
 /** The contract over the loopback port that served this page. */
 export const servedApi: Api = {
-  async invoke(name, input) {
-    try {
-      const response = await post('api/invoke', { name, input });
-      const text = await response.text();
-      setLost(false);
-      return readAnswer(text) ?? fail('internal', `Assay could not answer: ${text.slice(0, 300)}`);
-    } catch {
-      setLost(true);
-      return fail(
-        'internal',
-        'Assay does not answer, so this may not be saved. The screen is read anew when it is back.',
-      );
-    }
-  },
+  invoke: (name, input) => ask('api/invoke', { name, input, project }),
   cancel(jobId) {
     post('api/cancel', { jobId }).catch(() => setLost(true));
   },
-  subscribe(listener) {
-    let stream: EventSource | null = null;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let stopped = false;
-    let gap = false;
-    const open = (): void => {
-      stream = new EventSource('api/events');
-      stream.onopen = () => {
-        if (gap) heardAgain();
-        gap = false;
-      };
-      stream.onmessage = (message: MessageEvent<string>) => listener(decodeWire(message.data) as HostEvent);
-      stream.onerror = () => {
-        setLost(true);
-        gap = true;
-        stream?.close();
-        if (!stopped) timer = setTimeout(open, RETRY_MS);
-      };
-    };
-    open();
-    return () => {
-      stopped = true;
-      stream?.close();
-      if (timer !== null) clearTimeout(timer);
-    };
-  },
+  subscribe: (listener) =>
+    listen((event) => {
+      if (!isAppEvent(event)) listener(event);
+    }),
+};
+
+/** The program that served this page. A browser does not tell where a dropped file lies. */
+export const servedApp: App = {
+  call: (name, input) => ask('api/app', { name, input }),
+  subscribe: (listener) =>
+    listen((event) => {
+      if (isAppEvent(event)) listener(event);
+    }),
+  pathOf: () => null,
 };
 
 /** The browser around the page: files are downloads, there is no native menu. */

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hit } from '../../shared/api.ts';
 import { SCREEN_LIST } from '../frame/screens.ts';
+import { useApp } from '../state/app.ts';
 import { currentScreen, openInLedger, openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { matchScore } from './match.ts';
 import { closeOverlay } from './overlays.ts';
+import { noteHit, useRecentHits } from './recentHits.ts';
 import { type Action, useAllActions } from './registry.ts';
 
 const MOST_ACTIONS = 8;
@@ -79,25 +81,32 @@ export function Palette(): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const actions = useAllActions();
+  const hasProject = useApp((state) => state.info?.project != null);
   const words = useDeferredValue(typed.trim());
-  const search = useQuery('search', words.length < 2 ? null : { text: words, limit: MOST_HITS }, []);
+  const recent = useRecentHits(hasProject);
+  const search = useQuery('search', words.length < 2 || !hasProject ? null : { text: words, limit: MOST_HITS }, []);
 
   const entries = useMemo<readonly Entry[]>(() => {
     const hits = words.length < 2 ? [] : (search.data ?? []);
+    const entry = (hit: Hit, group: string): Entry => ({
+      key: `${hit.table} ${hit.id}`,
+      group,
+      icon: HIT_WORDS[hit.table].icon,
+      title: hit.title,
+      detail: hit.snippet === hit.title ? '' : hit.snippet,
+      keys: null,
+      run: () => {
+        goToHit(hit);
+        void noteHit(hit);
+      },
+    });
     return [
+      ...(typed.trim() === '' ? recent.map((hit) => entry(hit, 'Gone to last')) : []),
       // Of what is typed now: Enter right after the last letter must not run what fitted a letter before.
       ...actionEntries(actions, typed.trim()),
-      ...hits.map((hit) => ({
-        key: `${hit.table} ${hit.id}`,
-        group: HIT_WORDS[hit.table].many,
-        icon: HIT_WORDS[hit.table].icon,
-        title: hit.title,
-        detail: hit.snippet === hit.title ? '' : hit.snippet,
-        keys: null,
-        run: () => goToHit(hit),
-      })),
+      ...hits.map((hit) => entry(hit, HIT_WORDS[hit.table].many)),
     ];
-  }, [actions, typed, words, search.data]);
+  }, [actions, typed, words, search.data, recent]);
   const current = Math.min(at, Math.max(0, entries.length - 1));
 
   useEffect(() => {
@@ -117,6 +126,15 @@ export function Palette(): ReactElement {
     list.current?.querySelector(`[data-at="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  // What is listed under the actions may still answer the words before: Enter on it waits for those typed now.
+  const answered = words === typed.trim() && (words.length < 2 || (search.data !== null && !search.outdated));
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!pressed || !(answered || search.fault !== null)) return;
+    setPressed(false);
+    take(entries[current]);
+  });
+
   const take = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     closeOverlay();
@@ -131,7 +149,8 @@ export function Palette(): ReactElement {
       setAt(Math.max(0, Math.min(entries.length - 1, current + step)));
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      take(entries[current]);
+      if (answered || !hasProject || entries[current]?.icon === 'action') take(entries[current]);
+      else setPressed(true);
     } else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       closeOverlay();
@@ -166,6 +185,7 @@ export function Palette(): ReactElement {
           onChange={(event) => {
             setTyped(event.target.value);
             setAt(0);
+            setPressed(false);
           }}
           onKeyDown={onKeyDown}
         />

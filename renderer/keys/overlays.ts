@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 
-/** What lies over the screens: the palette or the sheet of keys. */
-export const useOverlay = create<{ readonly open: 'palette' | 'keys' | null }>()(() => ({ open: null }));
+/** What lies over the screens. */
+export type OverlayName = 'palette' | 'keys' | 'settings' | 'new-project' | 'open-project';
+
+export const useOverlay = create<{ readonly open: OverlayName | null }>()(() => ({ open: null }));
 
 export function openPalette(): void {
   useOverlay.setState({ open: 'palette' });
@@ -9,6 +11,14 @@ export function openPalette(): void {
 
 export function openKeysSheet(): void {
   useOverlay.setState({ open: 'keys' });
+}
+
+export function openSettings(): void {
+  useOverlay.setState({ open: 'settings' });
+}
+
+export function openOverlay(name: OverlayName): void {
+  useOverlay.setState({ open: name });
 }
 
 export function closeOverlay(): void {

@@ -78,6 +78,11 @@ export function useAllActions(): readonly Action[] {
   return useMemo(() => [...groups.values()].flat(), [groups]);
 }
 
+/** Calls back when actions are registered or go. */
+export function onActionsChange(listener: () => void): () => void {
+  return useRegistry.subscribe(listener);
+}
+
 /** How long an action waits for the screen that does it. */
 const ARRIVE_MS = 8000;
 

@@ -8,6 +8,7 @@ import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
 import type { KeptColumn } from './column-state.ts';
 import { COLUMNS, FACETS, GRID_WORDS, type LedgerGrid as GridId, LEDGER_GRIDS } from './columns.ts';
 import { EmptyLedger } from './EmptyLedger.tsx';
@@ -278,6 +279,9 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
         <RefusedDrafts grid={grid} />
         {feed.total === 0 ? null : <RowDetail row={row} />}
       </div>
+      {empty ? null : (
+        <Splitter name="ledger.facets" of="filters" column={1} edge="right" usual={204} min={140} keys="Mod+Shift+L" />
+      )}
       <LedgerDialogs
         grid={grid}
         open={open}

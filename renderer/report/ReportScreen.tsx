@@ -14,6 +14,7 @@ import { Bar } from '../ui/Bar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
 import { useAddedCharts } from './addedCharts.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFileName } from './formats.ts';
 import { ReportParts } from './ReportParts.tsx';
@@ -204,6 +205,7 @@ export function ReportScreen(): ReactElement {
           )}
         </div>
       </div>
+      <Splitter name="report.parts" of="parts of the report" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
     </div>
   );
 }

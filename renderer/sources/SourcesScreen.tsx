@@ -8,6 +8,7 @@ import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
 import { pasteText, pickFiles } from './import/importState.ts';
 import { Reading } from './Reading.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -53,6 +54,8 @@ export function SourcesScreen(): ReactElement {
       ) : (
         <Reading key={detail.source.id} detail={detail} sources={list} besideId={besideId} />
       )}
+      <Splitter name="sources.list" of="list of sources" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
+      <Splitter name="sources.side" of="side pane" column={3} edge="left" usual={330} keys="Mod+Shift+D" />
     </div>
   );
 }

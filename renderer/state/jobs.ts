@@ -40,12 +40,17 @@ export async function runJob<C extends JobName>(
   label: string,
   input: Omit<ChannelInput<C>, 'jobId'>,
 ): Promise<Result<ChannelOutput<C>>> {
+  // The contract's input is this input and the id; the compiler cannot put a generic Omit together again.
+  return asJob(label, (jobId) => api.invoke(name, { ...input, jobId } as unknown as ChannelInput<C>));
+}
+
+/** Shows work in the tray until it is done: its label, its progress and a way to cancel. */
+export async function asJob<T>(label: string, work: (jobId: string) => Promise<T>): Promise<T> {
   const id = crypto.randomUUID();
   const job: Job = { id, label, done: 0, total: 0, began: Date.now(), cancelling: false };
   useJobs.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
   try {
-    // The contract's input is this input and the id; the compiler cannot put a generic Omit together again.
-    return await api.invoke(name, { ...input, jobId: id } as unknown as ChannelInput<C>);
+    return await work(id);
   } finally {
     useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((other) => other.id !== id) }));
   }

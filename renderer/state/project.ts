@@ -5,6 +5,7 @@ import { api } from '../host/api.ts';
 import { onReconnect } from '../host/connection.ts';
 import { announceChange, announceEverything } from './changes.ts';
 import { noteProgress } from './jobs.ts';
+import { loadLayout } from './layout.ts';
 
 interface ProjectStore {
   readonly state: ProjectState | null;
@@ -65,6 +66,7 @@ export function connectProject(): () => void {
     announceEverything();
   });
   void loadState();
+  void loadLayout();
   return () => {
     stopEvents();
     stopReconnect();

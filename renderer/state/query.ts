@@ -3,6 +3,7 @@ import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/api.
 import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { onChange, type Reads } from './changes.ts';
+import { beginLoad } from './loading.ts';
 
 export interface Query<T> {
   /** The newest answer; the one before stays while a new one is on its way. Null before the first. */
@@ -74,8 +75,11 @@ export function useQuery<C extends ChannelName>(
     const timer = setTimeout(() => {
       if (mine === asked.current) setSlow(true);
     }, PATIENCE_MS);
+    const loaded = remembered.has(key) ? null : beginLoad();
     void api.invoke(name, question).then((answer) => {
       clearTimeout(timer);
+      // After what the answer lets the screen draw.
+      if (loaded !== null) setTimeout(loaded, 0);
       if (mine !== asked.current) return;
       setSlow(false);
       if (answer.ok) {

@@ -1,19 +1,10 @@
 import { create } from 'zustand';
+import { type Settings, THEMES } from '../../shared/app.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export { THEMES };
+export type Theme = Settings['theme'];
 
-const KEY = 'assay.theme';
-
-function stored(): Theme {
-  try {
-    const value = localStorage.getItem(KEY);
-    return THEMES.find((theme) => theme === value) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
-
+/** The theme chosen, and whether the screen is dark now. */
 export const useTheme = create<{ readonly theme: Theme; readonly dark: boolean }>()(() => ({
   theme: 'system',
   dark: false,
@@ -23,23 +14,17 @@ function apply(): void {
   const { theme } = useTheme.getState();
   const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-theme', dark ? 'dark' : 'light');
-  useTheme.setState({ dark });
+  if (useTheme.getState().dark !== dark) useTheme.setState({ dark });
 }
 
-/** Sets the theme and remembers it. */
-export function setTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Without storage the choice lasts for this window only.
-  }
-  useTheme.setState({ theme });
+/** Shows a theme. It is the settings that remember it. */
+export function showTheme(theme: Theme): void {
+  if (useTheme.getState().theme !== theme) useTheme.setState({ theme });
   apply();
 }
 
-/** Follows the remembered choice, or the system; called once before the first paint. */
+/** Follows the system until the settings are known; called once before the first paint. */
 export function startTheme(): void {
-  useTheme.setState({ theme: stored() });
   apply();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
 
@@ -91,6 +92,57 @@ describe('working by keys, with the mouse in between', () => {
     expect(new URL(page.url()).hash).toContain('#/ledger');
     await page.keyboard.press('Escape');
     await page.locator('dialog:modal').waitFor({ state: 'detached' });
+  });
+
+  it('a key typed while a screen is still loading waits for it, and acts once', async () => {
+    const { page } = workbench;
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.locator('.card-now').waitFor();
+    const words = await page.locator('.card-now dd.read-face').innerText();
+    let release = (): void => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    // The answers that the screen needs come late, and with them all that it can do.
+    const hold = async (route: Route): Promise<void> => {
+      if (route.request().postData()?.includes('"source.get"')) await held;
+      await route.continue();
+    };
+    await page.route('**/api/invoke', hold);
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    expect(await page.locator('.card-now').count()).toBe(0);
+    await page.keyboard.press('j');
+    release();
+    await page.locator('.card-now').waitFor();
+    await expect.poll(() => page.locator('.card-now dd.read-face').innerText()).not.toBe(words);
+    await page.unroute('**/api/invoke', hold);
+    await page.keyboard.press('k');
+    await expect.poll(() => page.locator('.card-now dd.read-face').innerText()).toBe(words);
+  });
+
+  it('a key typed for a screen that is left again is dropped', async () => {
+    const { page } = workbench;
+    const before = await left();
+    let release = (): void => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    const hold = async (route: Route): Promise<void> => {
+      if (route.request().postData()?.includes('"source.get"')) await held;
+      await route.continue();
+    };
+    await page.route('**/api/invoke', hold);
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History', exact: true }).click();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    release();
+    await page.unroute('**/api/invoke', hold);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.locator('.card-now').waitFor();
+    expect(await left()).toBe(before);
   });
 
   it('an import is confirmed by Enter', async () => {

@@ -30,8 +30,22 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-async function startServer(project: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [CLI, 'serve', project, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** The environment of a person without settings, recent projects or documents: all of it lies in a folder of the test. */
+function freshPerson(folder: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HOME: folder,
+    XDG_DATA_HOME: path.join(folder, 'data'),
+    ASSAY_FOLDER: path.join(folder, 'user'),
+  };
+}
+
+async function startServer(project: string | null, home: string): Promise<{ child: ChildProcess; url: string }> {
+  const named = project === null ? [] : [project];
+  const child = spawn(process.execPath, [CLI, 'serve', ...named, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: freshPerson(home),
+  });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer): void => {
@@ -52,18 +66,24 @@ async function stopServer(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Serves the project and opens the workbench in a real browser. */
-export async function openWorkbench(
-  project: string,
-  options: { readonly colorScheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number } = {},
-): Promise<Workbench> {
+export interface WorkbenchOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** The home of the person, for tests that look at what is kept there; beside the project otherwise. */
+  readonly home?: string;
+}
+
+/** Serves the project, or the welcome screen where there is none, and opens it in a real browser. */
+export async function openWorkbench(project: string | null, options: WorkbenchOptions = {}): Promise<Workbench> {
   const browser: Browser = await chromium.launch({
     executablePath: inject('browserPath'),
     args: [...inject('browserArgs')],
     headless: true,
   });
   const complaints: string[] = [];
-  let server = await startServer(project);
+  const home = options.home ?? (project === null ? tmpdir() : path.join(path.dirname(project), 'home'));
+  let server = await startServer(project, home);
 
   const openPage = async (): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await browser.newContext({
@@ -81,7 +101,7 @@ export async function openWorkbench(
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked ${request.url()}`);
     });
     await page.goto(server.url);
-    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await page.locator(project === null ? 'main' : 'nav[aria-label="Main"]').waitFor();
     return { context, page };
   };
 
@@ -94,7 +114,7 @@ export async function openWorkbench(
     async restart() {
       await opened.context.close();
       await stopServer(server.child);
-      server = await startServer(project);
+      server = await startServer(project, home);
       opened = await openPage();
     },
     async close() {
