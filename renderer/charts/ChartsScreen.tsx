@@ -101,6 +101,7 @@ export function ChartsScreen(): ReactElement {
     return (
       <EmptyState
         icon="charts"
+        level={1}
         title="No indicators yet"
         acts={
           <Button kind="go" onClick={() => go('sources')}>

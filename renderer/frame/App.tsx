@@ -4,12 +4,10 @@ import { focusScreen } from '../keys/focusBack.ts';
 import { readRecentHits } from '../keys/recentHits.ts';
 import { useActions } from '../keys/registry.ts';
 import { ImportDialogs } from '../sources/import/ImportDialogs.tsx';
-import { RAIL } from '../state/layout.ts';
 import { beginLoad } from '../state/loading.ts';
 import { type ScreenName, useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Splitter } from '../ui/Splitter.tsx';
 import { TourCard } from '../welcome/TourCard.tsx';
 import { useFileDrop } from '../welcome/useFileDrop.ts';
 import { Guard } from './Guard.tsx';
@@ -63,19 +61,6 @@ export function App(): ReactElement {
         )}
       </main>
       <StatusLine />
-      <Splitter
-        name="nav"
-        of="navigation"
-        column={1}
-        row={3}
-        pane="nav"
-        edge="right"
-        usual={188}
-        min={120}
-        max={320}
-        keys="Mod+B"
-        whenHidden={RAIL}
-      />
       <ImportDialogs />
       <TourCard />
       {dragging ? (

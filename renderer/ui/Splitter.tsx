@@ -9,12 +9,11 @@ interface SplitterProps {
   readonly name: string;
   /** What the pane is: "list of sources". */
   readonly of: string;
-  /** The column of the pane in the grid that the splitter is the last child of, from 1; also its place among the children. */
-  readonly column: number;
-  /** The row of the grid it stands in. */
-  readonly row?: number;
-  /** Finds the pane in the grid where it is not the child of that place. */
-  readonly pane?: string;
+  /**
+   * The column of the pane in the grid that the splitter is the last child of, from 1; also the pane's place among the
+   * children. Left out where the splitter stands in the pane itself.
+   */
+  readonly column?: number;
   /** On which side of its pane the splitter stands. */
   readonly edge: 'left' | 'right';
   readonly usual: number;
@@ -34,7 +33,7 @@ const LEAP = 80;
  * brings it back. How it is left is remembered with the project.
  */
 export function Splitter(props: SplitterProps): ReactElement {
-  const { name, of, column, row = 1, edge, usual, min = 160, max = 640, keys, whenHidden = 0 } = props;
+  const { name, of, column, edge, usual, min = 160, max = 640, keys, whenHidden = 0 } = props;
   const { width, hidden } = usePane(name);
   const screen = useScreen();
   const line = useRef<HTMLDivElement>(null);
@@ -43,7 +42,7 @@ export function Splitter(props: SplitterProps): ReactElement {
 
   const pane = (): HTMLElement | null => {
     const grid = line.current?.parentElement;
-    const found = props.pane === undefined ? grid?.children[column - 1] : grid?.querySelector(`:scope > ${props.pane}`);
+    const found = column === undefined ? grid : grid?.children[column - 1];
     return found instanceof HTMLElement && !found.classList.contains('splitter') ? found : null;
   };
   useEffect(() => {
@@ -106,7 +105,7 @@ export function Splitter(props: SplitterProps): ReactElement {
     <div
       ref={line}
       className={`splitter splitter-${edge}`}
-      style={{ gridColumn: column, gridRow: row }}
+      style={column === undefined ? undefined : { gridColumn: `${column} / ${column + 1}`, gridRow: '1 / 2' }}
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
@@ -115,7 +114,6 @@ export function Splitter(props: SplitterProps): ReactElement {
       aria-valuemax={max}
       aria-valuenow={hidden ? whenHidden : (width ?? usual)}
       aria-valuetext={hidden ? 'hidden' : `${width ?? usual} pixels`}
-      data-own-keys=""
       onKeyDown={onKeyDown}
       onDoubleClick={toggle}
       onPointerDown={onPointerDown}

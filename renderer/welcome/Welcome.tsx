@@ -5,9 +5,11 @@ import { app } from '../host/api.ts';
 import { openKeysSheet, openPalette, openSettings } from '../keys/overlays.ts';
 import { useActions } from '../keys/registry.ts';
 import { useApp, useOpening } from '../state/app.ts';
+import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { useSlow } from '../ui/useSlow.ts';
 import { openPath, openSample } from './projects.ts';
 import { RecentList } from './RecentList.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
@@ -25,6 +27,7 @@ interface Held {
 export function Welcome(): ReactElement {
   const trouble = useApp((state) => state.info?.trouble ?? null);
   const busy = useOpening((state) => state.busy);
+  const slow = useSlow(busy);
   const [held, setHeld] = useState<Held>({ recent: null, fault: null });
   const dragging = useFileDrop();
   const main = useRef<HTMLElement>(null);
@@ -67,6 +70,9 @@ export function Welcome(): ReactElement {
   return (
     <main className="welcome" id="main" tabIndex={-1} aria-label="Welcome" ref={main} onKeyDown={onKeyDown}>
       <div className="welcome-sheet" aria-busy={busy}>
+        <div className="welcome-busy">
+          <Busy on={slow} />
+        </div>
         <header>
           <h1 className="welcome-name">Assay</h1>
           <p className="welcome-lead">Pin every figure to its words, and see whether the numbers hold up.</p>
