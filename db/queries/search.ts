@@ -8,20 +8,53 @@ type HitTable = Hit['table'];
 /** Marks around the words found are left to the screen: the snippet is plain text. */
 const snippet = (table: HitTable, column: number): string => `snippet(${table}_words, ${column}, '', '', '…', 24)`;
 
+/**
+ * So many of the rows that hold the words are weighed. To weigh all hundred thousand that hold a common word takes longer
+ * than a person types, and tells nothing: the first ones in the order of the project are as good.
+ */
+const MOST_WEIGHED = 2000;
+/** Sources are few and long: to find the words in the whole text of each takes its time. */
+const MOST_SOURCES = 6;
+
+/** What the title of each kind of hit is. */
+const TITLE: { readonly [T in HitTable]: string } = {
+  source: 'title',
+  claim: 'statement',
+  figure: 'text',
+  actor: 'name',
+  indicator: 'name',
+  topic: 'name',
+};
+
 const SELECTS: { readonly [T in HitTable]: string } = {
   source: `SELECT r.id, r.title AS title, ${snippet('source', -1)} AS snippet, r.id AS sourceId, NULL AS place
-    FROM source_words w JOIN source r ON r.rowId = w.rowid`,
+    FROM best b JOIN source_words w ON w.rowid = b.row AND source_words MATCH ? JOIN source r ON r.rowId = b.row`,
   claim: `SELECT r.id, r.statement AS title, ${snippet('claim', -1)} AS snippet, s.sourceId, s."start" AS place
-    FROM claim_words w JOIN claim r ON r.rowId = w.rowid JOIN claim_shown s ON s.claimRow = r.rowId`,
+    FROM best b JOIN claim_words w ON w.rowid = b.row AND claim_words MATCH ? JOIN claim r ON r.rowId = b.row
+    JOIN claim_shown s ON s.claimRow = b.row`,
   figure: `SELECT r.id, r.text AS title, (SELECT statement FROM claim c WHERE c.id = r.claimId) AS snippet, s.sourceId, s."start" AS place
-    FROM figure_words w JOIN figure r ON r.rowId = w.rowid JOIN figure_shown s ON s.figureRow = r.rowId`,
+    FROM best b JOIN figure r ON r.rowId = b.row JOIN figure_shown s ON s.figureRow = b.row`,
   actor: `SELECT r.id, r.name AS title, r.kind AS snippet, NULL AS sourceId, NULL AS place
-    FROM actor_words w JOIN actor r ON r.rowId = w.rowid`,
+    FROM best b JOIN actor r ON r.rowId = b.row`,
   indicator: `SELECT r.id, r.name AS title, r.note AS snippet, NULL AS sourceId, NULL AS place
-    FROM indicator_words w JOIN indicator r ON r.rowId = w.rowid`,
+    FROM best b JOIN indicator r ON r.rowId = b.row`,
   topic: `SELECT r.id, r.name AS title, r.note AS snippet, NULL AS sourceId, NULL AS place
-    FROM topic_words w JOIN topic r ON r.rowId = w.rowid`,
+    FROM best b JOIN topic r ON r.rowId = b.row`,
 };
+
+/**
+ * The hits of one kind: those whose title begins with what was typed, then those that hold it so, then the shortest.
+ * Bound: the words, what was typed twice, how many, and the words again where a snippet is cut out of them.
+ */
+function hitsOf(table: HitTable): string {
+  const title = `lower(t.${TITLE[table]})`;
+  return `WITH some AS MATERIALIZED (SELECT rowid AS row FROM ${table}_words WHERE ${table}_words MATCH ? LIMIT ${MOST_WEIGHED}),
+    best AS MATERIALIZED (
+      SELECT row, CASE WHEN instr(${title}, ?) = 1 THEN 0 WHEN instr(${title}, ?) > 1 THEN 1 ELSE 2 END AS score,
+        length(t.${TITLE[table]}) AS size
+      FROM some JOIN "${table}" t ON t.rowId = row ORDER BY score, size, row LIMIT ?)
+    ${SELECTS[table]} ORDER BY b.score, b.size, b.row`;
+}
 
 /** The order in which kinds of hits are shown. */
 const TABLES: readonly HitTable[] = ['actor', 'indicator', 'topic', 'figure', 'claim', 'source'];
@@ -30,12 +63,11 @@ const TABLES: readonly HitTable[] = ['actor', 'indicator', 'topic', 'figure', 'c
 export function searchAll(read: ReadHandle, text: string, limit: number): readonly Hit[] {
   const query = ftsQuery(text);
   if (query === null) return [];
+  const typed = text.trim().toLowerCase();
   const found = TABLES.map((table) => {
-    const rows = read.all(
-      `${SELECTS[table]} WHERE ${table}_words MATCH ? ORDER BY w.rank, r.rowId LIMIT ?`,
-      query,
-      limit,
-    );
+    const again = SELECTS[table].includes('MATCH') ? [query] : [];
+    const most = table === 'source' ? Math.min(limit, MOST_SOURCES) : limit;
+    const rows = read.all(hitsOf(table), query, typed, typed, most, ...again);
     const hits = rows.map((row) => toHit(read, table, row, text));
     return table === 'source' || table === 'actor' ? withNotes(read, table, text, hits, limit) : hits;
   });

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import { ariaKeys } from '../keys/keyNames.ts';
 import { useActions } from '../keys/registry.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -41,7 +42,8 @@ export function TourCard(): ReactElement | null {
           <ul className="tour-keys">
             {shown.keys.map(([keys, does]) => (
               <li key={keys}>
-                <Kbd keys={keys} /> {does}
+                <Kbd keys={keys} />
+                <span className="unseen">{ariaKeys(keys)}:</span> {does}
               </li>
             ))}
           </ul>

@@ -64,7 +64,7 @@ describe('the welcome screen', () => {
       .getByRole('button', { name: /^Trade talks/ })
       .getByText(/1 source/)
       .waitFor();
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('heading', { name: /Today|Yesterday/ }).waitFor();
   });
 
   it('opens a recent project by the arrows and Enter', async () => {
