@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ClaimRow } from '../../shared/api.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { openInLedger, openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { formatNumber } from '../words/numbers.ts';
 
 const LISTED = 100;
 

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { formatNumber } from '../words/numbers.ts';
 
 export interface PickedIndicator {
   readonly id: string;
@@ -42,7 +43,7 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
                 <span className="clip" title={one.name}>
                   {one.name}
                 </span>
-                <span className="num quiet">{one.figures.toLocaleString('en-GB')}</span>
+                <span className="num quiet">{formatNumber(one.figures)}</span>
               </label>
               <button
                 type="button"

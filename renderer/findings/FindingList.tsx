@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 import { CHECK_WORDS } from './checkWords.ts';
 import type { FindingGroup } from './grouping.ts';

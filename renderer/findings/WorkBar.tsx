@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import type { FindingCount } from '../../shared/api.ts';
 import { CHECKS, type CheckName } from '../../shared/model/finding.ts';
 import { DISPOSITIONS, type DispositionState, type Verdict } from '../../shared/model/vocabulary.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { setParams } from '../state/navigation.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { CHECK_WORDS } from './checkWords.ts';
 import { GROUPINGS, type Grouping } from './grouping.ts';
 

@@ -1,6 +1,6 @@
 import type { EditPreview } from '../../shared/api.ts';
 import { VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 
 const COUNTED: Readonly<Record<Verdict, (count: number) => string>> = {

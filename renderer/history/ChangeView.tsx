@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { HistoryChange } from '../../shared/api.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { Button } from '../ui/Button.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { changedThing, changeName, type FieldChange, fieldChanges, fieldWords } from './words.ts';
 
 const LONGEST = 400;

@@ -1,10 +1,10 @@
 import { type ReactElement, useMemo } from 'react';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { setParams } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { countsInWords } from './compareWords.ts';
 import { useRecordNames } from './useRecordNames.ts';

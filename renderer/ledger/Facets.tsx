@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { FacetValue } from '../../shared/api.ts';
 import { VERDICTS, type Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { VerdictMark } from '../ui/Verdict.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { plainWord } from './column-parts.ts';
 import type { FacetChoice } from './grid-view.ts';
 
@@ -98,14 +99,14 @@ function Facet({ header, verdict, values, chosen, onToggle }: FacetProps): React
                 </span>
               ) : null}
               <span className="clip">{isNothing(value) ? nothingWord(header) : plainWord(value ?? '')}</span>
-              <span className="num count">{count.toLocaleString('en-GB')}</span>
+              <span className="num count">{formatNumber(count)}</span>
             </button>
           </li>
         ))}
       </ul>
       {listed.length > SHOWN ? (
         <button type="button" className="facet-more" onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `${(listed.length - SHOWN).toLocaleString('en-GB')} more`}
+          {all ? 'Fewer' : `${formatNumber(listed.length - SHOWN)} more`}
         </button>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import type { LedgerGrid } from './columns.ts';
 import { countedRows } from './hanging.ts';
 
@@ -29,7 +30,7 @@ export function SelectionBar({
       <b className="num">{countedRows(grid, count)} selected</b>
       {count < total ? (
         <Button kind="ghost" onClick={onAll}>
-          Select all {total.toLocaleString('en-GB')}
+          Select all {formatNumber(total)}
         </Button>
       ) : null}
       <span className="space" />

@@ -1,6 +1,6 @@
 import { CLAIM_KINDS, CLAIM_STATUSES } from '../../shared/model/vocabulary.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { closed, DASH, lookup, named, period, plainWord, words } from './column-parts.ts';
 import { columns } from './grid-column.ts';
 

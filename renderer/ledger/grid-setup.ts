@@ -64,7 +64,7 @@ export const GRID_THEME = themeQuartz.withParams({
   pinnedColumnBorder: false,
   popupShadow: 'var(--shadow)',
   rowBorder: { color: 'var(--line)' },
-  rowHeight: 32,
+  rowHeight: 'var(--row)',
   rowHoverColor: 'color-mix(in srgb, var(--ink) 4%, transparent)',
   selectedRowBackgroundColor: 'var(--accent-soft)',
   spacing: 6,

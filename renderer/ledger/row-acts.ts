@@ -3,6 +3,7 @@ import type { Change, EditAnswer, View } from '../../shared/api.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { runCommand } from '../state/commands.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { type CellInput, fieldsOf, inputWords, updateOf } from './cell-edits.ts';
 import { GRID_WORDS, type LedgerGrid } from './columns.ts';
 import { dropDraft, holdDraft } from './drafts.ts';
@@ -53,10 +54,7 @@ export async function rowsOfView(view: View): Promise<Result<readonly GridRow[]>
     const page = await api.invoke('grid.page', { ...view, offset: rows.length, limit: PAGE });
     if (!page.ok) return page;
     if (page.value.total > MOST_CHANGES) {
-      return fail(
-        'bad-input',
-        `One change may touch ${MOST_CHANGES.toLocaleString('en-GB')} rows. Filter or search first.`,
-      );
+      return fail('bad-input', `One change may touch ${formatNumber(MOST_CHANGES)} rows. Filter or search first.`);
     }
     rows.push(...page.value.rows);
     if (page.value.rows.length === 0 || rows.length >= page.value.total) return ok(rows);

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { SourceSummary } from '../../shared/api.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { dayWords } from '../words/dates.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 import { pasteText, pickFiles } from './import/importState.ts';
 

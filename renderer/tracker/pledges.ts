@@ -1,5 +1,5 @@
 import type { PledgeRow, PledgeStanding } from '../../shared/api.ts';
-import { formatNumber } from '../../shared/quantity/format.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 
 export type PledgeKind = 'target' | 'commitment';

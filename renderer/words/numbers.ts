@@ -9,6 +9,10 @@ const THIN = '\u202f';
  * mark, as in the words that are read into the ledger, so that no number can be misread.
  */
 export function formatNumber(value: number): string {
-  const plain = formatPlain(value);
-  return formats().numbers === 'space' ? plain.replaceAll(',', THIN) : plain;
+  return regroup(formatPlain(value));
+}
+
+/** A text with numbers in it, like that of an interval, with their digits grouped as the person chose. */
+export function regroup(text: string): string {
+  return formats().numbers === 'space' ? text.replace(/(?<=\d),(?=\d{3})/g, THIN) : text;
 }

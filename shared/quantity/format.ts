@@ -23,10 +23,12 @@ export function formatNumber(value: number): string {
   if (value === Number.NEGATIVE_INFINITY) return '−∞';
   if (Object.is(value, -0)) return '0';
   if (Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-12)) return String(value).replace('-', '−');
-  const text = Math.abs(clean(value)).toFixed(12);
-  const point = text.indexOf('.');
-  const whole = text.slice(0, point);
-  const decimals = trimZeros(text.slice(point + 1));
+  const size = Math.abs(clean(value));
+  // A double holds 15 digits for certain; what toFixed makes of the rest is no part of the number.
+  const digits = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  const text = size.toFixed(Math.max(0, Math.min(12, 15 - digits)));
+  const [whole = '', rest = ''] = text.split('.');
+  const decimals = trimZeros(rest);
   return `${value < 0 ? '−' : ''}${group(whole)}${decimals ? `.${decimals}` : ''}`;
 }
 

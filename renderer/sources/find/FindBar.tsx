@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
-import { formatNumber } from '../../../shared/quantity/format.ts';
 import { focusScreen } from '../../keys/focusBack.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { formatNumber } from '../../words/numbers.ts';
 import { type Finding, MOST_FOUND } from './useFind.ts';
 
 /** The field that finds words in the text, with the count and the steps. */
