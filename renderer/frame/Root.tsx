@@ -5,6 +5,8 @@ import { Palette } from '../keys/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useApp, useSettings } from '../state/app.ts';
 import { connectProject } from '../state/project.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { NewProjectDialog, OpenProjectDialog } from '../welcome/ProjectDialogs.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
@@ -18,7 +20,25 @@ export function Root(): ReactElement | null {
   const { numbers, dates, firstDay } = useSettings();
   const key = info?.project?.key ?? null;
   useEffect(() => (key === null ? undefined : connectProject()), [key]);
-  if (info === null) return null;
+  if (info === null) {
+    return (
+      <main id="main" aria-label="Assay">
+        <EmptyState
+          icon="file"
+          level={1}
+          title="Assay does not answer"
+          acts={
+            <Button kind="go" onClick={() => location.reload()}>
+              Try again
+            </Button>
+          }
+        >
+          The program that keeps your projects may have ended. What was saved is safe. Start it again, then try again
+          here.
+        </EmptyState>
+      </main>
+    );
+  }
   // Drawn anew where numbers and dates are written another way: they stand in texts all over.
   const formats = `${numbers} ${dates} ${firstDay}`;
   return (
