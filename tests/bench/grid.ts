@@ -23,6 +23,8 @@ interface Measured {
 async function serve(file: string): Promise<{ readonly url: string; readonly process: ChildProcess }> {
   const served = spawn(process.execPath, [CLI, 'serve', file, '--no-open', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Backups and settings of the person who measures are no part of it.
+    env: { ...process.env, ASSAY_FOLDER: `${file}.person` },
   });
   for await (const line of createInterface({ input: served.stdout })) {
     const said: unknown = JSON.parse(line);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
 
@@ -16,6 +15,21 @@ describe('working by keys, with the mouse in between', () => {
   const left = async (): Promise<number> => {
     const heading = await workbench.page.locator('#suggestions-heading').innerText();
     return Number(/\d+/.exec(heading)?.[0] ?? 0);
+  };
+  /** Holds back the answers that the screen of sources needs, and with them all that it can do, until called again. */
+  const holdSources = async (): Promise<() => Promise<void>> => {
+    let release = (): void => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await workbench.page.route('**/api/invoke', async (route) => {
+      if (route.request().postData()?.includes('"source.get"')) await held;
+      await route.continue();
+    });
+    return async () => {
+      release();
+      await workbench.page.unrouteAll({ behavior: 'wait' });
+    };
   };
   const focused = (): Promise<string> => workbench.page.evaluate(() => document.activeElement?.tagName ?? '');
 
@@ -99,24 +113,14 @@ describe('working by keys, with the mouse in between', () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
     await page.locator('.card-now').waitFor();
     const words = await page.locator('.card-now dd.read-face').innerText();
-    let release = (): void => {};
-    const held = new Promise<void>((done) => {
-      release = done;
-    });
-    // The answers that the screen needs come late, and with them all that it can do.
-    const hold = async (route: Route): Promise<void> => {
-      if (route.request().postData()?.includes('"source.get"')) await held;
-      await route.continue();
-    };
-    await page.route('**/api/invoke', hold);
+    const release = await holdSources();
     await page.reload();
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
     expect(await page.locator('.card-now').count()).toBe(0);
     await page.keyboard.press('j');
-    release();
+    await release();
     await page.locator('.card-now').waitFor();
     await expect.poll(() => page.locator('.card-now dd.read-face').innerText()).not.toBe(words);
-    await page.unroute('**/api/invoke', hold);
     await page.keyboard.press('k');
     await expect.poll(() => page.locator('.card-now dd.read-face').innerText()).toBe(words);
   });
@@ -124,22 +128,13 @@ describe('working by keys, with the mouse in between', () => {
   it('a key typed for a screen that is left again is dropped', async () => {
     const { page } = workbench;
     const before = await left();
-    let release = (): void => {};
-    const held = new Promise<void>((done) => {
-      release = done;
-    });
-    const hold = async (route: Route): Promise<void> => {
-      if (route.request().postData()?.includes('"source.get"')) await held;
-      await route.continue();
-    };
-    await page.route('**/api/invoke', hold);
+    const release = await holdSources();
     await page.reload();
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History', exact: true }).click();
     await page.getByRole('heading', { name: 'History' }).waitFor();
-    release();
-    await page.unroute('**/api/invoke', hold);
+    await release();
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
     await page.locator('.card-now').waitFor();
     expect(await left()).toBe(before);

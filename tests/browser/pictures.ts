@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { obtainBrowser } from '../../electron/browser/obtain.ts';
@@ -21,6 +22,8 @@ function serve(): Promise<{ readonly child: ChildProcess; readonly url: string }
     ['electron/cli/assay.ts', 'serve', resolve(project), '--port', '0', '--no-open'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // Nobody's recent projects and settings: a picture shows what is usual.
+      env: { ...process.env, ASSAY_FOLDER: join(tmpdir(), `assay-pictures-${process.pid}`) },
     },
   );
   return new Promise((done, failed) => {

@@ -19,6 +19,8 @@ registerHooks({
       ? { url: `data:text/javascript,${encodeURIComponent(source)}`, shortCircuit: true }
       : next(specifier, context),
 });
+// What it keeps of the person stays in the folder of the test.
+process.env['ASSAY_FOLDER'] = join(folder, 'user');
 process.argv = ['assay', ...words];
 await import(join(PROJECT_ROOT, 'out/main/main.js'));
 while (stand.windows().length === 0 && !stand.log.some((line) => line.startsWith('exit'))) {

@@ -73,6 +73,7 @@ async function run(binary: string): Promise<void> {
     const app = await _electron.launch({
       executablePath: binary,
       args: [...(root ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, 'data')}`, PROJECT_ROOT, project],
+      env: { ...process.env, ASSAY_FOLDER: join(folder, 'user') },
     });
     const page = await app.firstWindow();
     await walk(page);
