@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './ui/ui.css';
 import './frame/frame.css';
+import './keys/keys.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Root } from './frame/Root.tsx';

@@ -39,7 +39,7 @@ export const TOUR: readonly TourStep[] = [
     screen: 'findings',
     keys: [
       ['j', 'next finding'],
-      ['e', 'dismiss with a reason'],
+      ['d', 'dismiss with a reason'],
     ],
   },
   {
