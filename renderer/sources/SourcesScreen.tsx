@@ -54,8 +54,12 @@ export function SourcesScreen(): ReactElement {
       ) : (
         <Reading key={detail.source.id} detail={detail} sources={list} besideId={besideId} />
       )}
-      <Splitter name="sources.list" of="list of sources" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
-      <Splitter name="sources.side" of="side pane" column={3} edge="left" usual={330} keys="Mod+Shift+D" />
+      {besideId === null ? (
+        <>
+          <Splitter name="sources.list" of="list of sources" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
+          <Splitter name="sources.side" of="side pane" column={3} edge="left" usual={330} keys="Mod+Shift+D" />
+        </>
+      ) : null}
     </div>
   );
 }

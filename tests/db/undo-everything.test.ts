@@ -113,6 +113,7 @@ const NEW: { readonly [T in TableName]: (project: TestProject) => Readonly<Recor
     const finding = first(project.ask('finding.list', {}));
     return { findingId: finding.id, state: 'dismissed', reason: 'Another basis', fingerprint: finding.fingerprint };
   },
+  savedView: () => ({ grid: 'figure', name: 'A new view' }),
 };
 
 const CHANGED: { readonly [T in TableName]: Readonly<Record<string, unknown>> } = {
@@ -131,6 +132,7 @@ const CHANGED: { readonly [T in TableName]: Readonly<Record<string, unknown>> } 
   commitment: { evidence: 'Another note' },
   suggestion: { state: 'rejected' },
   disposition: { reason: 'For another reason', state: 'accepted' },
+  savedView: { name: 'Renamed', search: 'export' },
 };
 
 function edits(): readonly Deed[] {
@@ -191,6 +193,31 @@ const DEEDS: Readonly<Partial<Record<ChannelName, readonly Deed[]>>> = {
       claimId: idOf(project, 'claim'),
       fields: { text: '$3 billion' },
     })),
+  ],
+  'source.reseat': [
+    deed('source.reseat', 'and read anew', (project) => {
+      const { id: anchorId, rev } = rowOf(project, 'anchor');
+      return { anchorId, rev, start: 3, end: 30, reread: true };
+    }),
+  ],
+  'source.add-words': [
+    deed('source.add-words', 'to a claim', (project) => ({
+      sourceId: sourceWithSuggestions(project),
+      start: 0,
+      end: 8,
+      claimId: idOf(project, 'claim'),
+    })),
+  ],
+  'source.retext': [
+    deed('source.retext', 'with a sentence before it and a word changed', (project) => {
+      const { id, rev } = rowOf(project, 'source');
+      const { text } = project.ask('source.get', { id }).source;
+      return { jobId: 'j', id, rev, text: `A new beginning.\n\n${text.replace('partner', 'companion')}` };
+    }),
+  ],
+  'history.restore': [
+    deed('history.restore', 'what one edit did', () => ({ what: 'edit', seq: 2 })),
+    deed('history.restore', 'a moment', () => ({ what: 'moment', seq: 1 })),
   ],
   'finding.dispose': (['accepted', 'dismissed'] as const).map((state) =>
     deed('finding.dispose', state, (project) => ({
