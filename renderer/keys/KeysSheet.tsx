@@ -57,7 +57,7 @@ export function KeysSheet(): ReactElement {
   );
   const title = SCREEN_LIST.find((entry) => entry.name === here)?.title ?? '';
   return (
-    <Dialog title="Keys" onClose={closeOverlay} wide>
+    <Dialog title="Keys" onClose={closeOverlay} wide reading>
       <div className="keys-sheet">
         <Group title={`On ${title}`} all={actions} actions={actions.filter((action) => action.where === here)} />
         <Group title="Anywhere" all={actions} actions={actions.filter((action) => action.where === 'anywhere')} />

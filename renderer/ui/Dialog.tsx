@@ -17,6 +17,8 @@ interface DialogProps {
   readonly footer?: ReactNode;
   readonly wide?: boolean;
   readonly onSubmit?: () => void;
+  /** There is only text to read: what does not fit is scrolled by the arrows. */
+  readonly reading?: boolean;
   /** Where the focus begins: 'confirm' where most people have nothing to put right. */
   readonly begin?: 'field' | 'confirm';
 }
@@ -38,6 +40,7 @@ export function Dialog({
   children,
   footer,
   wide = false,
+  reading = false,
   onSubmit,
   begin = 'field',
 }: DialogProps): ReactElement {
@@ -80,7 +83,9 @@ export function Dialog({
         <h2 id={heading}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={onClose} />
       </header>
-      <div className="body">{children}</div>
+      <div className="body" {...(reading ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
+        {children}
+      </div>
       {footer === undefined ? null : <footer>{footer}</footer>}
     </>
   );
