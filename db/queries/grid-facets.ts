@@ -1,7 +1,8 @@
 import type { FacetValue, View } from '../../shared/api.ts';
 import type { ReadHandle } from '../context.ts';
 import { columnOf, conditionsOf } from './grid.ts';
-import { type Condition, GRID_QUERIES, type Grid, readingOf, shownValue } from './grids.ts';
+import { type Condition, GRID_QUERIES, type Grid, shownValue } from './grids.ts';
+import { readingOf } from './reading-of.ts';
 import { lastSeq } from './view-places.ts';
 
 /** Values of one column offered to choose from. */

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../context.ts';
-import { type Condition, type Grid, readingOf } from './grids.ts';
+import type { Condition, Grid } from './grids.ts';
+import { readingOf } from './reading-of.ts';
 
 /** A view as SQL. */
 export interface ViewQuery {

@@ -4,7 +4,7 @@ import { highlightsOf } from '../queries/sources.ts';
 import { selectList, toRecord } from '../tables.ts';
 
 /** The number of the last edit of the project. */
-export function lastEdit(read: ReadHandle): number {
+function lastEdit(read: ReadHandle): number {
   return Number(read.get('SELECT coalesce(max(seq), 0) AS seq FROM edit')?.['seq'] ?? 0);
 }
 

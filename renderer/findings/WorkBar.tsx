@@ -4,6 +4,7 @@ import { CHECKS, type CheckName } from '../../shared/model/finding.ts';
 import { DISPOSITIONS, type DispositionState, type Verdict } from '../../shared/model/vocabulary.ts';
 import { setParams } from '../state/navigation.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { VerdictMark } from '../ui/Verdict.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { CHECK_WORDS } from './checkWords.ts';
 import { GROUPINGS, type Grouping } from './grouping.ts';
@@ -101,13 +102,19 @@ function Chip({ title, count, wrong, on, name }: ChipProps): ReactElement {
   return (
     <button
       type="button"
-      className={`work-chip${wrong > 0 ? ' work-chip-wrong' : ''}`}
+      className="work-chip"
       aria-pressed={on}
       aria-label={`${title}: ${formatNumber(count)} ${count === 1 ? 'finding' : 'findings'}${wrong === 0 ? '' : `, ${formatNumber(wrong)} of them contradictions`}`}
       title={wrong === 0 ? undefined : `${formatNumber(wrong)} of ${formatNumber(count)} are contradictions`}
       onClick={() => setParams({ check: on ? null : name, finding: null })}
     >
       {title} <span className="num">{formatNumber(count)}</span>
+      {wrong === 0 ? null : (
+        <span className="num work-chip-wrong">
+          <VerdictMark verdict="contradiction" />
+          {formatNumber(wrong)}
+        </span>
+      )}
     </button>
   );
 }

@@ -24,6 +24,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { formatNumber } from '../../shared/quantity/format.ts';
 import { useProject } from '../state/project.ts';
 import type { CellInput } from './cell-edits.ts';
 import { columnDefs } from './column-defs.ts';
@@ -95,7 +96,11 @@ interface LedgerGridProps {
   readonly onSelection: (rows: readonly GridRow[], byHand: boolean) => void;
 }
 
-const onPoint = ({ event }: CellMouseOverEvent<GridRow>): void => tellWhole(event?.target ?? null);
+/** Pointing at a cell tells its words where they do not fit, and all digits of a number told short. */
+function tellPointed(grid: GridId, { event, data, column }: CellMouseOverEvent<GridRow>): void {
+  const full = data === undefined ? undefined : COLUMNS[grid].find((one) => one.id === column.getColId())?.full?.(data);
+  tellWhole(event?.target ?? null, full);
+}
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): ReactElement {
@@ -224,7 +229,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
       onGridPreDestroyed: () => newest.current.onGone(),
       onCellFocused: () => newest.current.onFocus(),
       onGridSizeChanged: (event) => newest.current.onResized(event),
-      onCellMouseOver: onPoint,
+      onCellMouseOver: (event) => tellPointed(grid, event),
       onModelUpdated: (event) => newest.current.onModel(event),
       onSelectionChanged: (event) => newest.current.onSelected(event),
       onFilterChanged: (event) => newest.current.onFiltered(event),
@@ -234,7 +239,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
       onSortChanged: (event) => newest.current.keep(event),
     });
     return () => held.destroy();
-  }, [definitions, datasource]);
+  }, [definitions, datasource, grid]);
 
   return <div className="ledger-grid" ref={frame} />;
 });
@@ -251,9 +256,10 @@ function showGroup(held: GridApi<GridRow>, column: string, before: string, colum
 }
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */
-function tellWhole(target: EventTarget | null): void {
+function tellWhole(target: EventTarget | null, full: string | undefined): void {
   const cell = target instanceof Element ? target.closest('.ag-cell') : null;
   if (!(cell instanceof HTMLElement)) return;
-  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  if (full) cell.title = Number.isFinite(Number(full)) ? formatNumber(Number(full)) : full;
+  else if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
   else cell.removeAttribute('title');
 }

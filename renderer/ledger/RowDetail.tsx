@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
+import { formatInterval, formatNumber, formatQuantity } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 import { api } from '../host/api.ts';
 import { openQuote } from '../state/navigation.ts';
@@ -85,6 +85,9 @@ function Plain({ row }: { readonly row: GridRow }): ReactElement {
   );
 }
 
+/** From here on a number is told short, and in full beside it. */
+const LONG = 1e6;
+
 function Facts({ row, title }: { readonly row: GridRow; readonly title: string | null }): ReactElement {
   const parts: string[] = [];
   if ('pairEnd' in row) {
@@ -95,6 +98,9 @@ function Facts({ row, title }: { readonly row: GridRow; readonly title: string |
       <div className="row-lines">
         <div className="num">
           <b>{formatQuantity(row.value, row.unit, row.currency)}</b>
+          {row.value !== null && Math.abs(row.value) >= LONG ? (
+            <span className="quiet"> {formatNumber(row.value)}</span>
+          ) : null}
           {differs ? (
             <span className="quiet"> at its widest {formatInterval(widest, row.unit, row.currency)}</span>
           ) : null}

@@ -31,26 +31,30 @@ export function useSource(id: string | null, settle: number): Held & { readonly 
   const [held, setHeld] = useState<Held>({ detail: null, fault: null });
   const [slow, setSlow] = useState(false);
   const newest = useRef<SourceDetail | null>(null);
+  const wanted = useRef(id);
 
-  const load = useCallback(async (wanted: string): Promise<void> => {
-    const had = newest.current?.source.id === wanted ? newest.current : (remembered.get(wanted) ?? null);
+  const load = useCallback(async (asked: string): Promise<void> => {
+    const had = newest.current?.source.id === asked ? newest.current : (remembered.get(asked) ?? null);
     const answer =
       had === null
-        ? await api.invoke('source.get', { id: wanted })
+        ? await api.invoke('source.get', { id: asked })
         : await api
-            .invoke('source.news', { id: wanted, since: had.seq })
+            .invoke('source.news', { id: asked, since: had.seq })
             .then((news) => (news.ok ? { ok: true as const, value: withNews(had, news.value) } : news));
+    if (answer.ok) remember(answer.value);
+    else remembered.delete(asked);
+    // Another source was asked for meanwhile.
+    if (wanted.current !== asked) return;
     if (!answer.ok) {
-      remembered.delete(wanted);
       setHeld({ detail: null, fault: answer.fault });
       return;
     }
-    remember(answer.value);
     newest.current = answer.value;
     setHeld({ detail: answer.value, fault: null });
   }, []);
 
   useEffect(() => {
+    wanted.current = id;
     newest.current = null;
     if (id === null) {
       setHeld({ detail: null, fault: null });

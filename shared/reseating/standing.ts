@@ -34,13 +34,8 @@ export function standingOf(text: string, { start, end, exact, prefix, suffix }: 
   return { kind: 'lost', proposal: { start, end } };
 }
 
-/** Whether an anchor needs somebody to look at it. */
-export function isSeated(text: string, anchor: Kept): boolean {
-  return standingOf(text, anchor).kind === 'seated';
-}
-
 /** Whether two wordings are one quote, a little reworded. */
-export function isLike(before: string, after: string): boolean {
+function isLike(before: string, after: string): boolean {
   // Words of very different length are not even compared.
   if (after.length > before.length * 2 + 40 || before.length > after.length * 2 + 40) return false;
   return isNearEnough(changedWords(before, after));

@@ -185,6 +185,23 @@ describe('reading and marking by keyboard', () => {
       await settled();
     }
     await page.locator('.f-money', { hasText: 'nearly $8.9 billion' }).waitFor();
+  });
+
+  it('asks whether a text pasted again is a new version, and keeps the marks', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog', { name: 'Paste a text' });
+    await dialog.getByRole('textbox', { name: 'Text' }).fill(`A corrected version.\n\n${FIRST}`);
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByLabel('It comes in as').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.read-scroll', { hasText: 'A corrected version.' }).waitFor();
+    await page.locator('.f-money', { hasText: 'nearly $8.9 billion' }).waitFor();
+    expect(await page.locator('.item').count()).toBe(2);
+    await settled();
     expect(workbench.complaints).toEqual([]);
   });
 });

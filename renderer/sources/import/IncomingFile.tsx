@@ -6,6 +6,7 @@ import { plural } from '../../words/plural.ts';
 import { change, type Incoming, recognise } from './importState.ts';
 import { MetaFields } from './MetaFields.tsx';
 import { TableMapping } from './TableMapping.tsx';
+import { VersionChoice } from './VersionChoice.tsx';
 
 const KINDS: readonly { readonly kind: ImportKind; readonly title: string }[] = [
   { kind: 'document', title: 'a document' },
@@ -76,7 +77,13 @@ function DocumentShown({
           The same file is here already as “{preview.duplicateOf.title}”. It will not be imported a second time.
         </p>
       )}
-      {preview.versionOf === null ? null : <VersionChoice item={item} version={preview.versionOf} />}
+      {preview.versionOf === null ? null : (
+        <VersionChoice
+          version={preview.versionOf}
+          taken={item.versionOf !== null}
+          onChange={(versionOf) => change(item.id, { versionOf })}
+        />
+      )}
       <MetaFields meta={item.meta} onChange={(meta) => change(item.id, { meta })} />
       <figure className="excerpt">
         <figcaption className="quiet num">The text begins ({plural(preview.length, 'character')} in all)</figcaption>
@@ -86,39 +93,6 @@ function DocumentShown({
         </p>
       </figure>
     </>
-  );
-}
-
-const BY = {
-  address: 'has the same address',
-  title: 'has the same title',
-  words: 'reads much the same',
-} as const;
-
-/** A document that seems to be here already in another version: its marks can be kept. */
-function VersionChoice({
-  item,
-  version,
-}: {
-  readonly item: Incoming;
-  readonly version: NonNullable<DocumentPreview['versionOf']>;
-}): ReactElement {
-  return (
-    <Field
-      label="It comes in as"
-      hint={`“${version.title}” ${BY[version.by]}; ${Math.round(version.share * 100)}% of its words stand here too.`}
-    >
-      {(control) => (
-        <select
-          {...control}
-          value={item.versionOf === null ? 'new' : 'version'}
-          onChange={(event) => change(item.id, { versionOf: event.target.value === 'version' ? version.id : null })}
-        >
-          <option value="version">a new version of that source: its text is replaced, its marks are kept</option>
-          <option value="new">a source of its own</option>
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -1,5 +1,7 @@
 import { type ReactElement, useState } from 'react';
+import type { DocumentPreview } from '../../../shared/api.ts';
 import type { Fault } from '../../../shared/model/result.ts';
+import { api } from '../../host/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultNote } from '../../ui/FaultNote.tsx';
@@ -7,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { focusOnMount } from '../../ui/focus.ts';
 import { closePaste } from './importState.ts';
 import { runImport } from './runImport.ts';
+import { VersionChoice } from './VersionChoice.tsx';
 
 const LONGEST_TITLE = 120;
 
@@ -27,18 +30,43 @@ export function PasteDialog(): ReactElement {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
+  const [seen, setSeen] = useState<string | null>(null);
+  const [version, setVersion] = useState<DocumentPreview['versionOf']>(null);
+  const [versionOf, setVersionOf] = useState<string | null>(null);
   const ready = text.trim() !== '' && !busy;
   const run = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const name = title.trim() || titleOf(text);
+    const file = {
+      name: `${name.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'pasted'}.txt`,
+      bytes: new TextEncoder().encode(text),
+      as: 'document' as const,
+    };
+    let replaces = versionOf;
+    if (seen !== text) {
+      // A text that seems to be here already is asked about once, before anything is imported.
+      const preview = await api.invoke('import.preview', file);
+      const found = preview.ok && preview.value.kind === 'document' ? preview.value.versionOf : null;
+      setSeen(text);
+      setVersion(found);
+      replaces = found?.id ?? null;
+      setVersionOf(replaces);
+      if (found !== null) {
+        setBusy(false);
+        return;
+      }
+    }
+    const date = published === '' ? null : published;
     const refused = await runImport([
-      {
-        name: `${name.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'pasted'}.txt`,
-        bytes: new TextEncoder().encode(text),
-        as: 'document',
-        meta: { title: name, published: published === '' ? null : published },
-      },
+      replaces === null
+        ? { ...file, meta: { title: name, published: date } }
+        : // What the source is called, and when it was published, stays unless it is told anew.
+          {
+            ...file,
+            versionOf: replaces,
+            meta: { ...(title.trim() === '' ? {} : { title: name }), ...(date === null ? {} : { published: date }) },
+          },
     ]);
     setBusy(false);
     if (refused === null) closePaste();
@@ -55,7 +83,7 @@ export function PasteDialog(): ReactElement {
             Cancel
           </Button>
           <Button kind="go" type="submit" keys="Mod+Enter" disabled={!ready}>
-            {busy ? 'Adding…' : 'Add the source'}
+            {busy ? 'Adding…' : version !== null && versionOf !== null ? 'Take the new version' : 'Add the source'}
           </Button>
         </>
       }
@@ -79,6 +107,11 @@ export function PasteDialog(): ReactElement {
           />
         )}
       </Field>
+      <div role="status">
+        {version === null ? null : (
+          <VersionChoice version={version} taken={versionOf !== null} onChange={setVersionOf} />
+        )}
+      </div>
       <div className="meta-fields">
         <Field label="Title" hint="Left empty, the first line is taken.">
           {(control) => (

@@ -95,6 +95,8 @@ export async function openWorkbench(project: string | null, options: WorkbenchOp
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
+    // From the first moment on: a dialog of the system that opens before the browser is told to hand it over is lost.
+    page.on('filechooser', () => {});
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
