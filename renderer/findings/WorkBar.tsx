@@ -104,15 +104,16 @@ function Chip({ title, count, wrong, on, name }: ChipProps): ReactElement {
       type="button"
       className="work-chip"
       aria-pressed={on}
-      aria-label={`${title}: ${formatNumber(count)} ${count === 1 ? 'finding' : 'findings'}${wrong === 0 ? '' : `, ${formatNumber(wrong)} of them contradictions`}`}
       title={wrong === 0 ? undefined : `${formatNumber(wrong)} of ${formatNumber(count)} are contradictions`}
       onClick={() => setParams({ check: on ? null : name, finding: null })}
     >
       {title} <span className="num">{formatNumber(count)}</span>
+      <span className="unseen">{count === 1 ? ' finding' : ' findings'}</span>
       {wrong === 0 ? null : (
         <span className="num work-chip-wrong">
           <VerdictMark verdict="contradiction" />
           {formatNumber(wrong)}
+          <span className="unseen"> of them contradictions</span>
         </span>
       )}
     </button>
