@@ -1,13 +1,13 @@
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import type { ChartView } from '../../shared/api.ts';
 import { type ChartScale, wantsLog } from '../../shared/charts/chart-scale.ts';
-import { chartRows } from '../../shared/charts/chart-table.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/charts/palette.ts';
-import { markName, type TimeChart } from '../../shared/charts/time-charts.ts';
+import type { TimeChart } from '../../shared/charts/time-charts.ts';
 import { AddToReport } from '../report/AddToReport.tsx';
 import { useTheme } from '../state/theme.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { FiguresGrid } from './FiguresGrid.tsx';
 import { openFigure } from './open-target.ts';
 import { saveChart } from './save-chart.ts';
 import { TimeChartView } from './TimeChartView.tsx';
@@ -65,7 +65,7 @@ export function ChartCard({ chart, asTable, made }: ChartCardProps): ReactElemen
         </Menu>
       </header>
       {asTable ? (
-        <ChartTable chart={chart} />
+        <FiguresGrid chart={chart} />
       ) : (
         <TimeChartView
           chart={chart}
@@ -107,49 +107,5 @@ function Legend({
         </li>
       ))}
     </ul>
-  );
-}
-
-function ChartTable({ chart }: { readonly chart: TimeChart }): ReactElement {
-  const rows = useMemo(() => chartRows(chart), [chart]);
-  const named = new Set(chart.marks.map(markName)).size > 1;
-  return (
-    <div className="chart-table">
-      <table>
-        <caption className="unseen">{chart.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
-            {named ? <th scope="col">Indicator</th> : null}
-            <th scope="col">As written</th>
-            <th scope="col" className="n">
-              Value
-            </th>
-            <th scope="col" className="n">
-              Interval
-            </th>
-            <th scope="col">Speaker</th>
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>{row.period}</td>
-              {named ? <td>{row.name}</td> : null}
-              <td>
-                <button type="button" className="chart-words read-face" onClick={() => void openFigure(row.id)}>
-                  {row.written}
-                </button>
-              </td>
-              <td className="n num">{row.value}</td>
-              <td className="n num">{row.interval}</td>
-              <td>{row.speaker}</td>
-              <td>{row.verdict}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

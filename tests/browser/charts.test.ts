@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/violations.ts';
 import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
 
 const SEEDS = ['partnership-statement.md', 'cooperation-meeting.md', 'ledger.yaml'].map((name) => `seeds/${name}`);
@@ -47,6 +48,30 @@ describe('charts of the sample', () => {
     await list.locator('li button').last().click();
     await page.locator('.page .picked, .page .picked-claim').first().waitFor();
     await page.goBack();
+    await page.getByRole('tab', { name: 'Topics' }).waitFor();
+  });
+
+  it('lists the figures of a chart, sorted by what they are worth, and opens the words of one by Enter', async () => {
+    const { page } = workbench;
+    await page.getByRole('tab', { name: 'Over time' }).waitFor();
+    await page.keyboard.press('1');
+    await page.getByRole('checkbox', { name: /^Exports/ }).check();
+    await page
+      .getByRole('heading', { name: /^Exports.*USD/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('t');
+    const grid = page.getByRole('grid', { name: /^Exports.*USD/ }).first();
+    await grid.waitFor();
+    expect(await violations(page)).toEqual([]);
+    const values = (): Promise<readonly string[]> => grid.locator('.ag-cell[col-id="value"]').allInnerTexts();
+    await grid.getByRole('columnheader', { name: 'Value' }).click();
+    await expect.poll(values).toEqual(['1.7 bn USD', '2.5 bn USD', '8.9 bn USD', '9 bn USD']);
+    await grid.locator('.ag-cell[col-id="value"]').first().click();
+    await page.keyboard.press('Enter');
+    await page.locator('.page .picked').first().waitFor();
+    await page.goBack();
+    await page.getByRole('tab', { name: 'Over time' }).waitFor();
   });
 
   it('shows the same as a table and saves it', async () => {
