@@ -781,7 +781,7 @@ export const CHANNELS = {
       start: z.int().min(0),
       end: z.int().min(0),
       as: z.enum(['claim', 'figure']),
-      /** For a claim: the fields go to the claim around the words, or to a new one of their whole sentence. */
+      /** The fields go to the claim around the words, or to a new one of their sentence; for a figure, to the one marked there. */
       around: z.boolean().default(false),
       claimId: id.optional(),
       fields: fields.default({}),

@@ -18,7 +18,8 @@ export interface Annotation {
 
 /**
  * The changes that make the selected words of a source a claim, or a figure inside a claim: the one given, the smallest
- * one around the words, or a new one of their sentence. The record asked for is the first that the edit creates.
+ * one around the words, or a new one of their sentence. The record asked for is the first that the edit creates. With
+ * `around`, the fields go to the claim around the words or to the figure marked in them, where there is one.
  */
 export function annotateChanges(read: ReadHandle, annotation: Annotation): readonly Change[] {
   const plan = createPlan(read);
@@ -35,6 +36,8 @@ export function annotateChanges(read: ReadHandle, annotation: Annotation): reado
     plan.claimAt(source, start, end, { kind: 'fact', speaker: null, fields: annotation.fields });
     return plan.changes();
   }
+  const marked = annotation.around === true ? figureAt(read, source.id, start, end) : null;
+  if (marked !== null) return [{ op: 'update', table: 'figure', ...marked, fields: annotation.fields }];
   const around = annotation.claimId ?? claimAround(read, source.id, start, end);
   const [from, to] = sentenceBounds(source.text, start, end);
   const claim = around === null ? plan.claimAt(source, from, to, { kind: 'fact', speaker: null }) : plan.claim(around);
@@ -71,4 +74,24 @@ function claimAround(read: ReadHandle, sourceId: string, start: number, end: num
     end,
   );
   return row === null ? null : String(row['claimId']);
+}
+
+/** The figure whose words are these, hold these, or stand among these: of several, the one that shares most with them. */
+function figureAt(
+  read: ReadHandle,
+  sourceId: string,
+  start: number,
+  end: number,
+): { readonly id: string; readonly rev: number } | null {
+  const row = read.get(
+    `SELECT f.id, f.rev FROM anchor a JOIN figure f ON f.id = a.figureId
+     WHERE a.sourceId = +? AND a."start" < +? AND a."end" > +?
+     ORDER BY min(a."end", ?) - max(a."start", ?) DESC, a."end" - a."start", a.rowId LIMIT 1`,
+    sourceId,
+    end,
+    start,
+    end,
+    start,
+  );
+  return row === null ? null : { id: String(row['id']), rev: Number(row['rev']) };
 }

@@ -38,7 +38,8 @@ export const suggestionHandlers = {
     if (!writer.ok) return writer;
     const changes = annotateChanges(context.read, annotation);
     const set = Object.keys(annotation.fields)[0];
-    const label = annotation.around && set !== undefined ? `Set the ${set} of a claim` : `Marked a ${annotation.as}`;
+    const label =
+      annotation.around && set !== undefined ? `Set the ${set} of a ${annotation.as}` : `Marked a ${annotation.as}`;
     return writer.value.apply({ kind: 'edit', label, changes });
   },
 } satisfies Partial<Handlers>;

@@ -88,6 +88,23 @@ export function ChartsScreen(): ReactElement {
       }),
     ),
     {
+      id: 'charts.indicator',
+      title: 'Choose what is charted',
+      keys: ['i'],
+      where: 'charts',
+      short: 'indicator',
+      enabled: drawn,
+      run: focusPicker,
+    },
+    {
+      id: 'charts.add',
+      title: 'Add the chart to the report, or take it out',
+      keys: ['a'],
+      where: 'charts',
+      short: 'to the report',
+      run: pressAddToReport,
+    },
+    {
       id: 'charts.view',
       title: view === undefined ? 'Draw only what the ledger shows' : 'Draw the whole ledger again',
       keys: ['w'],
@@ -176,4 +193,14 @@ export function ChartsScreen(): ReactElement {
 
 function titleOf(kind: Kind): string {
   return KINDS.find(({ id }) => id === kind)?.title ?? '';
+}
+
+function focusPicker(): void {
+  document.querySelector<HTMLElement>('.picker input[type="search"]')?.focus();
+}
+
+/** Of several charts, the one that has the focus is meant, else the first. */
+function pressAddToReport(): void {
+  const card = document.activeElement?.closest('.chart-card') ?? document.querySelector('.chart-card');
+  card?.querySelector<HTMLElement>('[data-add-to-report]')?.click();
 }

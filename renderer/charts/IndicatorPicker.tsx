@@ -1,4 +1,5 @@
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { focusScreen } from '../keys/focusBack.ts';
 import { formatNumber } from '../words/numbers.ts';
 
 export interface PickedIndicator {
@@ -13,11 +14,28 @@ interface IndicatorPickerProps {
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-/** Which indicators are drawn: a click adds one to the others or takes it away, “only” takes it alone. */
+/**
+ * Which indicators are drawn: a click adds one to the others or takes it away, “only” takes it alone. By keys: Enter in
+ * the search takes the first found alone, the arrow goes down into the list.
+ */
 export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps): ReactElement {
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
   const shown = all.filter((one) => one.name.toLowerCase().includes(wanted));
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const first = shown[0];
+    if (event.key === 'Enter' && wanted !== '' && first !== undefined) {
+      onChoose([first.id]);
+      setText('');
+      focusScreen();
+    } else if (event.key === 'ArrowDown') list.current?.querySelector('input')?.focus();
+    else if (event.key === 'Escape') {
+      setText('');
+      focusScreen();
+    } else return;
+    event.preventDefault();
+  };
   return (
     <aside className="picker" aria-label="Indicators">
       <h2>Indicators</h2>
@@ -28,8 +46,9 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
         aria-label="Find an indicator"
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
       />
-      <ul>
+      <ul ref={list}>
         {shown.map((one) => {
           const on = chosen.includes(one.id);
           return (

@@ -14,6 +14,7 @@ export function AddToReport({ spec }: { readonly spec: ChartSpec }): ReactElemen
     <Button
       kind="ghost"
       aria-pressed={added}
+      data-add-to-report=""
       {...(added ? { icon: 'check' } : {})}
       onClick={() => void toggleChart(spec)}
     >

@@ -32,7 +32,7 @@ const FIRST = {
 /**
  * A modal dialog: native `<dialog>`, so that the rest is inert. Esc closes; focus returns to where it was.
  * Mount it to open it, unmount it to close it. The focus begins at the first control of its body, or at the main button
- * where `begin` says so; Enter on the dialog itself or on a choice confirms it.
+ * where `begin` says so; Enter on the dialog itself or on a choice confirms it, Mod+Enter anywhere in it.
  */
 export function Dialog({
   title,
@@ -68,6 +68,12 @@ export function Dialog({
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
     if (event.key !== 'Enter' || event.defaultPrevented) return;
+    // From any field: the browser itself takes only a plain Enter, and none of a text of several lines.
+    if ((event.ctrlKey || event.metaKey) && !(target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      ref.current?.querySelector<HTMLElement>(CONFIRM)?.click();
+      return;
+    }
     if (target !== ref.current && !(target instanceof HTMLSelectElement)) return;
     event.preventDefault();
     if (onSubmit !== undefined) onSubmit();

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { TextSelection } from '../textSelection.ts';
 import { ClaimPicker } from './ClaimPicker.tsx';
 import { MarkForm } from './MarkForm.tsx';
-import { addToClaim, type MarkKind, makeMark, tellOfClaim, type Words } from './marks-made.ts';
+import { addToClaim, type MarkKind, makeMark, tellOfWords, type Words } from './marks-made.ts';
 
 interface MarkBarProps {
   readonly selection: TextSelection;
@@ -17,7 +17,7 @@ interface MarkBarProps {
   readonly onDone: () => void;
 }
 
-const WIDTH = 568;
+const WIDTH = 668;
 /** How much room a form needs under the bar. */
 const FORM_HEIGHT = 300;
 
@@ -26,6 +26,7 @@ export const MARK_ACTS: readonly { readonly kind: MarkKind; readonly key: string
   { kind: 'claim', key: 'c', title: 'Claim' },
   { kind: 'figure', key: 'f', title: 'Figure' },
   { kind: 'speaker', key: 's', title: 'Speaker' },
+  { kind: 'indicator', key: 'i', title: 'Indicator' },
   { kind: 'topic', key: 't', title: 'Topic' },
   { kind: 'note', key: 'n', title: 'Note' },
   { kind: 'add', key: 'a', title: 'Add to claim' },
@@ -76,12 +77,12 @@ export function MarkBar({ selection, words, asking, onAsk, onSeat, onDone }: Mar
           </Button>
         ))}
       </div>
-      {asking === 'speaker' || asking === 'topic' || asking === 'note' ? (
+      {asking === 'speaker' || asking === 'indicator' || asking === 'topic' || asking === 'note' ? (
         <MarkForm
           key={asking}
           field={asking}
           begin={asking === 'speaker' ? words.source.text.slice(words.start, words.end).slice(0, 80) : ''}
-          onSave={(value) => void finish(tellOfClaim(words, asking, value))}
+          onSave={(value) => void finish(tellOfWords(words, asking, value))}
           onLeave={() => onAsk(null)}
         />
       ) : null}

@@ -2,9 +2,10 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import { Button } from '../../ui/Button.tsx';
 import { Combo } from '../../ui/Combo.tsx';
 import { focusOnMount } from '../../ui/focus.ts';
+import type { ToldField } from './marks-made.ts';
 
 interface MarkFormProps {
-  readonly field: 'speaker' | 'topic' | 'note';
+  readonly field: ToldField;
   readonly begin: string;
   readonly onSave: (value: string) => void;
   readonly onLeave: () => void;
@@ -12,11 +13,14 @@ interface MarkFormProps {
 
 const LABELS = {
   speaker: 'Who says it',
+  indicator: 'What the figure measures',
   topic: 'Topic',
   note: 'Note (Markdown)',
 } as const;
 
-/** One thing to be told of the claim that the selected words are part of. A name that is new is created. */
+const TABLES = { speaker: 'actor', indicator: 'indicator', topic: 'topic' } as const;
+
+/** One thing to be told of the claim that the selected words are part of, or of the figure in them. A name that is new is created. */
 export function MarkForm({ field, begin, onSave, onLeave }: MarkFormProps): ReactElement {
   const [value, setValue] = useState(begin);
   const box = useRef<HTMLDivElement>(null);
@@ -60,7 +64,7 @@ export function MarkForm({ field, begin, onSave, onLeave }: MarkFormProps): Reac
         <Combo
           label={LABELS[field]}
           placeholder={`${LABELS[field]}: type a name, Enter takes it`}
-          table={field === 'speaker' ? 'actor' : 'topic'}
+          table={TABLES[field]}
           value={value}
           onChange={setValue}
           onTake={save}

@@ -4,7 +4,7 @@ import type { Source } from '../../../shared/model/records.ts';
 import { runCommand } from '../../state/commands.ts';
 
 /** What a selection can be made. */
-export type MarkKind = 'claim' | 'figure' | 'speaker' | 'topic' | 'note' | 'add';
+export type MarkKind = 'claim' | 'figure' | 'speaker' | 'indicator' | 'topic' | 'note' | 'add';
 
 /** Words of a source. */
 export interface Words {
@@ -42,17 +42,23 @@ export async function makeMark(words: Words, as: 'claim' | 'figure'): Promise<bo
   return answer.ok;
 }
 
-/** Says of the claim around the words, or of their sentence as a new claim, who speaks, what it is about, or what to note. */
-export async function tellOfClaim(words: Words, field: 'speaker' | 'topic' | 'note', value: string): Promise<boolean> {
+/** What can be told of selected words in a form. */
+export type ToldField = 'speaker' | 'indicator' | 'topic' | 'note';
+
+/**
+ * Says of the claim around the words, or of their sentence as a new claim, who speaks, what it is about, or what to
+ * note; and of the figure marked in them, or of the words as a new one, what it measures.
+ */
+export async function tellOfWords(words: Words, field: ToldField, value: string): Promise<boolean> {
   const input: ChannelInput<'source.annotate'> = {
     sourceId: words.source.id,
     start: words.start,
     end: words.end,
-    as: 'claim',
+    as: field === 'indicator' ? 'figure' : 'claim',
     around: true,
     fields: { [field]: value.trim() },
   };
-  const done = { speaker: 'Speaker', topic: 'Topic', note: 'Note' }[field];
+  const done = { speaker: 'Speaker', indicator: 'Indicator', topic: 'Topic', note: 'Note' }[field];
   const short = value.trim().length > 60 ? `${value.trim().slice(0, 59)}…` : value.trim();
   const answer = await runCommand('source.annotate', input, { done: `${done}: ${short}` });
   return answer.ok;

@@ -147,6 +147,7 @@ const MARK_TITLES: Readonly<Record<MarkKind, string>> = {
   claim: 'Make the selected words a claim',
   figure: 'Make the selected words a figure',
   speaker: 'Say who speaks in the selected words',
+  indicator: 'Say what the figure in the selected words measures',
   topic: 'Give the claim of the selected words a topic',
   note: 'Write a note on the claim of the selected words',
   add: 'Add the selected words to a claim',

@@ -33,6 +33,24 @@ describe('telling something of the words that are selected', () => {
     expect(page.rows).toMatchObject([{ topic: 'Trade', note: 'First.\n\nSecond.' }]);
   });
 
+  it('says what the figure in the words measures, and makes one of words that are none yet', () => {
+    const project = openTest();
+    const sourceId = first(project.edit(sourceOf(TEXT)).created);
+    const tell = (words: string, indicator: string): void => {
+      project.ask('source.annotate', { sourceId, ...at(words), as: 'figure', around: true, fields: { indicator } });
+    };
+    const figures = () => project.ask('grid.page', { table: 'figure', offset: 0, limit: 10 }).rows;
+    tell('$5 million', 'exports');
+    expect(figures()).toMatchObject([{ text: '$5 million', indicator: 'exports' }]);
+    // Some of its words, or more than its words, mean the same figure.
+    tell('million', 'turnover');
+    expect(figures()).toMatchObject([{ text: '$5 million', indicator: 'turnover' }]);
+    tell('rose to $5 million', 'sales');
+    expect(figures()).toMatchObject([{ text: '$5 million', indicator: 'sales' }]);
+    project.ask('edit.undo', {});
+    expect(figures()).toMatchObject([{ text: '$5 million', indicator: 'turnover' }]);
+  });
+
   it('adds words of another source to a claim, once', () => {
     const project = openTest();
     const sourceId = first(project.edit(sourceOf(TEXT)).created);
