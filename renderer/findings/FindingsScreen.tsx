@@ -17,6 +17,7 @@ import { FindingView } from './FindingView.tsx';
 import { countsByVerdict, GROUPINGS } from './grouping.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { ReadingDialog } from './ReadingDialog.tsx';
+import { Unnamed } from './Unnamed.tsx';
 import { useFindingActions } from './useFindingActions.ts';
 import { useSettled } from './useSettled.ts';
 import { useStepping } from './useStepping.ts';
@@ -109,6 +110,7 @@ export function FindingsScreen(): ReactElement {
             The worst of them are grouped; {plural(list.left, 'more finding')} stand in the list by verdict.
           </p>
         )}
+        {order.length === 0 ? null : <Unnamed />}
       </div>
       <div className="det-frame">
         <Busy on={detail.loading} />

@@ -1,10 +1,11 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { formatInterval, formatNumber, formatQuantity } from '../../shared/quantity/format.ts';
+import { formatInterval, formatNumber } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 import { api } from '../host/api.ts';
 import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { figureValue } from '../words/figures.ts';
 import type { GridRow } from './grid-column.ts';
 import { counted, rowName } from './hanging.ts';
 import { type QuotePlace, quotePlace } from './quote-place.ts';
@@ -97,7 +98,7 @@ function Facts({ row, title }: { readonly row: GridRow; readonly title: string |
     return (
       <div className="row-lines">
         <div className="num">
-          <b>{formatQuantity(row.value, row.unit, row.currency)}</b>
+          <b>{figureValue(row)}</b>
           {row.value !== null && Math.abs(row.value) >= LONG ? (
             <span className="quiet"> {formatNumber(row.value)}</span>
           ) : null}

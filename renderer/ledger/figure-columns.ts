@@ -1,17 +1,8 @@
-import type { FigureRow } from '../../shared/api.ts';
 import { FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
-import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
-import { interval } from '../../shared/quantity/interval.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
+import { figureInterval, figureValue } from '../words/figures.ts';
 import { closed, DASH, lookup, named, period, plainWord, unitWords, words } from './column-parts.ts';
 import { columns } from './grid-column.ts';
-
-function figureInterval(row: FigureRow): string {
-  const low = row.low ?? Number.NEGATIVE_INFINITY;
-  const high = row.high ?? Number.POSITIVE_INFINITY;
-  // The unit stands beside it, at the value.
-  return low > high ? DASH : formatInterval(interval(low, high, row.lowOpen, row.highOpen), null, null);
-}
 
 /** The columns of the grid of figures, in their first order. */
 export const FIGURE_COLUMNS = columns('figure', [
@@ -38,7 +29,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     width: 100,
     look: 'number',
     filter: 'number',
-    show: (row) => formatQuantity(row.value, row.unit, row.currency),
+    show: figureValue,
     full: (row) => (row.value === null ? '' : String(row.value)),
   },
   {
@@ -47,7 +38,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     width: 118,
     look: 'number',
     filter: 'number',
-    show: figureInterval,
+    show: (row) => figureInterval(row) ?? DASH,
   },
   {
     id: 'unit',

@@ -61,7 +61,7 @@ export const GRID_THEME = themeQuartz.withParams({
   menuBackgroundColor: 'var(--raised)',
   menuBorder: { color: 'var(--line-strong)' },
   menuShadow: 'var(--shadow)',
-  pinnedColumnBorder: false,
+  pinnedColumnBorder: { color: 'var(--line)' },
   popupShadow: 'var(--shadow)',
   rowBorder: { color: 'var(--line)' },
   rowHeight: 'var(--row)',

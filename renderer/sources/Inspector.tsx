@@ -3,12 +3,13 @@ import type { ClaimRow, FigureRow } from '../../shared/api.ts';
 import type { TableName } from '../../shared/model/records.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { CLAIM_KINDS, CLAIM_STATUSES, FIGURE_ROLES } from '../../shared/model/vocabulary.ts';
-import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
+import { formatInterval } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 import { runCommand } from '../state/commands.ts';
 import { openInLedger } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { figureValue } from '../words/figures.ts';
 import { QuantityReading } from '../words/QuantityReading.tsx';
 import { ClaimQuotes } from './ClaimQuotes.tsx';
 import { EditableField } from './EditableField.tsx';
@@ -111,8 +112,9 @@ function FigureFields({ figure, onGone }: { readonly figure: FigureRow; readonly
           figure.lowOpen,
           figure.highOpen,
         );
-  const range = bounds === null ? '' : formatInterval(bounds, figure.unit, figure.currency);
-  const value = formatQuantity(figure.value, figure.unit, figure.currency);
+  const value = figureValue(figure);
+  const single = figure.value !== null && figure.low === figure.value && figure.high === figure.value;
+  const range = bounds === null ? '' : single ? value : formatInterval(bounds, figure.unit, figure.currency);
   return (
     <div className="fields">
       <div className="card-head">

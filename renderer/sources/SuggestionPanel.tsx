@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
+import { go } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -86,17 +87,20 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
         {spoken(suggestions[at])}
       </div>
       {suggestions.length === 0 ? (
-        <p className="side-none">
+        <div className="side-none">
           {props.total === 0 ? (
             <>
-              Everything here has been decided on. Select words in the text to mark more: <Kbd keys="c" />
-              <span className="unseen">c</span> makes a claim, <Kbd keys="f" />
-              <span className="unseen">f</span> a figure.
+              <p>
+                Everything here has been decided on. Select words in the text to mark more: <Kbd keys="c" />
+                <span className="unseen">c</span> makes a claim, <Kbd keys="f" />
+                <span className="unseen">f</span> a figure.
+              </p>
+              <Button onClick={() => go('findings')}>See what the checks found</Button>
             </>
           ) : (
-            'None of this kind is open.'
+            <p>None of this kind is open.</p>
           )}
-        </p>
+        </div>
       ) : (
         <ol className="cards" aria-labelledby="suggestions-heading" ref={box}>
           {from === 0 ? null : (

@@ -137,6 +137,7 @@ function isPlainNoun(t: Tokens, s: Sentence, k: number): boolean {
     (t.grammar(k) & FUNCTION) !== 0 ||
     (t.cue(k) & (BACKWARD | FILLER)) !== 0 ||
     t.entry(k).number >= 0 ||
+    t.entry(k).magnitude > 0 ||
     t.entry(k).month > 0 ||
     isSomebody(t, k)
   )

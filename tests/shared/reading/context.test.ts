@@ -59,6 +59,8 @@ describe('what a figure measures', () => {
     ['Retail turnover exceeds $2 trillion.', 'retail turnover'],
     ['The volume of exports was $1.7 billion.', 'exports'],
     ['Nothing else was worth $5 million.', null],
+    // The magnitude of the amount before is no measure.
+    ['Of this, $1.6 billion went to adaptation and $2.6 billion to mitigation.', null, null],
   ] as const)('%s → %s', (text, ...indicators) => {
     const figures = read(text);
     indicators.forEach((indicator, index) => {

@@ -1,0 +1,25 @@
+import type { FigureRow } from '../../shared/api.ts';
+import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
+import { interval } from '../../shared/quantity/interval.ts';
+
+type Told = Pick<FigureRow, 'kind' | 'value' | 'low' | 'high' | 'unit' | 'currency'>;
+type Bounds = Pick<FigureRow, 'kind' | 'low' | 'high' | 'lowOpen' | 'highOpen'>;
+
+/** The value of a figure in words: "8.9 bn USD"; a year stays a year, since "2,023" is none. */
+export function figureValue(figure: Told): string {
+  const { kind, value, unit, currency } = figure;
+  return kind === 'date' && value !== null && Number.isInteger(value)
+    ? String(value)
+    : formatQuantity(value, unit, currency);
+}
+
+/** The interval of a figure without its unit; null where its bounds leave nothing. */
+export function figureInterval({ kind, low, high, lowOpen, highOpen }: Bounds): string | null {
+  const from = low ?? Number.NEGATIVE_INFINITY;
+  const to = high ?? Number.POSITIVE_INFINITY;
+  if (from > to) return null;
+  if (kind === 'date' && Number.isInteger(from) && Number.isInteger(to)) {
+    return from === to ? String(from) : `${from} – ${to}`;
+  }
+  return formatInterval(interval(from, to, lowOpen, highOpen), null, null);
+}

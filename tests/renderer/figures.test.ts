@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { figureInterval, figureValue } from '../../renderer/words/figures.ts';
+
+const year = { kind: 'date', value: 2023, low: 2023, high: 2023, lowOpen: false, highOpen: false } as const;
+const money = { kind: 'money', value: 4.2e9, low: 4.15e9, high: 4.25e9, lowOpen: false, highOpen: false } as const;
+
+describe('how a figure is told in the ledger', () => {
+  it('tells a year as a year, and an amount in words', () => {
+    expect(figureValue({ ...year, unit: null, currency: null })).toBe('2023');
+    expect(figureValue({ ...money, unit: null, currency: 'USD' })).toBe('4.2 bn USD');
+    expect(figureValue({ ...year, value: null, unit: null, currency: null })).not.toContain('2023');
+  });
+
+  it('tells years from and to without separators, and no interval where the bounds leave nothing', () => {
+    expect(figureInterval(year)).toBe('2023');
+    expect(figureInterval({ ...year, low: 2021, high: 2025 })).toBe('2021 – 2025');
+    expect(figureInterval(money)).toBe('4.15 – 4.25 bn');
+    expect(figureInterval({ ...money, low: 5, high: 4 })).toBeNull();
+  });
+});
