@@ -82,7 +82,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
           )}
           {canEdit && detail.quotes.length > 0 ? (
             <Button kind="ghost" keys="e" onClick={() => props.onRead(detail.quotes[0]?.figure.id ?? '')}>
-              Read a figure otherwise
+              Read otherwise
             </Button>
           ) : null}
           <Button kind="ghost" keys="j" onClick={props.onNext}>
