@@ -211,8 +211,8 @@ describe('from an empty window to a report, by keyboard alone', () => {
     const chart = page.getByRole('region', { name: /^turnover/i });
     await chart.getByText('2 figures').waitFor();
     await press('t');
-    await chart.getByRole('cell', { name: '8.9 billion dollars' }).waitFor();
-    expect(await chart.getByRole('cell', { name: '9 billion dollars', exact: true }).count()).toBe(1);
+    await chart.getByRole('gridcell', { name: '8.9 billion dollars' }).waitFor();
+    expect(await chart.getByRole('gridcell', { name: '9 billion dollars', exact: true }).count()).toBe(1);
     await press('t', 'a');
     await chart.getByRole('button', { name: 'In the report', pressed: true }).waitFor();
   });
