@@ -232,7 +232,7 @@ describe('working in the ledger', () => {
     await page.keyboard.press('Delete');
     const dialog = page.getByRole('dialog', { name: 'Delete this indicator?' });
     await expect.poll(() => dialog.innerText()).toContain('2 figures will have no indicator.');
-    expect(await dialog.innerText()).toContain('$4.6 billion');
+    await expect.poll(() => dialog.innerText()).toContain('$4.6 billion');
     await page.keyboard.press('Enter');
     await expect.poll(() => column('name')).not.toContain('Exports');
     await undo();
