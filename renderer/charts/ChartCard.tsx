@@ -7,6 +7,7 @@ import { AddToReport } from '../report/AddToReport.tsx';
 import { useTheme } from '../state/theme.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { FiguresGrid } from './FiguresGrid.tsx';
 import { openFigure } from './open-target.ts';
 import { saveChart } from './save-chart.ts';
@@ -31,7 +32,7 @@ export function ChartCard({ chart, asTable, made }: ChartCardProps): ReactElemen
       <header>
         <h2 id={heading}>{chart.title}</h2>
         <span className="num quiet">
-          {(chart.marks.length + chart.left).toLocaleString('en-GB')} {chart.marks.length === 1 ? 'figure' : 'figures'}
+          {formatNumber(chart.marks.length + chart.left)} {chart.marks.length === 1 ? 'figure' : 'figures'}
         </span>
         <span className="space" />
         {mayLog && !asTable ? (
@@ -77,7 +78,7 @@ export function ChartCard({ chart, asTable, made }: ChartCardProps): ReactElemen
       <Legend chart={chart} colours={palette.series} />
       {chart.left === 0 ? null : (
         <p className="quiet">
-          {chart.left.toLocaleString('en-GB')} more figures would hide each other here. Contradictions are drawn first.
+          {formatNumber(chart.left)} more figures would hide each other here. Contradictions are drawn first.
         </p>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ChartView, FigureRow } from '../../shared/api.ts';
 import { openQuote } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
+import { formatNumber } from '../words/numbers.ts';
 import type { PickedIndicator } from './IndicatorPicker.tsx';
 
 const LISTED = 50;
@@ -34,8 +35,7 @@ export function NotDrawn({
   return (
     <details className="not-drawn">
       <summary>
-        {page.data.total.toLocaleString('en-GB')} {page.data.total === 1 ? 'figure is' : 'figures are'} not drawn: no
-        period
+        {formatNumber(page.data.total)} {page.data.total === 1 ? 'figure is' : 'figures are'} not drawn: no period
       </summary>
       <ul>
         {rows.map((row) => (
@@ -53,7 +53,7 @@ export function NotDrawn({
         ))}
       </ul>
       {page.data.total > rows.length ? (
-        <p className="quiet">and {(page.data.total - rows.length).toLocaleString('en-GB')} more, in the ledger</p>
+        <p className="quiet">and {formatNumber(page.data.total - rows.length)} more, in the ledger</p>
       ) : null}
     </details>
   );

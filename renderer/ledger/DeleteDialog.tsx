@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Hanging } from '../../shared/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { GRID_WORDS, type LedgerGrid } from './columns.ts';
 import type { GridRow } from './grid-column.ts';
 import { countedRows, hangingSentence, rowName } from './hanging.ts';
@@ -49,7 +50,7 @@ export function DeleteDialog({ grid, rows, hanging, onClose, onDelete }: DeleteD
                 </span>
               ))}
               {one.names.length > 0 && one.count > one.names.length ? (
-                <span className="quiet num">and {(one.count - one.names.length).toLocaleString('en-GB')} more</span>
+                <span className="quiet num">and {formatNumber(one.count - one.names.length)} more</span>
               ) : null}
             </li>
           ))}

@@ -4,6 +4,7 @@ import { formatQuantity } from '../../shared/quantity/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { readWords } from '../words/readWords.ts';
 import type { LedgerGrid } from './columns.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
@@ -141,9 +142,7 @@ export function ReplaceDialog({ grid, view, rows, column: first, onClose }: Repl
               {column?.edit?.how === 'quantity' ? <span className="quiet num">{meaning(after)}</span> : null}
             </li>
           ))}
-          {cells.length > SHOWN ? (
-            <li className="quiet num">and {(cells.length - SHOWN).toLocaleString('en-GB')} more</li>
-          ) : null}
+          {cells.length > SHOWN ? <li className="quiet num">and {formatNumber(cells.length - SHOWN)} more</li> : null}
         </ul>
       )}
     </Dialog>

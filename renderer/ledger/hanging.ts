@@ -1,10 +1,11 @@
 import type { Hanging } from '../../shared/api.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { GRID_WORDS, type LedgerGrid } from './columns.ts';
 import type { GridRow } from './grid-column.ts';
 
 /** "1 figure", "12 figures". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** Rows of a grid by number: "1 claim", "3 series". */

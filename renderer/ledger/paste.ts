@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { EditAnswer, View } from '../../shared/api.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { startWords } from './column-defs.ts';
 import { COLUMNS, type LedgerGrid } from './columns.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
@@ -76,10 +77,7 @@ async function rowsFrom(
   count: number,
 ): Promise<Result<readonly GridRow[]>> {
   if (count > MOST_CHANGES) {
-    return fail(
-      'bad-input',
-      `One change may touch ${MOST_CHANGES.toLocaleString('en-GB')} rows. Paste fewer at a time.`,
-    );
+    return fail('bad-input', `One change may touch ${formatNumber(MOST_CHANGES)} rows. Paste fewer at a time.`);
   }
   const rows: GridRow[] = [];
   while (rows.length < count) {
