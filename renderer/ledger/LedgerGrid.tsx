@@ -11,7 +11,6 @@ import type {
   ModelUpdatedEvent,
   RowSelectionOptions,
   SelectionChangedEvent,
-  SelectionColumnDef,
 } from 'ag-grid-community';
 import { createGrid } from 'ag-grid-community';
 import {
@@ -35,6 +34,7 @@ import type { GridColumn, GridRow } from './grid-column.ts';
 import { GRID_THEME, setUpGrid } from './grid-setup.ts';
 import type { LeftOff } from './left-off.ts';
 import { saveCell } from './row-acts.ts';
+import { TICK_COLUMN, tickOnClick } from './tick-column.ts';
 import { BLOCK, BLOCKS } from './use-rows.ts';
 
 setUpGrid();
@@ -43,14 +43,7 @@ const SELECTION: RowSelectionOptions<GridRow> = {
   mode: 'multiRow',
   headerCheckbox: false,
   enableClickSelection: false,
-};
-const SELECTION_COLUMN: SelectionColumnDef = {
-  headerName: 'Selected',
-  headerClass: 'ledger-select-header',
-  width: 34,
-  maxWidth: 34,
-  resizable: false,
-  pinned: 'left',
+  checkboxes: false,
 };
 const DEFAULT_COLUMN = { resizable: true, suppressHeaderMenuButton: true } as const;
 const KEEP_AFTER_MS = 500;
@@ -69,7 +62,6 @@ const GRID_OPTIONS: GridOptions<GridRow> = {
   maintainColumnOrder: true,
   getRowId: ({ data }) => data.id,
   rowSelection: SELECTION,
-  selectionColumnDef: SELECTION_COLUMN,
   stopEditingWhenCellsLoseFocus: true,
   suppressDragLeaveHidesColumns: true,
   multiSortKey: 'ctrl',
@@ -223,10 +215,11 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
     const held = createGrid<GridRow>(place, {
       ...GRID_OPTIONS,
       popupParent: document.body,
-      columnDefs: definitions,
+      columnDefs: [TICK_COLUMN, ...definitions],
       datasource,
       onGridReady: (event) => newest.current.onReady(event),
       onGridPreDestroyed: () => newest.current.onGone(),
+      onCellClicked: tickOnClick,
       onCellFocused: () => newest.current.onFocus(),
       onGridSizeChanged: (event) => newest.current.onResized(event),
       onCellMouseOver: (event) => tellPointed(grid, event),

@@ -46,8 +46,7 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       initialWidth: column.width,
       // Half a number is another number.
       minWidth: right ? column.width : 56,
-      ...(column.grow > 0 ? { initialFlex: column.grow, minWidth: Math.min(column.width, 280) } : {}),
-      ...(column.pinned ? { initialPinned: 'right' as const } : {}),
+      ...(column.grow > 0 ? { initialFlex: column.grow, minWidth: column.least ?? Math.min(column.width, 280) } : {}),
       initialHide: column.hidden,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),

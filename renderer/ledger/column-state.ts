@@ -1,6 +1,7 @@
 import type { ColumnState } from 'ag-grid-community';
 import { api } from '../host/api.ts';
 import type { GridColumn } from './grid-column.ts';
+import { isOfRecord } from './tick-column.ts';
 
 /** How the person left one column. */
 export interface KeptColumn {
@@ -55,7 +56,7 @@ export function keptColumns(stored: unknown, columns: readonly GridColumn[]): re
 /** The columns as they stand now. */
 export function columnsOf(state: readonly ColumnState[]): readonly KeptColumn[] {
   return state
-    .filter((column) => !column.colId.startsWith('ag-Grid-'))
+    .filter((column) => isOfRecord(column.colId))
     .map((column) => ({
       id: column.colId,
       width: Math.round(column.width ?? 120),

@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './grid-column.ts';
+import { isOfRecord } from './tick-column.ts';
 
 /** The row under the focused cell; null where no cell has the focus or its row is not there (yet). */
 export function focusedRow(held: GridApi<GridRow> | null): GridRow | null {
@@ -29,7 +30,7 @@ export function focusedColumn(held: GridApi<GridRow> | null): string | null {
 
 /** Gives the focus to the cell that had it last, or to the first one. */
 export function focusGrid(held: GridApi<GridRow> | null): void {
-  const [column] = held?.getAllDisplayedColumns().filter((one) => !one.getColId().startsWith('ag-Grid-')) ?? [];
+  const [column] = held?.getAllDisplayedColumns().filter((one) => isOfRecord(one.getColId())) ?? [];
   const focus = held?.getFocusedCell();
   if (held && column && held.getDisplayedRowCount() > 0) {
     held.setFocusedCell(focus?.rowIndex ?? 0, focus?.column ?? column);

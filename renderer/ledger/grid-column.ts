@@ -45,8 +45,8 @@ export interface GridColumn<Row = GridRow> {
   readonly sortable: boolean;
   /** Its part of the space that is left over; 0 keeps its width. */
   readonly grow: number;
-  /** Stays in sight at the right edge. */
-  readonly pinned: boolean;
+  /** The width that a growing column keeps at least, where that is less than its width. */
+  readonly least: number | null;
   /** Not shown until the person asks for it. */
   readonly hidden: boolean;
 }
@@ -66,7 +66,7 @@ export function columns<G extends GridName>(
       sortable: true,
       grow: 0,
       full: null,
-      pinned: false,
+      least: null,
       hidden: false,
       ...spec,
     }),

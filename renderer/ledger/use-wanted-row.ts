@@ -5,6 +5,7 @@ import { setParams, useParam } from '../state/navigation.ts';
 import { showToast } from '../state/toasts.ts';
 import type { LedgerGrid } from './columns.ts';
 import type { GridRow } from './grid-column.ts';
+import { isOfRecord } from './tick-column.ts';
 import type { LedgerView } from './use-ledger-view.ts';
 import type { GridFeed } from './use-rows.ts';
 
@@ -45,7 +46,7 @@ export function useWantedRow(
         showToast('This record is not there any more.');
         return;
       }
-      const [column] = held.getAllDisplayedColumns().filter((one) => !one.getColId().startsWith('ag-Grid-'));
+      const [column] = held.getAllDisplayedColumns().filter((one) => isOfRecord(one.getColId()));
       held.ensureIndexVisible(at, 'middle');
       if (column !== undefined) held.setFocusedCell(at, column);
     });
