@@ -55,7 +55,6 @@ const GRID_OPTIONS: GridOptions<GridRow> = {
   cacheOverflowSize: 40,
   maxBlocksInCache: BLOCKS,
   maxConcurrentDatasourceRequests: 3,
-  blockLoadDebounceMillis: 16,
   infiniteInitialRowCount: 1,
   rowBuffer: 4,
   defaultColDef: DEFAULT_COLUMN,

@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { setParams, useParam } from '../state/navigation.ts';
 import { type KeptColumn, knownColumns, loadColumns } from './column-state.ts';
 import { COLUMNS, LEDGER_GRIDS, type LedgerGrid } from './columns.ts';
+import { keepGridStyles } from './grid-setup.ts';
 import { LedgerPane } from './LedgerPane.tsx';
 import { pageOf } from './pages.ts';
 import { BLOCK } from './use-rows.ts';
@@ -34,6 +35,7 @@ export function LedgerScreen(): ReactElement {
 
 /** Reads ahead what the ledger shows first, while nothing else is to be done. */
 export async function warmLedger(): Promise<void> {
+  keepGridStyles();
   const kept = await loadColumns(FIRST, COLUMNS[FIRST]);
   const sort = (kept ?? []).flatMap(({ id, sort: how }) =>
     how === null ? [] : [{ column: id, descending: how === 'desc' }],

@@ -47,7 +47,7 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       // Half a number is another number.
       minWidth: right ? column.width : 56,
       ...(column.grow > 0 ? { initialFlex: column.grow, minWidth: column.least ?? Math.min(column.width, 280) } : {}),
-      initialHide: column.hidden,
+      initialHide: column.hidden || window.innerWidth < column.hiddenBelow,
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),
       cellClass: (params) => cellClass(column, params, hooks.group()),

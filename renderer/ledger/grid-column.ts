@@ -49,6 +49,8 @@ export interface GridColumn<Row = GridRow> {
   readonly least: number | null;
   /** Not shown until the person asks for it. */
   readonly hidden: boolean;
+  /** Nor shown at first in a window narrower than this; 0 where it always is. */
+  readonly hiddenBelow: number;
 }
 
 export type ColumnSpec<Row> = Pick<GridColumn<Row>, 'id' | 'header' | 'width' | 'show'> & Partial<GridColumn<Row>>;
@@ -68,6 +70,7 @@ export function columns<G extends GridName>(
       full: null,
       least: null,
       hidden: false,
+      hiddenBelow: 0,
       ...spec,
     }),
   );

@@ -2,6 +2,7 @@ import {
   CellStyleModule,
   ColumnApiModule,
   CustomEditorModule,
+  createGrid,
   EventApiModule,
   InfiniteRowModelModule,
   ModuleRegistry,
@@ -71,3 +72,19 @@ export const GRID_THEME = themeQuartz.withParams({
   wrapperBorder: false,
   wrapperBorderRadius: 0,
 });
+
+let kept = false;
+
+/**
+ * Keeps the style sheets of the grids in the page: they go with the last grid and come with the next one, and each time the
+ * whole page is styled anew. A grid that nobody sees holds them.
+ */
+export function keepGridStyles(): void {
+  if (kept) return;
+  kept = true;
+  setUpGrid();
+  const place = document.createElement('div');
+  place.hidden = true;
+  document.body.append(place);
+  createGrid(place, { theme: GRID_THEME, rowModelType: 'infinite', columnDefs: [], suppressNoRowsOverlay: true });
+}
