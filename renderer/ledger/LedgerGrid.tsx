@@ -30,6 +30,7 @@ import { columnDefs } from './column-defs.ts';
 import { type KeptColumn, keepColumns, toColumnState } from './column-state.ts';
 import { COLUMNS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
 import { useDrafts } from './drafts.ts';
+import { holdFocus } from './follow-focus.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
 import { GRID_THEME, setUpGrid } from './grid-setup.ts';
 import type { LeftOff } from './left-off.ts';
@@ -230,8 +231,12 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
       onColumnVisible: (event) => newest.current.keep(event),
       onSortChanged: (event) => newest.current.keep(event),
     });
-    return () => held.destroy();
-  }, [definitions, datasource, grid]);
+    const letGo = holdFocus(place, () => apiRef.current);
+    return () => {
+      letGo();
+      held.destroy();
+    };
+  }, [definitions, datasource, grid, apiRef]);
 
   return <div className="ledger-grid" ref={frame} />;
 });

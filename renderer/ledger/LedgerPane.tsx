@@ -131,11 +131,13 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const menu = (of: 'view' | 'group' | 'columns'): void =>
     barRef.current?.querySelector<HTMLButtonElement>(`.${of}-menu`)?.click();
   const { keepCell } = view;
+  const { noteFocus } = feed;
   const onFocus = useCallback((): void => {
     setFocusTurn((before) => before + 1);
+    noteFocus();
     const cell = apiRef.current?.getFocusedCell();
     if (cell) keepCell({ row: cell.rowIndex, column: cell.column.getColId() });
-  }, [keepCell]);
+  }, [keepCell, noteFocus]);
 
   // A grid that has nothing to narrow down.
   const empty = feed.total === 0 && !view.narrowed;

@@ -53,7 +53,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     id: 'period',
     header: 'Period',
     width: 88,
-    least: 66,
+    least: 80,
     grow: 0.6,
     show: (row) => named(row.period),
     edit: period('period'),
@@ -62,14 +62,20 @@ export const FIGURE_COLUMNS = columns('figure', [
     id: 'speaker',
     header: 'Speaker',
     width: 92,
-    least: 78,
     grow: 1,
-    // The facet beside the grid tells and picks speakers where the screen is too narrow for one more column.
-    hiddenBelow: 1400,
     show: (row) => named(row.speaker),
   },
   { id: 'role', header: 'Role', width: 86, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
-  { id: 'source', header: 'Source', width: 150, least: 96, grow: 1.3, show: (row) => named(row.source) },
+  {
+    id: 'source',
+    header: 'Source',
+    width: 150,
+    least: 96,
+    grow: 1.3,
+    // The row's words below the grid name their source, where the window is too narrow for one more column.
+    hiddenBelow: 1400,
+    show: (row) => named(row.source),
+  },
   {
     id: 'verdict',
     header: 'Verdict',

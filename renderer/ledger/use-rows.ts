@@ -1,5 +1,5 @@
 import type { GridApi, IDatasource } from 'ag-grid-community';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChangeSet, View } from '../../shared/api.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
@@ -52,6 +52,8 @@ export interface GridFeed {
   readonly slow: boolean;
   /** The view as last asked, with the filters and order of the headers. */
   readonly view: () => View;
+  /** Another cell has the focus: its record keeps it when rows come anew. */
+  readonly noteFocus: () => void;
   /** Asks again for what is loaded, keeping scroll and focus. */
   readonly refresh: () => void;
 }
@@ -75,7 +77,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   const [slow, setSlow] = useState(false);
   const [turn, setTurn] = useState(0);
   const [queue] = useState(() => createQueue(AT_ONCE));
-  const { keepFocus, follow } = useMemo(() => followFocus(gridApi), [gridApi]);
+  const { note, follow } = useMemo(() => followFocus(gridApi), [gridApi]);
 
   const datasource = useMemo<IDatasource>(
     () => ({
@@ -120,14 +122,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     [grid, queue, follow, gridApi],
   );
 
-  const refresh = useMemo(
-    () =>
-      whenIdle(gridApi, (held) => {
-        keepFocus(viewKey(asked.current));
-        held.refreshInfiniteCache();
-      }),
-    [gridApi, keepFocus],
-  );
+  const refresh = useMemo(() => whenIdle(gridApi, (held) => held.refreshInfiniteCache()), [gridApi]);
 
   // A new search or facet: from the top.
   const { search, filters, group } = outer;
@@ -171,7 +166,8 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     };
   }, [grid, gridApi, refresh]);
 
-  return { datasource, total, answered, turn, fault, slow, view: () => asked.current, refresh };
+  const noteFocus = useCallback(() => note(viewKey(asked.current)), [note]);
+  return { datasource, total, answered, turn, fault, slow, view: () => asked.current, noteFocus, refresh };
 }
 
 /** The order of a grid whose rows of one value stand together: theirs first, in the direction asked for if it was. */
