@@ -78,7 +78,8 @@ function cellClass(column: GridColumn, params: CellClassParams<GridRow>, group: 
   if (data === undefined) return classes;
   if (group === column.id) classes.push(follows(column, params, group) ? 'group-rest' : 'group-first');
   const draft = draftOf(data.id, column.id);
-  if (draft !== undefined) classes.push(draft.reason === null ? 'cell-pending' : 'cell-refused');
+  if (draft !== undefined && draft.saved !== true)
+    classes.push(draft.reason === null ? 'cell-pending' : 'cell-refused');
   if (column.look === 'verdict' && 'verdict' in data && data.verdict !== null) classes.push('v', `v-${data.verdict}`);
   return classes;
 }

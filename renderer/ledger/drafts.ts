@@ -10,6 +10,8 @@ export interface Draft {
   readonly text: string;
   /** Null while the answer is awaited. */
   readonly reason: string | null;
+  /** The store has it; the words stay until the row was read again. */
+  readonly saved?: true;
 }
 
 export const useDrafts = create<{ readonly drafts: ReadonlyMap<string, Draft> }>()(() => ({ drafts: new Map() }));
@@ -20,7 +22,7 @@ const keyOf = (rowId: string, column: string): string => `${rowId}/${column}`;
 export function holdDraft(draft: Draft): void {
   const key = keyOf(draft.rowId, draft.column);
   useDrafts.setState(({ drafts }) => ({ drafts: new Map(drafts).set(key, draft) }));
-  markDraft(`cell ${key}`, true);
+  markDraft(`cell ${key}`, draft.saved !== true);
 }
 
 /** Forgets the draft of a cell: saved, or taken back. */

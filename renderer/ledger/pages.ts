@@ -31,3 +31,23 @@ export async function pageOf(view: View, offset: number, limit: number): Promise
 export function forgetPages(): void {
   pages.clear();
 }
+
+/** Long enough after rows for whoever types or sorts on. */
+const AFTER_ROWS_MS = 250;
+/** A view with fewer rows than this is put in order for each page as quickly as once for all. */
+const LARGE = 1000;
+
+let waiting: ReturnType<typeof setTimeout> | null = null;
+let warmed = '';
+
+/** Has the store put a large view in order ahead, once the screen is quiet: the first jump far down then only reads rows. */
+export function warmOrder(view: View, total: number): void {
+  const key = JSON.stringify([of, view]);
+  if (total <= LARGE || key === warmed) return;
+  if (waiting !== null) clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    waiting = null;
+    warmed = key;
+    void api.invoke('grid.page', { ...view, offset: total - 1, limit: 1 });
+  }, AFTER_ROWS_MS);
+}

@@ -41,6 +41,8 @@ export async function saveCell(
     { toastFault: false },
   );
   if (!answer.ok) return holdDraft({ ...place, text, reason: answer.fault.message });
+  // It is on disk: nobody waits for the row to be read again.
+  holdDraft({ ...place, text, reason: null, saved: true });
   const fresh = await api.invoke('grid.rows', { table: grid, ids: [row.id] });
   const [now] = fresh.ok ? fresh.value : [];
   if (now !== undefined && !held.isDestroyed()) held.getRowNode(row.id)?.setData(now);

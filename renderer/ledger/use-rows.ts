@@ -9,7 +9,7 @@ import { followFocus } from './follow-focus.ts';
 import type { GridRow } from './grid-column.ts';
 import { columnFilters, sortOf } from './grid-view.ts';
 import { createQueue } from './latest.ts';
-import { forgetPages, pageOf } from './pages.ts';
+import { forgetPages, pageOf, warmOrder } from './pages.ts';
 
 /** Rows asked for at once: a few screens, so that a fling of the wheel lands on rows that are there. */
 export const BLOCK = 100;
@@ -115,6 +115,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           successCallback([...answer.value.rows], answer.value.total);
           follow(key);
           setTurn((before) => before + 1);
+          warmOrder(view, answer.value.total);
         };
         queue.add({ ask: fetchRows, wanted, dropped: failCallback, distance });
       },
