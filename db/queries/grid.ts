@@ -3,7 +3,7 @@ import type { ReadHandle } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { fold } from '../fold.ts';
 import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect } from './grids.ts';
-import { likeContains, likeStarts, searchTerms } from './terms.ts';
+import { isAscii, likeContains, likeStarts, searchTerms } from './terms.ts';
 import { placeInView, viewPlaces } from './view-places.ts';
 
 /** A page of a view: the rows from `offset`, and how many there are in all. Throws FaultError for an unknown column. */
@@ -126,8 +126,7 @@ function toNumber(shown: string): number {
 function textFilter(sql: string, how: 'contains' | 'equals' | 'starts' | 'blank' | 'filled', value: string): Condition {
   switch (how) {
     case 'contains':
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
-      return /^[\x00-\x7f]*$/.test(value)
+      return isAscii(value)
         ? { sql: `${sql} LIKE ? ESCAPE '\\'`, bound: [likeContains(value)] }
         : { sql: `contains_folded(${sql}, ?)`, bound: [fold(value)] };
     case 'equals':

@@ -1,7 +1,7 @@
 import type { Option } from '../../shared/api.ts';
 import type { ReadHandle } from '../context.ts';
 import { fold } from '../fold.ts';
-import { likeContains } from './terms.ts';
+import { isAscii, likeContains } from './terms.ts';
 
 const MAX_OPTIONS = 30;
 
@@ -46,8 +46,7 @@ const SOURCES: { readonly [T in LookupTable]: Source } = {
 export function lookupOptions(read: ReadHandle, table: LookupTable, text: string): readonly Option[] {
   const { name, others, detail } = SOURCES[table];
   const needle = fold(text);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
-  const plain = /^[\x00-\x7f]*$/.test(needle);
+  const plain = isAscii(needle);
   const holds = (column: string): string => (plain ? `${column} LIKE ? ESCAPE '\\'` : `contains_folded(${column}, ?)`);
   const pattern = plain ? likeContains(needle) : needle;
   const rows = read.all(

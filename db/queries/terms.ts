@@ -34,3 +34,9 @@ export function likeStarts(needle: string): string {
 function likeEscaped(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
+
+/** Whether SQLite itself compares the text without regard to capitals: it knows those of ASCII alone. */
+export function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
