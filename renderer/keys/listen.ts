@@ -104,7 +104,7 @@ function usable(target: EventTarget | null, stroke: string): readonly Action[] {
   const own = element?.closest('[data-own-keys], .ag-root-wrapper') != null;
   const pressed = element !== null && isPress(element, stroke);
   return allActions().filter((action) => {
-    if (action.enabled === false) return false;
+    if (action.enabled === false || action.byBrowser === true) return false;
     if (action.where !== 'anywhere' && action.where !== currentScreen()) return false;
     if (writing) return (combined || stroke === 'Escape') && action.inFields === true;
     // A grid or a menu keeps single keys for itself, a focused button keeps Enter.

@@ -20,6 +20,8 @@ export interface Action {
   readonly inFields?: boolean;
   /** False while it cannot run now; it is then neither run nor offered. */
   readonly enabled?: boolean;
+  /** The browser answers the key itself where it can act (copy, paste): it is told, and left alone. */
+  readonly byBrowser?: boolean;
   /** Runs from the keyboard and the menu only, not worth a line in the palette. */
   readonly hidden?: boolean;
   readonly run: () => void;

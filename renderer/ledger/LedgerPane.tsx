@@ -23,6 +23,7 @@ import { LedgerBar } from './LedgerBar.tsx';
 import { LedgerDialogs, type OpenDialog } from './LedgerDialogs.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
 import { type LedgerActs, ledgerActions } from './ledger-actions.ts';
+import { openVerdict } from './open-verdict.ts';
 import { copied, paste } from './paste.ts';
 import { RefusedDrafts } from './RefusedDrafts.tsx';
 import { placeOf, RowDetail } from './RowDetail.tsx';
@@ -150,6 +151,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     },
     open: openSource,
     edit: () => editFocused(apiRef.current),
+    finding: () => void openVerdict(row),
     select: () => selectFocused(apiRef.current),
     remove: () => void remove(),
     bulk: () => void bulk(),

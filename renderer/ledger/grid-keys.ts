@@ -9,6 +9,8 @@ export interface GridActs {
   readonly search: () => void;
   readonly create: () => void;
   readonly open: () => void;
+  /** Opens what a check says of the row. */
+  readonly finding: () => void;
   readonly remove: () => void;
   readonly selectAll: () => void;
   readonly fill: () => void;
@@ -35,8 +37,9 @@ export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: Led
       acts.create();
       return true;
     case 'Enter':
-      if (!event.shiftKey) return false;
-      acts.open();
+      if (event.shiftKey) acts.open();
+      else if (column?.look === 'verdict') acts.finding();
+      else return false;
       return true;
     case '/':
       acts.search();

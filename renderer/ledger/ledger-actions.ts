@@ -9,6 +9,7 @@ export interface LedgerActs {
   readonly createFigure: () => void;
   readonly open: () => void;
   readonly edit: () => void;
+  readonly finding: () => void;
   readonly select: () => void;
   readonly remove: () => void;
   readonly bulk: () => void;
@@ -29,6 +30,9 @@ export interface LedgerMoment {
   readonly hasRow: boolean;
   readonly hasSelection: boolean;
 }
+
+/** Only the browser may reach the clipboard, at its own keys. */
+const BY_BROWSER = { byBrowser: true, hidden: true, run: () => undefined } as const;
 
 /** The acts of the ledger with their titles and keys, for the palette, the sheet of keys and the keyboard. */
 export function ledgerActions(
@@ -67,6 +71,15 @@ export function ledgerActions(
     },
     {
       ...act,
+      id: 'ledger.finding',
+      title: 'Open the finding behind the verdict',
+      keys: ['Enter'],
+      when: 'the cell is a verdict',
+      enabled: hasRow && (grid === 'figure' || grid === 'claim'),
+      run: acts.finding,
+    },
+    {
+      ...act,
       id: 'ledger.edit',
       title: 'Edit the cell in focus',
       keys: ['Enter'],
@@ -93,6 +106,8 @@ export function ledgerActions(
       run: acts.remove,
     },
     { ...act, id: 'ledger.set', title: 'Set a column of the selected rows', keys: ['Mod+Shift+E'], run: acts.bulk },
+    { ...act, ...BY_BROWSER, id: 'ledger.copy', title: 'Copy the selected rows, or the cell', keys: ['Mod+C'] },
+    { ...act, ...BY_BROWSER, id: 'ledger.paste', title: 'Paste from the cell in focus on', keys: ['Mod+V'] },
     {
       ...act,
       id: 'ledger.fill',

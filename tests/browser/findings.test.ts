@@ -148,6 +148,20 @@ describe('working through the findings of the sample', () => {
     await page.getByText('Opened the finding again').first().waitFor();
   });
 
+  it('opens behind a verdict of the ledger, of a figure and of a claim', async () => {
+    const { page } = workbench;
+    for (const grid of ['figure', 'claim']) {
+      await page.evaluate((name) => {
+        location.hash = `#/ledger?grid=${name}`;
+      }, grid);
+      await page.locator('.ag-cell.v-contradiction').first().click();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-finding][aria-selected="true"]').first().waitFor();
+      const shown = await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('finding'));
+      expect(told.find(({ id }) => id === shown)?.verdict).toBe('contradiction');
+    }
+  });
+
   it('never complained in the console, and never asked another host', () => {
     expect(workbench.complaints).toEqual([]);
   });

@@ -142,6 +142,18 @@ describe('working in the ledger', () => {
     await expect.poll(async () => (await column('text')).filter((text) => text.endsWith(' billion')).length).toBe(3);
   });
 
+  it('ticks rows with the mouse, one by one or up to another', async () => {
+    const { page } = workbench;
+    await cell(1, 'tick').click();
+    await page.getByText('1 figure selected').waitFor();
+    await cell(3, 'tick').click({ modifiers: ['Shift'] });
+    await page.getByText('3 figures selected').waitFor();
+    await cell(2, 'tick').click();
+    await page.getByText('2 figures selected').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.ag-row-selected').count()).toBe(0);
+  });
+
   it('fills the selected rows with what the topmost one holds', async () => {
     const { page } = workbench;
     const before = await column('indicator');
