@@ -1,4 +1,8 @@
 import './ledger.css';
+import './facets.css';
+import './cells.css';
+import './editors.css';
+import './dialogs.css';
 import { type ReactElement, useEffect, useState } from 'react';
 import { setParams, useParam } from '../state/navigation.ts';
 import { type KeptColumn, knownColumns, loadColumns } from './column-state.ts';
