@@ -33,9 +33,17 @@ async function serve(file: string): Promise<{ readonly url: string; readonly pro
   throw new Error('the project is not served');
 }
 
-/** Begins to note tasks that hold the page's thread for more than 50 ms. */
+/**
+ * Begins to note tasks that hold the page's thread for more than 50 ms, and when the person last pressed: before it clicks,
+ * the driver of the browser waits for things to stand still, which no person does.
+ */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
+    const note = (event: Event): void => {
+      Reflect.set(window, 'lastPress', event.timeStamp);
+    };
+    window.addEventListener('pointerdown', note, true);
+    window.addEventListener('keydown', note, true);
     const tasks: number[] = [];
     Reflect.set(window, 'longTasks', tasks);
     new PerformanceObserver((list) => {
@@ -71,6 +79,7 @@ async function until(page: Page, from: number, condition: string): Promise<numbe
   );
 }
 
+const pressed = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, 'lastPress') as number);
 const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 const total = (page: Page): Promise<string> => page.innerText('.ledger-total');
 
@@ -113,8 +122,8 @@ async function oneRound(page: Page, note: Note): Promise<void> {
   await page.waitForTimeout(300);
   await longest(page);
 
-  let begun = await now(page);
   await page.click('nav a:has-text("Ledger")');
+  let begun = await pressed(page);
   await note(page, 'open the ledger', await until(page, begun, LOADED));
   await page.waitForTimeout(400);
   await longest(page);
@@ -124,8 +133,8 @@ async function oneRound(page: Page, note: Note): Promise<void> {
   const first = `document.querySelector('${ROWS}[row-index="0"] [col-id="text"]')?.textContent`;
   for (const column of ['value', 'indicator']) {
     const before = await page.evaluate(first);
-    begun = await now(page);
     await page.click(`.ag-header-cell[col-id="${column}"] .ag-header-cell-text`);
+    begun = await pressed(page);
     await note(
       page,
       `sort by ${column}`,
@@ -136,8 +145,8 @@ async function oneRound(page: Page, note: Note): Promise<void> {
 
   const narrow = async (name: string, act: () => Promise<void>): Promise<void> => {
     const before = await total(page);
-    const from = await now(page);
     await act();
+    const from = await pressed(page);
     const changed = `document.querySelector('.ledger-total').innerText !== ${JSON.stringify(before)}`;
     await note(page, name, await until(page, from, `${changed} && ${LOADED}`));
     await page.waitForTimeout(400);
@@ -219,8 +228,8 @@ async function edit(page: Page, note: Note): Promise<void> {
     );
     await note(page, 'key to paint in the editor', shown - begun);
   }
-  begun = await now(page);
   await page.keyboard.press('Enter');
+  begun = await pressed(page);
   const saved = `(() => { const cell = document.querySelector('${cell}');
     return cell?.textContent === ${JSON.stringify(words)} && !cell.classList.contains('cell-pending'); })()`;
   await note(page, 'save a cell', await until(page, begun, saved));
