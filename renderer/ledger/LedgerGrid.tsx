@@ -23,6 +23,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import type { FacetValue } from '../../shared/api.ts';
 import { formatNumber } from '../../shared/quantity/format.ts';
 import { useProject } from '../state/project.ts';
 import type { CellInput } from './cell-edits.ts';
@@ -81,6 +82,8 @@ interface LedgerGridProps {
   readonly everything: boolean;
   /** The column that the rows are grouped by; empty for none. */
   readonly group: string;
+  /** The values of that column with how often they stand there; undefined while they are counted. */
+  readonly groups: readonly FacetValue[] | undefined;
   readonly onFilter: (model: FilterModel) => void;
   /** Another cell has the focus, or none. */
   readonly onFocus: () => void;
@@ -96,15 +99,17 @@ function tellPointed(grid: GridId, { event, data, column }: CellMouseOverEvent<G
 
 /** One grid of the ledger: rows by blocks, cells edited in place, columns as the person left them. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): ReactElement {
-  const { grid, datasource, apiRef, kept, start, everything, group, onFilter, onFocus, onSelection } = props;
+  const { grid, datasource, apiRef, kept, start, everything, group, groups, onFilter, onFocus, onSelection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const groupRef = useRef(group);
+  const countsRef = useRef<ReadonlyMap<string, number>>(new Map());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const definitions = useMemo(
     () =>
       columnDefs(COLUMNS[grid], {
         group: () => groupRef.current,
+        groupCount: (row) => countsRef.current.get(groupValue(row, groupRef.current)) ?? null,
         canEdit: () => useProject.getState().state?.readOnly !== true,
         onPut: (column: GridColumn, row: GridRow, input: CellInput) => {
           if (apiRef.current !== null) void saveCell(apiRef.current, grid, column, row, input);
@@ -122,6 +127,13 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
     showGroup(held, group, before, COLUMNS[grid]);
     held.refreshCells({ force: true });
   }, [group, grid, apiRef]);
+
+  // The groups say how many they are once it is counted.
+  useEffect(() => {
+    countsRef.current = new Map(groups?.map(({ value, count }) => [value ?? '', count]));
+    const held = apiRef.current;
+    if (held !== null && !held.isDestroyed() && group !== '') held.refreshCells({ columns: [group], force: true });
+  }, [groups, group, apiRef]);
 
   // A cell shows its draft at once, and lets go of it at once.
   useEffect(
@@ -250,6 +262,11 @@ function showGroup(held: GridApi<GridRow>, column: string, before: string, colum
   }
   if (column !== '') state.push({ colId: column, pinned: 'left', hide: false });
   if (state.length > 0) held.applyColumnState({ state });
+}
+
+/** The value of a row in the column that rows are grouped by, as the counts have it; empty where there is none. */
+function groupValue(row: GridRow, column: string): string {
+  return String(Reflect.get(row, column) ?? '');
 }
 
 /** A cell whose words do not fit tells them whole; asked for where it is pointed at, since a tooltip a cell is dear. */

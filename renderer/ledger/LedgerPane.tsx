@@ -58,7 +58,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const saved = useSavedViews(grid, view, gridApi, feed.turn);
   useWantedRow(grid, feed, view, gridApi);
   // Counted once the rows are there: the rows are what is waited for.
-  const facets = useFacets(grid, feed.answered);
+  const facets = useFacets(grid, feed.answered, view.group);
   // Whatever row is under the focused cell now: rows may have been edited, put elsewhere or taken away since.
   const row = useMemo(() => {
     void feed.turn;
@@ -253,6 +253,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
               onFocus={onFocus}
               onSelection={selection.onSelection}
               group={view.group}
+              groups={facets?.[view.group]}
             />
           )}
           {feed.total === null && feed.fault === null ? (

@@ -1,4 +1,5 @@
 import type { CellClassParams, ColDef, EditableCallbackParams } from 'ag-grid-community';
+import { formatNumber } from '../words/numbers.ts';
 import type { CellInput } from './cell-edits.ts';
 import { draftOf } from './drafts.ts';
 import { ChoiceEditor } from './editors/ChoiceEditor.tsx';
@@ -17,6 +18,8 @@ const EDITORS = {
 export interface ColumnHooks {
   /** The column that rows are grouped by; empty for none. */
   readonly group: () => string;
+  /** How many rows of the view have the value of this one in the column that rows are grouped by; null while not counted. */
+  readonly groupCount: (row: GridRow) => number | null;
   /** Whether the project can be changed. */
   readonly canEdit: () => boolean;
   /** Something was put into a cell. */
@@ -51,21 +54,27 @@ export function columnDefs(columns: readonly GridColumn[], hooks: ColumnHooks): 
       sortable: column.sortable,
       ...(right ? { headerClass: 'ag-right-aligned-header' } : {}),
       cellClass: (params) => cellClass(column, params, hooks.group()),
-      valueGetter: (params) => (follows(column, params, hooks.group()) ? '' : cellWords(column, params.data)),
+      valueGetter: ({ data, node, api }) => groupedWords(column, { data, node, api }, hooks),
       ...filterOf(column),
       ...(column.edit === null ? {} : editing(column, hooks)),
     };
   });
 }
 
-type InRow = Pick<CellClassParams<GridRow>, 'data' | 'node' | 'api'>;
+type InRow = { [K in 'data' | 'node' | 'api']: CellClassParams<GridRow>[K] | null };
+
+/** The words of a cell; where rows are grouped by it, the first row of a group says how many there are and the others nothing. */
+function groupedWords(column: GridColumn, place: InRow, hooks: ColumnHooks): string {
+  const { data } = place;
+  const words = cellWords(column, data ?? undefined);
+  if (data == null || hooks.group() !== column.id) return words;
+  if (follows(column, place, column.id)) return '';
+  const count = hooks.groupCount(data);
+  return count === null ? words : `${words} (${formatNumber(count)})`;
+}
 
 /** Whether a cell of the column that rows are grouped by says what the one above it says. */
-function follows(
-  column: GridColumn,
-  { data, node, api }: { [K in keyof InRow]: InRow[K] | null },
-  group: string,
-): boolean {
+function follows(column: GridColumn, { data, node, api }: InRow, group: string): boolean {
   if (group !== column.id || data == null || node == null || api == null || node.rowIndex === null) return false;
   if (node.rowIndex === 0) return false;
   const above = api.getDisplayedRowAtIndex(node.rowIndex - 1)?.data;

@@ -13,13 +13,17 @@ const AFTER_ROWS_MS = 150;
 /** After a commit the rows come first; counting all of them again may wait until the person pauses. */
 const AFTER_COMMIT_MS = 400;
 
-/** The values of a grid's facets under a view, with counts; null before the first answer. One question at a time. */
-export function useFacets(grid: LedgerGrid, view: View | null): FacetValues | null {
+/**
+ * The values of a grid's facets under a view, with counts, and those of the column that its rows are grouped by; null before
+ * the first answer. One question at a time.
+ */
+export function useFacets(grid: LedgerGrid, view: View | null, group: string): FacetValues | null {
   const [values, setValues] = useState<FacetValues | null>(null);
   const [queue] = useState(createQueue);
   useEffect(() => {
     if (view === null) return;
-    const columns = FACETS[grid].map((facet) => facet.column);
+    const listed = FACETS[grid].map((facet) => facet.column);
+    const columns = group === '' || listed.includes(group) ? listed : [...listed, group];
     let newest = 0;
     const count = (): void => {
       newest += 1;
@@ -42,6 +46,6 @@ export function useFacets(grid: LedgerGrid, view: View | null): FacetValues | nu
       stop();
       clearTimeout(timer);
     };
-  }, [grid, view, queue]);
+  }, [grid, view, group, queue]);
   return values;
 }

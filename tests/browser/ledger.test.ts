@@ -86,7 +86,7 @@ describe('working in the ledger', () => {
     await expect.poll(() => cell(0, 'text').innerText()).toBe('$4.2 billion');
   });
 
-  it('groups rows under one name, by keys alone', async () => {
+  it('groups rows under one name that tells how many they are, by keys alone', async () => {
     const { page } = workbench;
     await cell(0, 'text').click();
     await page.keyboard.press('Alt+G');
@@ -97,13 +97,15 @@ describe('working in the ledger', () => {
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
-    await expect.poll(() => column('indicator')).toEqual(['Exports', '', 'Imports', 'Services', 'Share of fuel']);
+    await expect
+      .poll(() => column('indicator'))
+      .toEqual(['Exports (2)', '', 'Imports (1)', 'Services (1)', 'Share of fuel (1)']);
   });
 
   it('keeps a view in the project, takes it back with one undo and finds it after a restart', async () => {
     const { page } = workbench;
     await page.locator('.facet-value', { hasText: 'Ben Reed' }).click();
-    await expect.poll(() => column('indicator')).toEqual(['Imports', 'Services', 'Share of fuel']);
+    await expect.poll(() => column('indicator')).toEqual(['Imports (1)', 'Services (1)', 'Share of fuel (1)']);
     await cell(0, 'text').click();
     await page.keyboard.press('Control+Shift+S');
     await page.getByRole('textbox', { name: 'Name' }).fill('What Ben says');
@@ -121,7 +123,7 @@ describe('working in the ledger', () => {
     await expect.poll(() => column('text')).toHaveLength(5);
     await again.getByRole('button', { name: /^View: / }).click();
     await again.getByRole('menuitemradio', { name: 'What Ben says' }).click();
-    await expect.poll(() => column('indicator')).toEqual(['Imports', 'Services', 'Share of fuel']);
+    await expect.poll(() => column('indicator')).toEqual(['Imports (1)', 'Services (1)', 'Share of fuel (1)']);
     await again.getByRole('button', { name: /^View: / }).click();
     await again.getByRole('menuitemradio', { name: 'All figures' }).click();
     await expect.poll(() => column('text')).toHaveLength(5);
