@@ -70,7 +70,9 @@ function groupedWords(column: GridColumn, place: InRow, hooks: ColumnHooks): str
   if (data == null || hooks.group() !== column.id) return words;
   if (follows(column, place, column.id)) return '';
   const count = hooks.groupCount(data);
-  return count === null ? words : `${words} (${formatNumber(count)})`;
+  if (count === null) return words;
+  // A sentence is cut at its end.
+  return column.look === 'quote' ? `(${formatNumber(count)}) ${words}` : `${words} (${formatNumber(count)})`;
 }
 
 /** Whether a cell of the column that rows are grouped by says what the one above it says. */

@@ -79,7 +79,7 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'verdict',
     header: 'Verdict',
-    width: 126,
+    width: 132,
     look: 'verdict',
     filter: null,
     show: (row) => (row.verdict === null ? DASH : VERDICT_WORDS[row.verdict]),
