@@ -1,5 +1,5 @@
 import { findingId } from '../../shared/checks/index.ts';
-import type { Check, CheckContext, Members } from '../../shared/checks/types.ts';
+import type { Check, CheckContext, Member, Members } from '../../shared/checks/types.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { type Connection, readHandle, type Statements, statements } from '../connection.ts';
 import type { JobControl } from '../context.ts';
@@ -153,7 +153,13 @@ function runKey(
   }
   // Most keys have one member; where the check only compares, that says nothing.
   const alone = onlyMember(rows);
-  if (alone !== null && check.compares?.(name.key, alone) === true) return replaceFindings(sql, keyId, [], affected);
+  const only = (): Member | null => {
+    const { figures, claims, observations, anchors } = loadMembers(facts, rows);
+    return figures[0] ?? claims[0] ?? observations[0] ?? anchors[0] ?? null;
+  };
+  if (alone !== null && check.compares?.(name.key, alone, only) === true) {
+    return replaceFindings(sql, keyId, [], affected);
+  }
   const members = loadMembers(facts, rows);
   return replaceFindings(sql, keyId, run(check, name.key, members, context), affected);
 }
