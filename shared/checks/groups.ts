@@ -1,15 +1,9 @@
 import { hash32 } from './hash.ts';
+import { KeyTable } from './key-table.ts';
 import { type Check, type CheckContext, isFigure, type Member, type Members } from './types.ts';
 
 /** The members of one key of a check. */
 export type KeyGroup = readonly [key: string, members: Members];
-
-/** Slots of the sketch for each member: enough that few keys fall together that are not the same. */
-const SLOTS = 32;
-const LARGEST = 1 << 23;
-/** The place of a check in the list is kept above the bits of a slot. */
-const CHECK_SHIFT = 23;
-const SLOT_MASK = LARGEST - 1;
 
 /** A member with its sort, and the way to its keys in one check. */
 type Visit = (member: Member, sort: keyof Members, keysIn: (check: Check) => readonly string[]) => void;
@@ -81,13 +75,8 @@ function countKeys(
   isWanted: ((check: Check, key: string) => boolean) | null,
 ): Met {
   const count = members.figures.length + members.claims.length + members.observations.length + members.anchors.length;
-  let slots = 64;
-  while (slots < count * SLOTS && slots < LARGEST) slots *= 2;
-  /** By hash: 0 never met, 1 once, 2 again or worth a group alone. */
-  const sketch = new Uint8Array(slots);
+  const table = new KeyTable(count * 8 + 16);
   const ends = new Int32Array(count);
-  let found = new Int32Array(count * 8 + 16);
-  let length = 0;
   let at = 0;
   visitMembers(members, context, (member, sort, keysIn) => {
     const itself = (): Member => member;
@@ -96,31 +85,14 @@ function countKeys(
       if (check === undefined) continue;
       for (const key of keysIn(check)) {
         if (isWanted?.(check, key) === false) continue;
-        const slot = hash32(key, c) & (slots - 1);
-        const alone = check.compares?.(key, sort, itself) === true;
-        sketch[slot] = sketch[slot] === 0 && alone ? 1 : 2;
-        if (length === found.length) {
-          const larger = new Int32Array(length * 2);
-          larger.set(found);
-          found = larger;
-        }
-        found[length] = slot | (c << CHECK_SHIFT);
-        length += 1;
+        table.add(hash32(key, c), c, check.compares?.(key, sort, itself) !== true);
       }
     }
-    ends[at] = length;
+    ends[at] = table.length;
     at += 1;
   });
   return {
-    checksOf: (member) => {
-      const to = ends[member] ?? 0;
-      let some = 0;
-      for (let k = member === 0 ? 0 : (ends[member - 1] ?? 0); k < to; k++) {
-        const one = found[k] ?? 0;
-        if (sketch[one & SLOT_MASK] === 2) some |= 1 << (one >>> CHECK_SHIFT);
-      }
-      return some;
-    },
+    checksOf: (member) => table.checksBetween(member === 0 ? 0 : (ends[member - 1] ?? 0), ends[member] ?? 0),
   };
 }
 
