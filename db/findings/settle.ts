@@ -1,4 +1,4 @@
-import { findingId } from '../../shared/checks/index.ts';
+import { ANY_COMPANY, findingId } from '../../shared/checks/index.ts';
 import type { Check, CheckContext, Member, Members } from '../../shared/checks/types.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { type Connection, readHandle, type Statements, statements } from '../connection.ts';
@@ -75,7 +75,7 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
         if (sort === 'claim') affected.claimRows.add(placed.rowId);
       };
       for (const id of reach.figures) {
-        rekey('figure', id, facts.figure(id), (check, its) => check.keysOfFigure(its, now));
+        rekey('figure', id, facts.figure(id), (check, its) => check.keysOfFigure(its, now, ANY_COMPANY));
       }
       for (const id of reach.claims) rekey('claim', id, facts.claim(id), (check, its) => check.keysOfClaim(its, now));
       for (const id of reach.observations) {

@@ -1,6 +1,7 @@
+import { companyAmong } from './company.ts';
 import { hash32 } from './hash.ts';
 import { KeyTable } from './key-table.ts';
-import { type Check, type CheckContext, isFigure, type Member, type Members } from './types.ts';
+import { type Check, type CheckContext, type Company, isFigure, type Member, type Members } from './types.ts';
 
 /** The members of one key of a check. */
 export type KeyGroup = readonly [key: string, members: Members];
@@ -10,9 +11,19 @@ type Visit = (member: Member, sort: keyof Members, keysIn: (check: Check) => rea
 
 const NONE: readonly string[] = [];
 
-/** Visits every member of every sort, always in the same order. */
-export function visitMembers(members: Members, context: CheckContext, visit: Visit): void {
-  for (const facts of members.figures) visit(facts, 'figures', (check) => check.keysOfFigure(facts, context));
+/** Visits every member of every sort, always in the same order. `companyOf` tells what company the nth figure has. */
+export function visitMembers(
+  members: Members,
+  context: CheckContext,
+  companyOf: (figure: number) => Company,
+  visit: Visit,
+): void {
+  let at = 0;
+  for (const facts of members.figures) {
+    const company = companyOf(at);
+    at += 1;
+    visit(facts, 'figures', (check) => check.keysOfFigure(facts, context, company));
+  }
   for (const facts of members.claims) visit(facts, 'claims', (check) => check.keysOfClaim(facts, context));
   for (const facts of members.observations)
     visit(facts, 'observations', (check) => check.keysOfObservation?.(facts, context) ?? NONE);
@@ -31,10 +42,11 @@ export function groupByKey(
   context: CheckContext,
   isWanted: ((check: Check, key: string) => boolean) | null,
 ): readonly (readonly KeyGroup[])[] {
-  const met = countKeys(checks, members, context, isWanted);
+  const companyOf = companyAmong(members);
+  const met = countKeys(checks, members, context, companyOf, isWanted);
   const grouped = checks.map((check) => ({ check, groups: new Map<string, Member[]>(), lone: new Set<string>() }));
   let at = 0;
-  visitMembers(members, context, (member, sort, keysIn) => {
+  visitMembers(members, context, companyOf, (member, sort, keysIn) => {
     const itself = (): Member => member;
     let left = met.checksOf(at);
     at += 1;
@@ -72,13 +84,14 @@ function countKeys(
   checks: readonly Check[],
   members: Members,
   context: CheckContext,
+  companyOf: (figure: number) => Company,
   isWanted: ((check: Check, key: string) => boolean) | null,
 ): Met {
   const count = members.figures.length + members.claims.length + members.observations.length + members.anchors.length;
   const table = new KeyTable(count * 8 + 16);
   const ends = new Int32Array(count);
   let at = 0;
-  visitMembers(members, context, (member, sort, keysIn) => {
+  visitMembers(members, context, companyOf, (member, sort, keysIn) => {
     const itself = (): Member => member;
     for (let c = 0; c < checks.length; c++) {
       const check = checks[c];

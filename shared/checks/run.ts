@@ -1,6 +1,7 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { contains, meets } from '../quantity/interval.ts';
 import { ALL_CHECKS } from './all-checks.ts';
+import { ANY_COMPANY } from './company.ts';
 import { byId, compareText, factsInterval } from './facts.ts';
 import { groupByKey, visitMembers } from './groups.ts';
 import type { Check, CheckContext, FigureFacts, Lookup, Members, ObservationFacts } from './types.ts';
@@ -16,9 +17,14 @@ export const NO_MEMBERS: Members = { figures: [], claims: [], observations: [], 
 /** All full keys of the members given, sorted: what must run again after an edit of them. */
 export function keysOf(members: Members, context: CheckContext): readonly string[] {
   const keys = new Set<string>();
-  visitMembers(members, context, (_member, _sort, keysIn) => {
-    for (const check of ALL_CHECKS) for (const key of keysIn(check)) keys.add(fullKey(check, key));
-  });
+  visitMembers(
+    members,
+    context,
+    () => ANY_COMPANY,
+    (_member, _sort, keysIn) => {
+      for (const check of ALL_CHECKS) for (const key of keysIn(check)) keys.add(fullKey(check, key));
+    },
+  );
   return [...keys].sort(compareText);
 }
 

@@ -9,6 +9,7 @@ import {
   targetsAmong,
   toldAsRate,
 } from './averages.ts';
+import { ANY_COMPANY } from './company.ts';
 import { byId, compareText, factsInterval, fingerprintOf, signedInterval } from './facts.ts';
 import { findingId } from './hash.ts';
 import { slipHints } from './hints.ts';
@@ -44,9 +45,10 @@ const MOST = 60;
 /** Check 8: slips of unit and scale. A thousand-fold gap between two tellings of one figure is found by check 1 and named there. */
 export const slip: Check = {
   name: 'slip',
-  keysOfFigure: (facts) => {
+  keysOfFigure: (facts, _context, company) => {
     const keys: string[] = [];
-    if (tellsChange(facts) || isPairEnd(facts)) keys.push(...scopeKeys(facts));
+    if (tellsChange(facts) || isPairEnd(facts))
+      keys.push(...scopeKeys(facts, isSuspect(facts) ? ANY_COMPANY : company));
     if (isAboveAll(facts)) keys.push(`f:${facts.figure.id}`);
     if (isPlainPercent(facts) && facts.source) keys.push(`s:${facts.source.id}`);
     return keys;

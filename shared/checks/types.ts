@@ -113,6 +113,16 @@ export interface Members {
   readonly anchors: readonly AnchorFacts[];
 }
 
+/**
+ * Whether any other figure stands in a figure's claim, is of its subject, or is of its indicator and subject. A check may leave out keys
+ * under which a figure without company would be alone and have nothing to say.
+ */
+export interface Company {
+  readonly claim: boolean;
+  readonly subject: boolean;
+  readonly measure: boolean;
+}
+
 /** One of the members, of any sort. */
 export type Member = Members[keyof Members][number];
 
@@ -132,7 +142,7 @@ export function isFigure(member: Member): member is FigureFacts {
 export interface Check {
   readonly name: CheckName;
   /** Keys without the check's name; the store adds it. */
-  keysOfFigure(figure: FigureFacts, context: CheckContext): readonly string[];
+  keysOfFigure(figure: FigureFacts, context: CheckContext, company: Company): readonly string[];
   keysOfClaim(claim: ClaimFacts, context: CheckContext): readonly string[];
   /** Left out by checks that use no reference data. */
   keysOfObservation?(observation: ObservationFacts, context: CheckContext): readonly string[];
