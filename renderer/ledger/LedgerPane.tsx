@@ -73,10 +73,13 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     void view.headers;
     clearSelection();
   }, [view.outer, view.headers, clearSelection]);
+  /** The row in focus at this moment: a key may come before the screen was drawn again. */
+  const rowNow = (): GridRow | null => focusedRow(apiRef.current) ?? row;
   /** The selected rows, else the one in focus. */
   const chosen = async (): Promise<readonly GridRow[]> => {
+    const focused = rowNow();
     const rows = await selection.rows();
-    return rows.length > 0 || everything || row === null ? rows : [row];
+    return rows.length > 0 || everything || focused === null ? rows : [focused];
   };
   const deleteNow = async (rows: readonly GridRow[]): Promise<void> => {
     setOpen(null);
@@ -95,6 +98,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     if (rows.length > 0) setOpen({ dialog: 'bulk', rows });
   };
   const create = (): void => {
+    const row = rowNow();
     if (grid === 'source') runAction('import.paste');
     else if (grid === 'figure') {
       if (row !== null && 'claimId' in row) setOpen({ dialog: 'new', grid, owner: { claimId: row.claimId } });
@@ -105,6 +109,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     } else setOpen({ dialog: 'new', grid, owner: {} });
   };
   const openSource = (): void => {
+    const row = rowNow();
     const place = placeOf(row);
     if (grid === 'source' && row !== null) openQuote(row.id);
     else if (place === null) showToast('This row stands in no source.');
@@ -125,6 +130,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     setOpen({ dialog: 'replace', view: feed.view(), rows, column });
   };
   const history = (): void => {
+    const row = rowNow();
     const column = COLUMNS[grid].find((one) => one.id === focusedColumn(apiRef.current)) ?? null;
     if (row !== null) setOpen({ dialog: 'history', row, column });
   };
@@ -151,7 +157,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     },
     open: openSource,
     edit: () => editFocused(apiRef.current),
-    finding: () => void openVerdict(row),
+    finding: () => void openVerdict(rowNow()),
     select: () => selectFocused(apiRef.current),
     remove: () => void remove(),
     bulk: () => void bulk(),
