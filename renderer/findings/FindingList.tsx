@@ -12,6 +12,8 @@ import { PAGE } from './useWorklist.ts';
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly currentId: string | null;
+  /** The titles of the groups are what a source or a person says, not words of the program. */
+  readonly sentences: boolean;
   readonly onFold: (key: string) => void;
   readonly onPage: (key: string, offset: number) => void;
   readonly onPick: (id: string) => void;
@@ -36,7 +38,7 @@ export function FindingList(props: FindingListProps): ReactElement {
     props.onStep(step);
   };
   return (
-    <div className="work-list" ref={box}>
+    <div className={props.sentences ? 'work-list work-list-sentences' : 'work-list'} ref={box}>
       {groups.map((group) => {
         const { open } = group;
         return (
@@ -134,10 +136,16 @@ function Row({ finding, selected, reachable, onPick }: RowProps): ReactElement {
   );
 }
 
+/** "The same figure twice" under the heading "Same figure twice" would say it again. */
+function sameWords(check: string, title: string): boolean {
+  const bare = (words: string): string => words.toLowerCase().replace(/^the /, '');
+  return bare(check) === bare(title);
+}
+
 function about(finding: DisposedFinding): string {
   return [
     finding.disposition === 'open' ? '' : finding.disposition,
-    CHECK_WORDS[finding.check],
+    sameWords(CHECK_WORDS[finding.check], finding.title) ? '' : CHECK_WORDS[finding.check],
     finding.figures.length === 0 ? '' : plural(finding.figures.length, 'figure'),
     finding.missing.length === 0 ? '' : `missing: ${finding.missing.join(', ')}`,
   ]
