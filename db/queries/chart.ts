@@ -5,7 +5,7 @@ import { conditionsOf } from './grid.ts';
 import { type Condition, GRID_QUERIES } from './grids.ts';
 import { verdictOf } from './sources.ts';
 
-/** More marks than this cannot be told apart on a chart. */
+/** More marks than this cannot be told apart on a chart. Beyond it the points are chosen, and how many are left out is told. */
 const MAX_POINTS = 20_000;
 
 const POINTS = `
@@ -24,11 +24,11 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[], vie
     indicatorIds.length === 0 ? '' : ` AND ${column} IN (SELECT value FROM json_each(?))`;
   const bound = indicatorIds.length === 0 ? [] : [chosen];
   const seen = figuresInView(view);
-  const points = read.all(
-    `${POINTS}${only('f.indicatorId')}${seen.sql} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS}`,
-    ...bound,
-    ...seen.bound,
-  );
+  const where = `${POINTS}${only('f.indicatorId')}${seen.sql}`;
+  const values = [...bound, ...seen.bound];
+  const first = read.all(`${where} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS + 1}`, ...values);
+  const points = first.length <= MAX_POINTS ? first : chosenPoints(read, where, values);
+  const left = first.length <= MAX_POINTS ? 0 : countPoints(read, where, values) - points.length;
   const series = read.all(
     `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency, se.basis FROM series se
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
@@ -49,7 +49,22 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[], vie
       observations: observationsOf(read, String(row['id'])),
     })),
     identities: identitiesOf(read),
+    ...(left === 0 ? {} : { left }),
   };
+}
+
+/** Spread evenly over all there is: the first by date would tell of the early years only. */
+function chosenPoints(read: ReadHandle, where: string, values: Condition['bound']): readonly Row[] {
+  // Multiplying by a large odd number modulo 2^32 scatters the row ids, and is the same on every machine.
+  return read.all(
+    `SELECT * FROM (${where} ORDER BY (f.rowId * 2654435761) % 4294967296, f.rowId LIMIT ${MAX_POINTS})
+     ORDER BY periodStart, periodEnd, id`,
+    ...values,
+  );
+}
+
+function countPoints(read: ReadHandle, where: string, values: Condition['bound']): number {
+  return Number(read.get(`SELECT COUNT(*) AS n FROM (${where})`, ...values)?.['n'] ?? 0);
 }
 
 /** A condition on `f`, the rows of figures: those that a view of their grid shows; empty without a view. */

@@ -9,6 +9,7 @@ import { type ReactElement, useMemo, useRef } from 'react';
 import { type ChartRow, chartRows } from '../../shared/charts/chart-table.ts';
 import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
 import { GRID_THEME, setUpGrid } from '../ledger/grid-setup.ts';
+import { Verdict } from '../ui/Verdict.tsx';
 import { openFigure } from './open-target.ts';
 
 /** Up to here the table is as high as its rows; a longer one scrolls. */
@@ -30,6 +31,11 @@ function Written({ data }: ICellRendererParams<Row>): ReactElement | null {
   );
 }
 
+function Told({ data }: ICellRendererParams<Row>): ReactElement | null {
+  const verdict = data?.mark.verdict ?? null;
+  return verdict === null ? null : <Verdict verdict={verdict} />;
+}
+
 /** Sorted by what the words stand for: "9 bn" comes after "443 m". */
 function columns(named: boolean): readonly ColDef<Row>[] {
   const by = (read: (mark: ChartMark) => number | string | null) => ({
@@ -41,13 +47,20 @@ function columns(named: boolean): readonly ColDef<Row>[] {
     },
   });
   const all: readonly (ColDef<Row> | null)[] = [
-    { field: 'period', headerName: 'Period', ...by((mark) => mark.start) },
-    named ? { headerName: 'Indicator', valueGetter: ({ data }: ValueGetterParams<Row>) => data?.name ?? '' } : null,
-    { field: 'written', headerName: 'As written', cellRenderer: Written, flex: 2 },
+    { field: 'period', headerName: 'Period', minWidth: 150, ...by((mark) => mark.start) },
+    named
+      ? {
+          headerName: 'Indicator',
+          minWidth: 150,
+          flex: 1.5,
+          valueGetter: ({ data }: ValueGetterParams<Row>) => data?.name ?? '',
+        }
+      : null,
+    { field: 'written', headerName: 'As written', cellRenderer: Written, minWidth: 130, flex: 1.5 },
     { field: 'value', headerName: 'Value', type: 'rightAligned', ...by((mark) => mark.value) },
     { field: 'interval', headerName: 'Interval', type: 'rightAligned', flex: 1.5, ...by((mark) => mark.low) },
     { field: 'speaker', headerName: 'Speaker', flex: 1.5 },
-    { field: 'verdict', headerName: 'Verdict' },
+    { field: 'verdict', headerName: 'Verdict', cellRenderer: Told, minWidth: 130 },
   ];
   return all.filter((column) => column !== null);
 }

@@ -41,6 +41,8 @@ export interface ChartData {
     readonly names: readonly string[];
     readonly text: string;
   }[];
+  /** Figures beyond those in `points`; left out where none is. */
+  readonly left?: number;
 }
 
 /** Claims by topic and source, and how many of them a finding contradicts. Empty ids: without a topic, without a source. */
