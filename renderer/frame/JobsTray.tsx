@@ -23,7 +23,7 @@ export function JobsTray(): ReactElement | null {
     const timer = setInterval(tick, PATIENCE_MS);
     return () => clearInterval(timer);
   }, [jobs.length]);
-  const shown = jobs.filter((job) => now - job.began >= PATIENCE_MS);
+  const shown = jobs.filter((job) => !job.onScreen && now - job.began >= PATIENCE_MS);
   if (shown.length === 0) return null;
   return (
     <section className="tray" aria-label="Work under way">

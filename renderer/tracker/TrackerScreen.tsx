@@ -101,6 +101,8 @@ export function TrackerScreen(): ReactElement {
     },
   ]);
 
+  // Nothing to count or to search in yet.
+  const bare = page.data?.total === 0 && search === '';
   return (
     <div className="tracker">
       <div className="bar">
@@ -113,18 +115,20 @@ export function TrackerScreen(): ReactElement {
           panel="tracker-panel"
         />
         <span className="quiet num" role="status">
-          {page.data === null ? '' : summary(kind, page.data.total, rows.length, unmeasurable)}
+          {page.data === null || bare ? '' : summary(kind, page.data.total, rows.length, unmeasurable)}
         </span>
         <span className="space" />
-        <input
-          className="input tracker-search"
-          type="search"
-          placeholder="Search"
-          aria-label={`Search ${kind}s`}
-          maxLength={1000}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        {bare ? null : (
+          <input
+            className="input tracker-search"
+            type="search"
+            placeholder="Search"
+            aria-label={`Search ${kind}s`}
+            maxLength={1000}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        )}
       </div>
       <Busy on={page.loading} />
       <div className="tracker-list" id="tracker-panel" role="tabpanel" aria-label={`${kind}s by topic`} ref={list}>
