@@ -80,7 +80,7 @@ export function ChartCard({ chart, asTable, made }: ChartCardProps): ReactElemen
           onOpen={(mark) => void openFigure(mark.figureId)}
         />
       )}
-      <Legend chart={chart} colours={palette.series} />
+      {asTable ? null : <Legend chart={chart} colours={palette.series} />}
       {chart.left === 0 ? null : <p className="quiet num">{leftWords(chart, asTable)}</p>}
     </section>
   );

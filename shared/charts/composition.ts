@@ -114,6 +114,9 @@ export function compositionPicture(data: ChartData, palette: ChartPalette, width
       ...(all.length === groups.length
         ? []
         : [`${formatNumber(all.length - groups.length)} more groups are not drawn.`]),
+      ...(data.left === undefined
+        ? []
+        : [`${formatNumber(data.left)} more figures were not looked at: groups may lack parts.`]),
     ],
   };
 }
