@@ -62,7 +62,10 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
                 <span className="clip" title={one.name}>
                   {one.name}
                 </span>
-                <span className="num quiet">{formatNumber(one.figures)}</span>
+                <span className="num quiet">
+                  {formatNumber(one.figures)}
+                  <span className="unseen">{one.figures === 1 ? ' figure' : ' figures'}</span>
+                </span>
               </label>
               <button
                 type="button"

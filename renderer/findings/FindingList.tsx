@@ -2,18 +2,17 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Verdict } from '../ui/Verdict.tsx';
+import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 import { CHECK_WORDS } from './checkWords.ts';
-import type { FindingGroup } from './grouping.ts';
+import type { FindingGroup, Grouping } from './grouping.ts';
 import { PAGE } from './useWorklist.ts';
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly currentId: string | null;
-  /** The titles of the groups are what a source or a person says, not words of the program. */
-  readonly sentences: boolean;
+  readonly by: Grouping;
   readonly onFold: (key: string) => void;
   readonly onPage: (key: string, offset: number) => void;
   readonly onPick: (id: string) => void;
@@ -22,7 +21,9 @@ interface FindingListProps {
 
 /** The worklist, contradictions first. Arrows step while it has the focus. */
 export function FindingList(props: FindingListProps): ReactElement {
-  const { groups, currentId } = props;
+  const { groups, currentId, by } = props;
+  // Titles that a source or a person wrote, not words of the program.
+  const sentences = by === 'claim' || by === 'source';
   const reachable = groups.some((group) => group.findings.some(({ id }) => id === currentId));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +39,7 @@ export function FindingList(props: FindingListProps): ReactElement {
     props.onStep(step);
   };
   return (
-    <div className={props.sentences ? 'work-list work-list-sentences' : 'work-list'} ref={box}>
+    <div className={sentences ? 'work-list work-list-sentences' : 'work-list'} ref={box}>
       {groups.map((group) => {
         const { open } = group;
         return (
@@ -60,6 +61,7 @@ export function FindingList(props: FindingListProps): ReactElement {
                   <Row
                     key={finding.id}
                     finding={finding}
+                    tellVerdict={by !== 'verdict'}
                     selected={finding.id === currentId}
                     reachable={finding.id === currentId || (!reachable && index === 0)}
                     onPick={props.onPick}
@@ -108,12 +110,14 @@ function Stretch({ group, onPage }: StretchProps): ReactElement | null {
 
 interface RowProps {
   readonly finding: DisposedFinding;
+  /** The heading of its group does not say it. */
+  readonly tellVerdict: boolean;
   readonly selected: boolean;
   readonly reachable: boolean;
   readonly onPick: (id: string) => void;
 }
 
-function Row({ finding, selected, reachable, onPick }: RowProps): ReactElement {
+function Row({ finding, tellVerdict, selected, reachable, onPick }: RowProps): ReactElement {
   return (
     <div
       role="option"
@@ -129,7 +133,12 @@ function Row({ finding, selected, reachable, onPick }: RowProps): ReactElement {
         }
       }}
     >
-      <Verdict verdict={finding.verdict}>{finding.title}</Verdict>
+      <Verdict
+        verdict={finding.verdict}
+        {...(tellVerdict ? { label: `${VERDICT_WORDS[finding.verdict]}: ${finding.title}` } : {})}
+      >
+        {finding.title}
+      </Verdict>
       <p>{finding.summary}</p>
       <small className="num">{about(finding)}</small>
     </div>

@@ -112,7 +112,7 @@ export function FindingsScreen(): ReactElement {
         <FindingList
           groups={list.groups}
           currentId={currentId}
-          sentences={by === 'claim' || by === 'source'}
+          by={by}
           onFold={list.fold}
           onPage={turn}
           onPick={pick}

@@ -32,15 +32,15 @@ export function ChangeView({ change, names, acts, onField }: ChangeViewProps): R
         <span className="space" />
         {acts}
       </div>
-      <table>
+      <table aria-label={`${changedThing(change)} ${what}: ${name}`}>
         <colgroup>
           <col style={{ width: 140 }} />
         </colgroup>
         <thead className="unseen">
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
+            {change.before === null ? null : <th scope="col">Before</th>}
+            {change.after === null ? null : <th scope="col">After</th>}
             {onField === undefined || what !== 'changed' ? null : <th scope="col">Act</th>}
           </tr>
         </thead>

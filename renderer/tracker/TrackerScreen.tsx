@@ -131,7 +131,13 @@ export function TrackerScreen(): ReactElement {
         )}
       </div>
       <Busy on={page.loading} />
-      <div className="tracker-list" id="tracker-panel" role="tabpanel" aria-label={`${kind}s by topic`} ref={list}>
+      <div
+        className="tracker-list"
+        id="tracker-panel"
+        role="tabpanel"
+        aria-label={kind === 'target' ? 'Targets by topic' : 'Commitments by topic'}
+        ref={list}
+      >
         {page.fault === null ? null : <FaultNote fault={page.fault} />}
         {topics.map(({ topic, pledges }) => (
           <section key={topic ?? ''} aria-label={topic ?? 'No topic'}>

@@ -78,7 +78,7 @@ export function timeChartOption(
 function describe(chart: TimeChart): string {
   const first = chartRows(chart).slice(0, 20);
   const told = first.map((row) => `${row.period}: ${row.written}, ${row.interval}${row.verdict && `, ${row.verdict}`}`);
-  return `${chart.title}. ${chart.marks.length} figures. ${told.join('; ')}`;
+  return `${chart.title}. ${chart.marks.length} ${chart.marks.length === 1 ? 'figure' : 'figures'}. ${told.join('; ')}`;
 }
 
 function colourOf(chart: TimeChart, palette: ChartPalette, mark: ChartMark): string {
