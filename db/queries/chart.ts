@@ -18,7 +18,12 @@ JOIN claim c ON c.id = f.claimId
 WHERE p."start" IS NOT NULL AND p."end" IS NOT NULL AND s.indicator IS NOT NULL`;
 
 /** Figures with a dated period, and the reference series, of the indicators given; of all where none is given. */
-export function chartData(read: ReadHandle, indicatorIds: readonly string[], view?: ChartView): ChartData {
+export function chartData(
+  read: ReadHandle,
+  indicatorIds: readonly string[],
+  view?: ChartView,
+  most = MAX_POINTS,
+): ChartData {
   const chosen = JSON.stringify(indicatorIds);
   const only = (column: string): string =>
     indicatorIds.length === 0 ? '' : ` AND ${column} IN (SELECT value FROM json_each(?))`;
@@ -26,9 +31,9 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[], vie
   const seen = figuresInView(view);
   const where = `${POINTS}${only('f.indicatorId')}${seen.sql}`;
   const values = [...bound, ...seen.bound];
-  const first = read.all(`${where} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS + 1}`, ...values);
-  const points = first.length <= MAX_POINTS ? first : chosenPoints(read, where, values);
-  const left = first.length <= MAX_POINTS ? 0 : countPoints(read, where, values) - points.length;
+  const first = read.all(`${where} ORDER BY p."start", p."end", f.rowId LIMIT ${most + 1}`, ...values);
+  const points = first.length <= most ? first : chosenPoints(read, where, values, most);
+  const left = first.length <= most ? 0 : countPoints(read, where, values) - points.length;
   const series = read.all(
     `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency, se.basis FROM series se
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
@@ -54,10 +59,10 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[], vie
 }
 
 /** Spread evenly over all there is: the first by date would tell of the early years only. */
-function chosenPoints(read: ReadHandle, where: string, values: Condition['bound']): readonly Row[] {
+function chosenPoints(read: ReadHandle, where: string, values: Condition['bound'], most: number): readonly Row[] {
   // Multiplying by a large odd number modulo 2^32 scatters the row ids, and is the same on every machine.
   return read.all(
-    `SELECT * FROM (${where} ORDER BY (f.rowId * 2654435761) % 4294967296, f.rowId LIMIT ${MAX_POINTS})
+    `SELECT * FROM (${where} ORDER BY (f.rowId * 2654435761) % 4294967296, f.rowId LIMIT ${most})
      ORDER BY periodStart, periodEnd, id`,
     ...values,
   );
