@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useCallback, useEffect, useRef } from 'react';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,6 +26,12 @@ export function FindingList(props: FindingListProps): ReactElement {
   const sentences = by === 'claim' || by === 'source';
   const reachable = groups.some((group) => group.findings.some(({ id }) => id === currentId));
   const box = useRef<HTMLDivElement>(null);
+  // One function for all renders: a step then draws two rows anew, not all of them.
+  const onPick = useRef(props.onPick);
+  useEffect(() => {
+    onPick.current = props.onPick;
+  });
+  const pick = useCallback((id: string): void => onPick.current(id), []);
   useEffect(() => {
     const row = currentId === null ? null : box.current?.querySelector(`[data-finding="${CSS.escape(currentId)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
@@ -64,7 +70,7 @@ export function FindingList(props: FindingListProps): ReactElement {
                     tellVerdict={by !== 'verdict'}
                     selected={finding.id === currentId}
                     reachable={finding.id === currentId || (!reachable && index === 0)}
-                    onPick={props.onPick}
+                    onPick={pick}
                   />
                 ))}
               </div>
@@ -117,7 +123,7 @@ interface RowProps {
   readonly onPick: (id: string) => void;
 }
 
-function Row({ finding, tellVerdict, selected, reachable, onPick }: RowProps): ReactElement {
+const Row = memo(function Row({ finding, tellVerdict, selected, reachable, onPick }: RowProps): ReactElement {
   return (
     <div
       role="option"
@@ -143,7 +149,7 @@ function Row({ finding, tellVerdict, selected, reachable, onPick }: RowProps): R
       <small className="num">{about(finding)}</small>
     </div>
   );
-}
+});
 
 /** "The same figure twice" under the heading "Same figure twice" would say it again. */
 function sameWords(check: string, title: string): boolean {
