@@ -6,7 +6,7 @@ import { type Condition, GRID_QUERIES } from './grids.ts';
 import { verdictOf } from './sources.ts';
 
 /** More marks than this cannot be told apart on a chart. Beyond it the points are chosen, and how many are left out is told. */
-const MAX_POINTS = 20_000;
+const MAX_POINTS = 10_000;
 
 const POINTS = `
 SELECT f.id, s.indicator, s.subject, f.basis, f.unit, f.currency, p."start" AS periodStart, p."end" AS periodEnd, p.text AS period,
@@ -31,9 +31,12 @@ export function chartData(
   const seen = figuresInView(view);
   const where = `${POINTS}${only('f.indicatorId')}${seen.sql}`;
   const values = [...bound, ...seen.bound];
-  const first = read.all(`${where} ORDER BY p."start", p."end", f.rowId LIMIT ${most + 1}`, ...values);
-  const points = first.length <= most ? first : chosenPoints(read, where, values, most);
-  const left = first.length <= most ? 0 : countPoints(read, where, values) - points.length;
+  const total = Number(read.get(`SELECT COUNT(*) AS n FROM (${where})`, ...values)?.['n'] ?? 0);
+  const points =
+    total <= most
+      ? read.all(`${where} ORDER BY p."start", p."end", f.rowId`, ...values)
+      : chosenPoints(read, where, values, most);
+  const left = total - points.length;
   const series = read.all(
     `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency, se.basis FROM series se
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
@@ -66,10 +69,6 @@ function chosenPoints(read: ReadHandle, where: string, values: Condition['bound'
      ORDER BY periodStart, periodEnd, id`,
     ...values,
   );
-}
-
-function countPoints(read: ReadHandle, where: string, values: Condition['bound']): number {
-  return Number(read.get(`SELECT COUNT(*) AS n FROM (${where})`, ...values)?.['n'] ?? 0);
 }
 
 /** A condition on `f`, the rows of figures: those that a view of their grid shows; empty without a view. */

@@ -20,7 +20,7 @@ import { useChartView, viewWords } from './useChartView.ts';
 /** As many indicators as one question of the contract may name. */
 const MOST_INDICATORS = 50;
 /** Of more figures than this a composition is not begun with all of them: parts of its sums would be missing. */
-const MOST_COMPOSED = 20_000;
+const MOST_COMPOSED = 10_000;
 
 const KINDS = [
   { id: 'time', title: 'Over time' },
