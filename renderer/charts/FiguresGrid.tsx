@@ -58,8 +58,8 @@ function columns(named: keyof typeof NAMED | null): readonly ColDef<Row>[] {
     },
   });
   const all: readonly (ColDef<Row> | null)[] = [
-    { field: 'period', headerName: 'Period', minWidth: 138, ...by((mark) => mark.start) },
-    named === null ? null : { ...NAMED[named], minWidth: 116, flex: 1.5 },
+    { field: 'period', headerName: 'Period', minWidth: 150, ...by((mark) => mark.start) },
+    named === null ? null : { ...NAMED[named], minWidth: 112, flex: 1.5 },
     { field: 'written', headerName: 'As written', cellRenderer: Written, minWidth: 108, flex: 1.5 },
     { field: 'value', headerName: 'Value', type: 'rightAligned', minWidth: 74, ...by((mark) => mark.value) },
     {
@@ -70,7 +70,7 @@ function columns(named: keyof typeof NAMED | null): readonly ColDef<Row>[] {
       flex: 1.5,
       ...by((mark) => mark.low),
     },
-    { field: 'speaker', headerName: 'Speaker', minWidth: 100, flex: 1.5 },
+    { field: 'speaker', headerName: 'Speaker', minWidth: 92, flex: 1.5 },
     { field: 'verdict', headerName: 'Verdict', cellRenderer: Told, minWidth: 122 },
   ];
   return all.filter((column) => column !== null);
