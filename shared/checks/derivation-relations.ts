@@ -14,7 +14,7 @@ export interface Node {
 
 /** A node as a text, for maps and order. */
 export function nodeName({ indicatorId, partnerId, placeId }: Node): string {
-  return [indicatorId, partnerId ?? '', placeId ?? ''].join('|');
+  return `${indicatorId}|${partnerId ?? ''}|${placeId ?? ''}`;
 }
 
 /** What binds nodes: a share with its part and its whole, or a sum with its terms (the left side first). */
