@@ -134,7 +134,9 @@ async function takeAll(browser: Browser, fill: Fill, at: 'welcome' | 'project'):
     }
     await context.close();
   }
+  const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGINT');
+  await ended;
 }
 
 mkdirSync(folder, { recursive: true });
