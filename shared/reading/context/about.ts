@@ -51,7 +51,9 @@ export function readAbout(t: Tokens, s: Sentence, drafts: readonly Draft[], stor
       (indicator === null && subject === null && counterpart === null && basis === null
         ? NOTHING
         : { indicator, subject, counterpart, basis, reason: null });
-    if (first === null && about.indicator !== null) first = about;
+    // What became of some counted things is no measure that the next sentence goes on with.
+    const counts = d.kind === 'count' && d.unit !== null && !d.pair;
+    if (first === null && about.indicator !== null && !counts) first = about;
     read.push(about);
   }
   const matched = (words.cue & RESPECTIVE) !== 0 ? matchRespective(t, s, drafts, read) : read;
