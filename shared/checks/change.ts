@@ -199,7 +199,7 @@ function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, c
     title: one.facts.figure.role === 'multiple' ? 'Change against multiple' : 'Change against growth',
     summary: summaryOf(base, end, one, comparison, inWords(left, unit, currency)),
     working,
-    figures: [part(base, 'base'), part(end, 'end'), part(one.facts, partOfChange(one.facts))],
+    figures: [part(base, 'start'), part(end, 'end'), part(one.facts, partOfChange(one.facts))],
     claimIds: [],
     ruler: ruler(unit, currency, bars),
     key,
