@@ -96,7 +96,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
               keys="s"
               onClick={() => quoted.sourceId !== null && openQuote(quoted.sourceId, quoted.start, quoted.end)}
             >
-              Open in the source
+              In the source
             </Button>
           )}
           <Button kind="ghost" keys="j" onClick={props.onNext}>

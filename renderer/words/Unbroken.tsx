@@ -17,12 +17,6 @@ export function Unbroken({ text }: { readonly text: string }): ReactElement {
     );
     from = match.index + match[0].length;
   }
-  return parts.length === 0 ? (
-    <>{text}</>
-  ) : (
-    <>
-      {parts}
-      {text.slice(from)}
-    </>
-  );
+  parts.push(<Fragment key={from}>{text.slice(from)}</Fragment>);
+  return <>{parts}</>;
 }

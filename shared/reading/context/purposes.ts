@@ -1,6 +1,6 @@
 import { MAKES_UP, MOVED, MOVES, STANDS, TALLY } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { FUNCTION, INDICATOR, SAY } from '../lexicon.ts';
+import { FUNCTION, INDICATOR, SAY, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import { ACT, ASIDE, BE, BODY, HAVE, HOLDER, OFFICE, REGION, RELATIVE, STATE, TELL } from '../senses.ts';
 import { phraseAt, plainEnd } from './qualifiers.ts';
@@ -83,10 +83,20 @@ function deedBehind(t: Tokens, s: Sentence, d: Draft, noun: number): Named | nul
   const counted = lower(t, noun);
   const passive = (t.speech(k - 1) & BE) !== 0 || ((t.speech(k - 2) & BE) !== 0 && isBetween(t, k - 1));
   const object = passive ? k + 1 : plainEnd(t, s, d, k + 1);
+  if (!passive && object === k + 1 && !mayEndAt(t, s, object)) return null;
   const limit = phraseAt(t, s, d, object);
   const end = limit === null || limit.text === '' ? object : limit.end;
   const deed = t.text.slice(t.start(k), t.end(end - 1)).replace(/\s+/g, ' ');
   return { text: `${counted} ${deed}`, at: noun };
+}
+
+/** Behind a verb that has no object: the end of the clause, or where or when; "looked *back*" is half a verb. */
+function mayEndAt(t: Tokens, s: Sentence, k: number): boolean {
+  if (k >= s.to || t.type(k) !== WORD) return true;
+  const { limiting, determiners, particles } = t.language.qualifiers;
+  const word = lower(t, k);
+  if (particles.has(word) || (t.grammar(k) & TO) !== 0) return false;
+  return limiting.has(word) || determiners.has(word) || (t.grammar(k) & FUNCTION) !== 0;
 }
 
 function isBetween(t: Tokens, k: number): boolean {

@@ -96,7 +96,7 @@ export const ENGLISH: Language = {
     finite: /(?:ed|s)$/,
     possessives: new Set(['its', 'their']),
     describing: DESCRIBING,
-    adjective: /(?:ed|able|ible|ous|less|ful)$/,
+    adjective: /(?:ed|ing|able|ible|ous|less|ful)$/,
     giving: GIVING,
     purposes: PURPOSES,
     manner: MANNER,

@@ -35,6 +35,22 @@ function fromTo(ledger: Ledger, base: Partial<FigureWords> = {}, end: Partial<Fi
   );
 }
 
+describe('a change between two years that its words name', () => {
+  const told = (text: string): readonly string[] =>
+    verdicts((l) => {
+      l.figure(l.claim('Sales fell.'), percent([11.5, 12.5], { period: dates(text, '2019-01-01', '2024-01-01') }));
+      l.figure(l.claim('Sales in 2019.'), { ...sales, range: [3.95e6, 4.05e6], period: year(2019) });
+      l.figure(l.claim('Sales in 2023.'), { ...sales, range: [5.95e6, 6.05e6], period: year(2023) });
+    }, 'change');
+
+  it('is held against the values of those years, wherever they stand', () => {
+    expect(told('from 2019 to 2023')).toEqual(['contradiction']);
+    expect(told('between 2019 and 2023')).toEqual(['contradiction']);
+    // May count from the year before.
+    expect(told('2019–2023')).toEqual([]);
+  });
+});
+
 describe('a change from one value to another', () => {
   it('tells its multiple and the average of a year itself, where nobody does', () => {
     const [finding, another] = check((l) => fromTo(l, { period: year(2015) }, { period: year(2025) }));

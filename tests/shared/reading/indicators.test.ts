@@ -68,6 +68,8 @@ describe('what a figure measures, whose it is and with whom', () => {
     ['The 24 countries that signed the treaty met.', 'countries signed'],
     ['About 2 million people live in the city.', null],
     ['Some 300 people said they would leave.', null],
+    ['Ministers of 24 countries looked back on ten years.', null],
+    ['In 2024 some 4,200 people benefited from the training scheme.', 'people benefited from the training scheme'],
     ['Prices rose in 24 countries.', null],
     ['The number of beneficiaries rose to 52,000.', 'number of beneficiaries'],
     // Nouns with the words that describe them stay whole.
@@ -79,6 +81,12 @@ describe('what a figure measures, whose it is and with whom', () => {
     ['Sales of cars produced locally rose 5%.', 'sales of cars'],
   ])('names what is measured in full: %s', (text, indicator) => {
     expect(readText(text).figures.find(({ kind }) => kind !== 'date')?.indicator ?? null).toBe(indicator);
+  });
+
+  it('measures the same before a change as after it', () => {
+    const text = 'Donors provided $83.3 billion in climate finance in 2023, up from $61.8 billion in 2019.';
+    const amounts = readText(text).figures.filter(({ kind }) => kind === 'money');
+    expect(amounts.map(({ indicator }) => indicator)).toEqual(['climate finance', 'climate finance']);
   });
 
   it('goes on with the sentence before where the sentence names nothing', () => {
