@@ -1,5 +1,5 @@
-import { findingId } from '../../shared/checks/index.ts';
-import type { Check, CheckContext, Members } from '../../shared/checks/types.ts';
+import { ANY_COMPANY, findingId } from '../../shared/checks/index.ts';
+import type { Check, CheckContext, Member, Members } from '../../shared/checks/types.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { type Connection, readHandle, type Statements, statements } from '../connection.ts';
 import type { JobControl } from '../context.ts';
@@ -75,7 +75,7 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
         if (sort === 'claim') affected.claimRows.add(placed.rowId);
       };
       for (const id of reach.figures) {
-        rekey('figure', id, facts.figure(id), (check, its) => check.keysOfFigure(its, now));
+        rekey('figure', id, facts.figure(id), (check, its) => check.keysOfFigure(its, now, ANY_COMPANY));
       }
       for (const id of reach.claims) rekey('claim', id, facts.claim(id), (check, its) => check.keysOfClaim(its, now));
       for (const id of reach.observations) {
@@ -153,7 +153,13 @@ function runKey(
   }
   // Most keys have one member; where the check only compares, that says nothing.
   const alone = onlyMember(rows);
-  if (alone !== null && check.compares?.(name.key, alone) === true) return replaceFindings(sql, keyId, [], affected);
+  const only = (): Member | null => {
+    const { figures, claims, observations, anchors } = loadMembers(facts, rows);
+    return figures[0] ?? claims[0] ?? observations[0] ?? anchors[0] ?? null;
+  };
+  if (alone !== null && check.compares?.(name.key, alone, only) === true) {
+    return replaceFindings(sql, keyId, [], affected);
+  }
   const members = loadMembers(facts, rows);
   return replaceFindings(sql, keyId, run(check, name.key, members, context), affected);
 }

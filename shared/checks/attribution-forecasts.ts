@@ -1,18 +1,20 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { amountRole } from './amounts.ts';
+import { ANY_COMPANY } from './company.ts';
 import { byId, compareText, factsInterval, fingerprintOf, representatives, seriesKey, standingOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { needed } from './hint-tools.ts';
 import { deciding, judge, part, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf } from './spans.ts';
-import type { CheckContext, ClaimFacts, FigureFacts, Lookup, Members } from './types.ts';
+import type { CheckContext, ClaimFacts, Company, FigureFacts, Lookup, Members } from './types.ts';
 import { asWritten, bracket, capital, forPeriod, nameOf, quote, scaleOf, scaleUnit, shorten, shown } from './words.ts';
 
 const MOST_FORECASTS = 6;
 const MOST_ACTUALS = 2;
 
-/** A forecast and what was told of the same thing and time afterwards. */
-export function forecastKeys(facts: FigureFacts): readonly string[] {
+/** A forecast and what was told of the same thing and time afterwards, which says nothing alone. */
+export function forecastKeys(facts: FigureFacts, company: Company): readonly string[] {
+  if (!company.measure && standingOf(facts) !== 'expected') return [];
   const dates = datesOf(facts.period);
   const role = amountRole(facts);
   const { indicatorId, unit, currency, per } = facts.figure;
@@ -23,7 +25,7 @@ export function forecastKeys(facts: FigureFacts): readonly string[] {
 /** A forecast takes part as a claim too, by its figures or by its own date: whether it is due rests on what is known by now. */
 export function forecastKeysOfClaim(facts: ClaimFacts): readonly string[] {
   if (facts.claim.kind !== 'forecast') return [];
-  const keys = [...new Set(facts.figures.flatMap(forecastKeys))];
+  const keys = [...new Set(facts.figures.flatMap((figure) => forecastKeys(figure, ANY_COMPANY)))];
   return keys.length > 0 || datesOf(facts.period) === null ? keys : [`e:${facts.claim.id}`];
 }
 

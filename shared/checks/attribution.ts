@@ -8,9 +8,9 @@ import type { Check } from './types.ts';
 /** Check 11: who people are told to be, and figures whose time cannot be, or has come. */
 export const attribution: Check = {
   name: 'attribution',
-  keysOfFigure: (facts) => {
+  keysOfFigure: (facts, _context, company) => {
     const times = timeKeysOfFigure(facts);
-    return times.length === 0 ? forecastKeys(facts) : [...times, ...forecastKeys(facts)];
+    return times.length === 0 ? forecastKeys(facts, company) : [...times, ...forecastKeys(facts, company)];
   },
   keysOfClaim: (facts, context) => {
     const speaks = namesOffice(facts.claim.statement) || facts.quotes.some(namesOffice);

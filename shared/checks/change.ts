@@ -40,9 +40,9 @@ const MOST_BASES = 3;
 /** Check 2: from/to against a stated multiple, growth rate, index or difference; a missing end is derived. */
 export const change: Check = {
   name: 'change',
-  keysOfFigure: (facts) => {
+  keysOfFigure: (facts, _context, company) => {
     if (!isLevel(facts) && !isPairEnd(facts) && !tellsChange(facts)) return [];
-    return scopeKeys(facts);
+    return scopeKeys(facts, company);
   },
   keysOfClaim: () => [],
   compares: () => true,

@@ -17,13 +17,13 @@ export type Axis = 'place' | 'partner';
  */
 export const composition: Check = {
   name: 'composition',
-  keysOfFigure: (facts) => {
+  keysOfFigure: (facts, _context, company) => {
     const role = amountRole(facts);
     const floors = floorKeys(facts);
-    const keys = role !== null && mentionsParts(facts) ? [...floors, `c:${facts.claim.id}`] : floors;
+    const keys = role !== null && company.claim && mentionsParts(facts) ? [...floors, `c:${facts.claim.id}`] : floors;
     const dates = datesOf(facts.period);
     const { indicatorId, kind } = facts.figure;
-    if (role === null || role === 'rate' || indicatorId === null || dates === null) return keys;
+    if (!company.measure || role === null || role === 'rate' || indicatorId === null || dates === null) return keys;
     if (standingOf(facts) !== 'told' || isPerPart(facts)) return keys;
     const rest = `${role}|${kind}|${dates}`;
     const axes = [axisKey('place', facts, rest), axisKey('partner', facts, rest)];

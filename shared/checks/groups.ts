@@ -1,106 +1,127 @@
+import { companyAmong } from './company.ts';
 import { hash32 } from './hash.ts';
-import type { Check, CheckContext, Members } from './types.ts';
+import { KeyTable } from './key-table.ts';
+import { type Check, type CheckContext, type Company, isFigure, type Member, type Members } from './types.ts';
 
-type Sort = keyof Members;
-type Member = Members[Sort][number];
-type Group = { readonly [S in Sort]: Members[S][number][] };
+/** The members of one key of a check. */
+export type KeyGroup = readonly [key: string, members: Members];
 
-/** Slots of the sketch for each member: enough that few keys fall together that are not the same. */
-const SLOTS = 8;
-const LARGEST = 1 << 22;
+/** A member with its sort, and the way to its keys in one check. */
+type Visit = (member: Member, sort: keyof Members, keysIn: (check: Check) => readonly string[]) => void;
 
-/** A member with its sort, and the way to its keys. */
-type Visit = (facts: Member, sort: Sort, keys: () => readonly string[]) => void;
+const NONE: readonly string[] = [];
 
-/** Visits every member of every sort, always in the same order. */
-export function visitMembers(check: Check, members: Members, context: CheckContext, visit: Visit): void {
-  for (const facts of members.figures) visit(facts, 'figures', () => check.keysOfFigure(facts, context));
-  for (const facts of members.claims) visit(facts, 'claims', () => check.keysOfClaim(facts, context));
+/** Visits every member of every sort, always in the same order. `companyOf` tells what company the nth figure has. */
+export function visitMembers(
+  members: Members,
+  context: CheckContext,
+  companyOf: (figure: number) => Company,
+  visit: Visit,
+): void {
+  let at = 0;
+  for (const facts of members.figures) {
+    const company = companyOf(at);
+    at += 1;
+    visit(facts, 'figures', (check) => check.keysOfFigure(facts, context, company));
+  }
+  for (const facts of members.claims) visit(facts, 'claims', (check) => check.keysOfClaim(facts, context));
   for (const facts of members.observations)
-    visit(facts, 'observations', () => check.keysOfObservation?.(facts, context) ?? []);
-  for (const facts of members.anchors) visit(facts, 'anchors', () => check.keysOfAnchor?.(facts, context) ?? []);
+    visit(facts, 'observations', (check) => check.keysOfObservation?.(facts, context) ?? NONE);
+  for (const facts of members.anchors) visit(facts, 'anchors', (check) => check.keysOfAnchor?.(facts, context) ?? NONE);
 }
 
 /**
- * The members of each wanted key that has something to say, in no order. Nearly all keys of a project have one member, of which most
- * checks have nothing to say. So a first pass counts the keys by a hash of each and forgets them; a second asks only the members
- * with a hash that was met again. Keys that fall together by chance are told apart there.
+ * For each check, the members of each wanted key that has something to say, in no order; all keys are wanted where `isWanted` is null.
+ * Nearly all keys of a project have one member, of which most checks have nothing to say. So a first pass counts the keys by a hash
+ * of each and forgets them; a second asks only the members with a hash that was met again. Keys that fall together by chance are told
+ * apart there. Both go from member to member and not from check to check: what a member is made of is fetched from memory once.
  */
 export function groupByKey(
-  check: Check,
+  checks: readonly Check[],
   members: Members,
   context: CheckContext,
-  isWanted: (key: string) => boolean,
-): [key: string, members: Members][] {
-  const met = countKeys(check, members, context, isWanted);
-  const groups = new Map<string, Group>();
-  const lone = new Set<string>();
+  isWanted: ((check: Check, key: string) => boolean) | null,
+): readonly (readonly KeyGroup[])[] {
+  const companyOf = companyAmong(members);
+  const met = countKeys(checks, members, context, companyOf, isWanted);
+  const grouped = checks.map((check) => ({ check, groups: new Map<string, Member[]>(), lone: new Set<string>() }));
   let at = 0;
-  visitMembers(check, members, context, (facts, sort, keys) => {
-    const again = met.isAny(at);
+  visitMembers(members, context, companyOf, (member, sort, keysIn) => {
+    const itself = (): Member => member;
+    let left = met.checksOf(at);
     at += 1;
-    if (!again) return;
-    for (const key of keys()) {
-      if (!isWanted(key)) continue;
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = { figures: [], claims: [], observations: [], anchors: [] };
-        groups.set(key, group);
-        if (check.compares?.(key, sort) === true) lone.add(key);
-      } else lone.delete(key);
-      put(group, facts);
+    for (const { check, groups, lone } of grouped) {
+      if (left === 0) break;
+      const asked = (left & 1) === 1;
+      left >>= 1;
+      if (!asked) continue;
+      for (const key of keysIn(check)) {
+        if (isWanted?.(check, key) === false) continue;
+        const group = groups.get(key);
+        if (group === undefined) {
+          groups.set(key, [member]);
+          if (check.compares?.(key, sort, itself) === true) lone.add(key);
+          continue;
+        }
+        group.push(member);
+        lone.delete(key);
+      }
     }
   });
-  for (const key of lone) groups.delete(key);
-  return [...groups];
+  return grouped.map(({ groups, lone }) => {
+    const told: KeyGroup[] = [];
+    for (const [key, all] of groups) if (!lone.has(key)) told.push([key, sortedOut(all)]);
+    return told;
+  });
 }
 
 interface Met {
-  /** Whether any key of the nth member is worth a group. */
-  isAny(member: number): boolean;
+  /** The checks in which any key of the nth member is worth a group: one bit each, the first check's the lowest. */
+  checksOf(member: number): number;
 }
 
-function countKeys(check: Check, members: Members, context: CheckContext, isWanted: (key: string) => boolean): Met {
+function countKeys(
+  checks: readonly Check[],
+  members: Members,
+  context: CheckContext,
+  companyOf: (figure: number) => Company,
+  isWanted: ((check: Check, key: string) => boolean) | null,
+): Met {
   const count = members.figures.length + members.claims.length + members.observations.length + members.anchors.length;
-  let slots = 64;
-  while (slots < count * SLOTS && slots < LARGEST) slots *= 2;
-  /** By hash: 0 never met, 1 once, 2 again or worth a group alone. */
-  const sketch = new Uint8Array(slots);
+  const table = new KeyTable(count * 8 + 16);
   const ends = new Int32Array(count);
-  let hashes = new Int32Array(count * 2 + 16);
-  let length = 0;
   let at = 0;
-  visitMembers(check, members, context, (_, sort, keys) => {
-    for (const key of keys()) {
-      if (!isWanted(key)) continue;
-      const slot = hash32(key) & (slots - 1);
-      const alone = check.compares?.(key, sort) === true;
-      sketch[slot] = sketch[slot] === 0 && alone ? 1 : 2;
-      if (length === hashes.length) {
-        const larger = new Int32Array(length * 2);
-        larger.set(hashes);
-        hashes = larger;
+  visitMembers(members, context, companyOf, (member, sort, keysIn) => {
+    const itself = (): Member => member;
+    for (let c = 0; c < checks.length; c++) {
+      const check = checks[c];
+      if (check === undefined) continue;
+      for (const key of keysIn(check)) {
+        if (isWanted?.(check, key) === false) continue;
+        table.add(hash32(key, c), c, check.compares?.(key, sort, itself) !== true);
       }
-      hashes[length] = slot;
-      length += 1;
     }
-    ends[at] = length;
+    ends[at] = table.length;
     at += 1;
   });
   return {
-    isAny: (member) => {
-      const to = ends[member] ?? 0;
-      for (let k = member === 0 ? 0 : (ends[member - 1] ?? 0); k < to; k++) {
-        if (sketch[hashes[k] ?? 0] === 2) return true;
-      }
-      return false;
-    },
+    checksOf: (member) => table.checksBetween(member === 0 ? 0 : (ends[member - 1] ?? 0), ends[member] ?? 0),
   };
 }
 
-function put(group: Group, facts: Member): void {
-  if ('figure' in facts) group.figures.push(facts);
-  else if ('series' in facts) group.observations.push(facts);
-  else if ('anchor' in facts) group.anchors.push(facts);
-  else group.claims.push(facts);
+/** The members sorted out, each sort in the order in which its members were visited. */
+function sortedOut(all: readonly Member[]): Members {
+  const group: { readonly [S in keyof Members]: Members[S][number][] } = {
+    figures: [],
+    claims: [],
+    observations: [],
+    anchors: [],
+  };
+  for (const member of all) {
+    if (isFigure(member)) group.figures.push(member);
+    else if ('series' in member) group.observations.push(member);
+    else if ('anchor' in member) group.anchors.push(member);
+    else group.claims.push(member);
+  }
+  return group;
 }

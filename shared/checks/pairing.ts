@@ -14,7 +14,7 @@ import {
 import { memoOf } from './memo.ts';
 import { combine, deciding, type Judgement, judge, rank, transform } from './relation.ts';
 import { type Span, spanOfChange, spanOfPair, spansAgree, yearOf } from './spans.ts';
-import type { FigureFacts } from './types.ts';
+import type { Company, FigureFacts } from './types.ts';
 
 /** A change told by its two ends. */
 export interface Pair {
@@ -31,6 +31,7 @@ export interface Stated {
   readonly span: Span;
 }
 
+const NO_KEYS: readonly string[] = [];
 const LEVEL_ROLES: ReadonlySet<string> = new Set(['level', 'share', 'count', 'rate']);
 /** With these words a bare "fell by 20 %" may be meant downward though its figure is written without a minus. */
 const DECLINE =
@@ -232,14 +233,23 @@ export function sameChange(a: FigureFacts, spanA: Span, b: FigureFacts, spanB: S
 /** A key's scope: all figures of one series, or one claim, where a figure without indicator takes that of its neighbour. */
 export type Scope = 'series' | 'claim';
 
-/** The keys of a figure in checks that pair by series and, where an indicator is missing, inside a claim. */
-export function scopeKeys(facts: FigureFacts): readonly string[] {
+/**
+ * The keys of a figure in checks that pair by series and, where an indicator is missing, inside a claim; without those under which it
+ * would be alone.
+ */
+export function scopeKeys(facts: FigureFacts, company: Company): readonly string[] {
+  if (!company.claim || !company.measure) return fewerScopeKeys(facts, company);
   const memo = memoOf(facts);
   if (memo.scopes === undefined) {
     const claim = `c:${facts.claim.id}`;
     memo.scopes = facts.figure.indicatorId === null ? [claim] : [`i:${seriesKey(facts)}`, claim];
   }
   return memo.scopes;
+}
+
+function fewerScopeKeys(facts: FigureFacts, { claim, measure }: Company): readonly string[] {
+  if (claim) return [`c:${facts.claim.id}`];
+  return measure && facts.figure.indicatorId !== null ? [`i:${seriesKey(facts)}`] : NO_KEYS;
 }
 
 /** The scope that a key stands for. */

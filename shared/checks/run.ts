@@ -1,6 +1,7 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { contains, meets } from '../quantity/interval.ts';
 import { ALL_CHECKS } from './all-checks.ts';
+import { ANY_COMPANY } from './company.ts';
 import { byId, compareText, factsInterval } from './facts.ts';
 import { groupByKey, visitMembers } from './groups.ts';
 import type { Check, CheckContext, FigureFacts, Lookup, Members, ObservationFacts } from './types.ts';
@@ -16,10 +17,14 @@ export const NO_MEMBERS: Members = { figures: [], claims: [], observations: [], 
 /** All full keys of the members given, sorted: what must run again after an edit of them. */
 export function keysOf(members: Members, context: CheckContext): readonly string[] {
   const keys = new Set<string>();
-  for (const check of ALL_CHECKS)
-    visitMembers(check, members, context, (_, __, own) => {
-      for (const key of own()) keys.add(fullKey(check, key));
-    });
+  visitMembers(
+    members,
+    context,
+    () => ANY_COMPANY,
+    (_member, _sort, keysIn) => {
+      for (const check of ALL_CHECKS) for (const key of keysIn(check)) keys.add(fullKey(check, key));
+    },
+  );
   return [...keys].sort(compareText);
 }
 
@@ -35,9 +40,11 @@ export function runKeys(
   wanted: ReadonlySet<string> | null,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const check of ALL_CHECKS) {
-    const groups = groupByKey(check, members, context, (key) => wanted?.has(fullKey(check, key)) ?? true);
-    for (const [key, group] of groups.sort((a, b) => compareText(a[0], b[0]))) {
+  const isWanted = wanted && ((check: Check, key: string): boolean => wanted.has(fullKey(check, key)));
+  const grouped = groupByKey(ALL_CHECKS, members, context, isWanted);
+  for (const [c, check] of ALL_CHECKS.entries()) {
+    const groups = [...(grouped[c] ?? [])].sort((a, b) => compareText(a[0], b[0]));
+    for (const [key, group] of groups) {
       findings.push(...[...check.run(key, group, context)].sort((a, b) => compareText(a.id, b.id)));
     }
   }

@@ -36,10 +36,10 @@ const SLIP_FACTORS = [
 /** Check 1: values of one indicator, for the same parties, period and basis, that cannot meet; and those that agree. */
 export const sameFigure: Check = {
   name: 'same-figure',
-  keysOfFigure: (facts) => {
+  keysOfFigure: (facts, _context, company) => {
     const { kind, unit, currency, per, indicatorId } = facts.figure;
     const role = comparedAs(facts);
-    if (indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
+    if (!company.measure || indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
     if (!informs(factsInterval(facts.figure).printed)) return [];
     return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}`];
   },

@@ -31,12 +31,13 @@ const MAKES_UP =
 /** Check 4: part ÷ whole against the stated share; where part or whole is missing it is derived. */
 export const share: Check = {
   name: 'share',
-  keysOfFigure: (facts, context) => {
+  keysOfFigure: (facts, context, company) => {
     const shares = isShare(facts);
     if (!shares && !isAmount(facts)) return [];
-    const named = shares ? shareKey(facts) : null;
-    const byWords = shares ? (named === null ? [] : [named]) : amountKeys(facts);
-    return [...divisionKeys(facts, context), ...byWords, `c:${facts.claim.id}`];
+    const keys = [...divisionKeys(facts, context)];
+    if (company.subject) keys.push(...wordKeys(facts, shares));
+    if (company.claim) keys.push(`c:${facts.claim.id}`);
+    return keys;
   },
   keysOfClaim: () => [],
   compares: () => true,
@@ -47,6 +48,12 @@ export const share: Check = {
   },
   hints: (finding, members, _context, lookup) => shareHints(finding, members, lookup),
 };
+
+function wordKeys(facts: FigureFacts, shares: boolean): readonly string[] {
+  if (!shares) return amountKeys(facts);
+  const named = shareKey(facts);
+  return named === null ? [] : [named];
+}
 
 function isShare(facts: FigureFacts): boolean {
   const { role, unit, pairEnd } = facts.figure;

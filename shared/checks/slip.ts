@@ -9,6 +9,7 @@ import {
   targetsAmong,
   toldAsRate,
 } from './averages.ts';
+import { ANY_COMPANY } from './company.ts';
 import { byId, compareText, factsInterval, fingerprintOf, signedInterval } from './facts.ts';
 import { findingId } from './hash.ts';
 import { slipHints } from './hints.ts';
@@ -33,7 +34,7 @@ import { isPointSlip } from './points.ts';
 import { bar, part, ruler, statedBar } from './relation.ts';
 import { sharesToldAsGrowth } from './shares-as-growth.ts';
 import { stepsOf } from './spans.ts';
-import type { Check, FigureFacts } from './types.ts';
+import { type Check, type FigureFacts, isFigure, type Member } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, shown, yearsText } from './words.ts';
 
 /** Nothing that is told as an average of three years or more grows beyond this; then the words mean something else. */
@@ -44,15 +45,16 @@ const MOST = 60;
 /** Check 8: slips of unit and scale. A thousand-fold gap between two tellings of one figure is found by check 1 and named there. */
 export const slip: Check = {
   name: 'slip',
-  keysOfFigure: (facts) => {
+  keysOfFigure: (facts, _context, company) => {
     const keys: string[] = [];
-    if (tellsChange(facts) || isPairEnd(facts)) keys.push(...scopeKeys(facts));
+    if (tellsChange(facts) || isPairEnd(facts))
+      keys.push(...scopeKeys(facts, isSuspect(facts) ? ANY_COMPANY : company));
     if (isAboveAll(facts)) keys.push(`f:${facts.figure.id}`);
     if (isPlainPercent(facts) && facts.source) keys.push(`s:${facts.source.id}`);
     return keys;
   },
   keysOfClaim: () => [],
-  compares: (key) => key.startsWith('s:'),
+  compares: (key, _sort, member) => key.startsWith('s:') || (!key.startsWith('f:') && !isSuspect(member())),
   run: (key, members) => {
     const figures = byId(members.figures);
     if (key.startsWith('f:')) return figures.filter(isAboveAll).map((f) => aboveAll(key, f));
@@ -62,6 +64,11 @@ export const slip: Check = {
   },
   hints: (finding, members, _context, lookup) => slipHints(finding, members, lookup),
 };
+
+/** An index told as a rate, which a figure may be whatever stands beside it. */
+function isSuspect(member: Member | null): boolean {
+  return member !== null && isFigure(member) && (looksLikeIndex(member) || toldAsRate(member));
+}
 
 /** A share above 100 % for certain. */
 function isAboveAll(facts: FigureFacts): boolean {
@@ -98,7 +105,7 @@ function aboveAll(key: string, facts: FigureFacts): Finding {
 }
 
 function indexesToldAsRates(key: string, scope: Scope, figures: readonly FigureFacts[]): readonly Finding[] {
-  const suspects = figures.filter((f) => inScope(f, scope) && (looksLikeIndex(f) || toldAsRate(f))).slice(0, MOST);
+  const suspects = figures.filter((f) => inScope(f, scope) && isSuspect(f)).slice(0, MOST);
   if (suspects.length === 0) return [];
   const targets = targetsAmong(figures).slice(0, MOST);
   return suspects.flatMap((suspect) => {

@@ -19,7 +19,8 @@ const MOST_TARGETS = 60;
  */
 export const targets: Check = {
   name: 'target',
-  keysOfFigure: (facts) => (isActual(facts) && facts.figure.indicatorId !== null ? [measureKey(facts, null)] : []),
+  keysOfFigure: (facts, _context, company) =>
+    company.measure && isActual(facts) && facts.figure.indicatorId !== null ? [measureKey(facts, null)] : [],
   keysOfClaim: (facts) => {
     const { pledge, threshold } = facts;
     if (!pledge || pledge.status === 'withdrawn') return [];

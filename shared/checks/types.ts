@@ -114,6 +114,24 @@ export interface Members {
 }
 
 /**
+ * Whether any other figure stands in a figure's claim, is of its subject, or is of its indicator and subject. A check may leave out keys
+ * under which a figure without company would be alone and have nothing to say.
+ */
+export interface Company {
+  readonly claim: boolean;
+  readonly subject: boolean;
+  readonly measure: boolean;
+}
+
+/** One of the members, of any sort. */
+export type Member = Members[keyof Members][number];
+
+/** Whether a member is a figure. */
+export function isFigure(member: Member): member is FigureFacts {
+  return 'figure' in member;
+}
+
+/**
  * One family of checks. A figure (claim, observation, anchor) names the keys of the comparisons it takes part in; `run` compares
  * all members of one key. After an edit only the keys that a changed record had before or has now are run again, so `run` must
  * depend on nothing but the members and the context, and each finding on nothing but its key's members.
@@ -124,7 +142,7 @@ export interface Members {
 export interface Check {
   readonly name: CheckName;
   /** Keys without the check's name; the store adds it. */
-  keysOfFigure(figure: FigureFacts, context: CheckContext): readonly string[];
+  keysOfFigure(figure: FigureFacts, context: CheckContext, company: Company): readonly string[];
   keysOfClaim(claim: ClaimFacts, context: CheckContext): readonly string[];
   /** Left out by checks that use no reference data. */
   keysOfObservation?(observation: ObservationFacts, context: CheckContext): readonly string[];
@@ -133,9 +151,10 @@ export interface Check {
   run(key: string, members: Members, context: CheckContext): readonly Finding[];
   /**
    * Whether a member of this sort that is alone under a key has no finding there, since the findings of the key compare members: most
-   * keys of a project have one member only. Left out by checks that have something to say of lone members under every key.
+   * keys of a project have one member only. `member` fetches it where the sort does not decide. Left out by checks that have something
+   * to say of lone members under every key.
    */
-  compares?(key: string, sort: keyof Members): boolean;
+  compares?(key: string, sort: keyof Members, member: () => Member | null): boolean;
   /** Repair hints, computed when a finding that does not hold is shown or exported; `members` are those of its key. */
   hints(finding: Finding, members: Members, context: CheckContext, lookup: Lookup): readonly Hint[];
 }
