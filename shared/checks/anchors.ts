@@ -8,7 +8,6 @@ import { shorten } from './words.ts';
 export const anchors: Check = {
   name: 'anchor',
   keysOfFigure: () => [],
-  keysOfClaim: () => [],
   keysOfAnchor: ({ anchor }) => [anchor.id],
   run: (key, members) =>
     [...members.anchors].sort((a, b) => compareText(a.anchor.id, b.anchor.id)).map((facts) => lost(key, facts)),

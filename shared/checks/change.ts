@@ -44,7 +44,6 @@ export const change: Check = {
     if (!isLevel(facts) && !isPairEnd(facts) && !tellsChange(facts)) return [];
     return scopeKeys(facts, company);
   },
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members) => {
     const scope = scopeOf(key);

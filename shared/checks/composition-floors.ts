@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { formatNumber } from '../quantity/format.ts';
 import { divide, type Interval, scale } from '../quantity/interval.ts';
-import { isPerPart, partsToldIn } from './composition-words.ts';
+import { isPerPart, partsToldIn, speaksOfEach } from './composition-words.ts';
 import {
   type Bounds,
   basisOf,
@@ -38,10 +38,12 @@ const ROLES: ReadonlySet<string> = new Set(['threshold', 'level', 'count']);
 
 /** Amounts that are wished for, of which some may be told of each part and others of all; and such told in one claim. */
 export function floorKeys(facts: FigureFacts): readonly string[] {
+  const wished = standingOf(facts) === 'wished';
   const { role, unit, pairEnd, indicatorId } = facts.figure;
   if (!ROLES.has(role) || unit === '%' || pairEnd === 'base' || indicatorId === null) return [];
+  if (!wished && !speaksOfEach(facts)) return [];
   if (!informs(factsInterval(facts.figure).printed)) return [];
-  if (standingOf(facts) === 'wished') return [floorKey(facts, 'wished')];
+  if (wished) return [floorKey(facts, 'wished')];
   return /\b(each|every|apiece)\b/i.test(facts.claim.statement) ? [floorKey(facts, `claim ${facts.claim.id}`)] : [];
 }
 
@@ -60,7 +62,7 @@ function floorKey(facts: FigureFacts, where: string): string {
 
 /** A claim with an amount for each part takes part itself: its quotes may say how many parts there are. */
 export function floorKeysOfClaim(claim: ClaimFacts): readonly string[] {
-  return [...new Set(claim.figures.filter(isPerPart).flatMap(floorKeys))];
+  return [...new Set(claim.figures.flatMap((figure) => (isPerPart(figure) ? floorKeys(figure) : [])))];
 }
 
 /** An amount for each part, times the number of parts, against what is told of all. */

@@ -24,7 +24,6 @@ const MOST_TARGETS = 6;
 export const compounding: Check = {
   name: 'compounding',
   keysOfFigure: (facts, _context, company) => (isPairEnd(facts) || tellsChange(facts) ? scopeKeys(facts, company) : []),
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members) => {
     const figures = byId(members.figures);

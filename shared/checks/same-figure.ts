@@ -43,7 +43,6 @@ export const sameFigure: Check = {
     if (!informs(factsInterval(facts.figure).printed)) return [];
     return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}`];
   },
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members) => {
     const { dated, undated, all } = sortOut(members);

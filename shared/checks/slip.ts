@@ -53,7 +53,6 @@ export const slip: Check = {
     if (isPlainPercent(facts) && facts.source) keys.push(`s:${facts.source.id}`);
     return keys;
   },
-  keysOfClaim: () => [],
   compares: (key, _sort, member) => key.startsWith('s:') || (!key.startsWith('f:') && !isSuspect(member())),
   run: (key, members) => {
     const figures = byId(members.figures);

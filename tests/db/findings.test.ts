@@ -19,7 +19,6 @@ function sameValue(): Check & { runs: string[] } {
     name: 'same-figure',
     runs,
     keysOfFigure: ({ indicator }) => (indicator === null ? [] : [indicator.name]),
-    keysOfClaim: () => [],
     run(key, { figures }): readonly Finding[] {
       runs.push(key);
       if (figures.length < 2) return [];
