@@ -1,5 +1,5 @@
 import './charts.css';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { timeCharts } from '../../shared/charts/time-charts.ts';
 import { type Action, useActions } from '../keys/registry.ts';
 import { go, setParams, useParam } from '../state/navigation.ts';
@@ -37,7 +37,9 @@ export function ChartsScreen(): ReactElement {
   const kind: Kind = KINDS.find(({ id }) => id === kindParam)?.id ?? 'time';
   const picked = useParam('indicators');
   const view = useChartView();
-  const [asTable, setAsTable] = useState(false);
+  // In the address, so that going back finds the charts as they were left.
+  const asTable = useParam('as') === 'tables';
+  const setAsTable = (tables: boolean): void => setParams({ as: tables ? 'tables' : null });
   const indicators = useQuery(
     'grid.page',
     { table: 'indicator', sort: [{ column: 'figures', descending: true }], offset: 0, limit: 1000 },
@@ -124,7 +126,12 @@ export function ChartsScreen(): ReactElement {
   return (
     <div className={picking ? 'charts' : 'charts charts-wide'}>
       {picking ? (
-        <IndicatorPicker all={all} chosen={whole ? all.map((one) => one.id) : indicatorIds} onChoose={choose} />
+        <IndicatorPicker
+          all={all}
+          loading={indicators.data === null && indicators.fault === null}
+          chosen={whole ? all.map((one) => one.id) : indicatorIds}
+          onChoose={choose}
+        />
       ) : null}
       <div className="charts-main">
         <div className="bar">

@@ -35,7 +35,7 @@ export function ReaderBar(props: ReaderBarProps): ReactElement {
     return SHOWN.map((verdict) => ({ verdict, count: count(verdict) }));
   }, [detail.highlights]);
   return (
-    <div className="bar">
+    <div className="bar reader-bar">
       {props.heading ?? <h1 title={detail.source.title}>{detail.source.title}</h1>}
       <span className="space" />
       {counts.map(({ verdict, count }) =>

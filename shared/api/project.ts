@@ -31,7 +31,7 @@ export interface Option {
 }
 
 export interface Hit {
-  readonly table: 'source' | 'claim' | 'figure' | 'actor' | 'indicator' | 'topic';
+  readonly table: 'source' | 'claim' | 'figure' | 'actor' | 'indicator' | 'topic' | 'event' | 'series';
   readonly id: string;
   readonly title: string;
   readonly snippet: string;

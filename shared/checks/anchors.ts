@@ -36,7 +36,7 @@ function lost(key: string, facts: AnchorFacts): Finding {
     claimIds: anchor.claimId === null ? [] : [anchor.claimId],
     ruler: null,
     key,
-    missing: ['anchor'],
+    missing: ['its place in the source'],
     fingerprint: hash128(
       JSON.stringify([anchor.id, anchor.sourceId, anchor.start, anchor.end, anchor.exact, elsewhere]),
     ),

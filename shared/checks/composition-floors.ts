@@ -129,7 +129,7 @@ function frame(
   return {
     id: findingId('composition', 'floor', floor.figure.id, ...(total ? [total.figure.id] : [])),
     check: 'composition',
-    title: 'Floor for each part',
+    title: 'Minimum for each part',
     figures: [part(floor, 'for each part'), ...(total ? [part(total, 'total')] : [])],
     claimIds: [],
     ruler: ruler(unit, currency, [
@@ -151,7 +151,7 @@ function sumAlone(key: string, floor: FigureFacts, count: number): Finding {
     verdict: 'cannot-tell',
     summary: `${capital(nameOf(floor))} of ${quote(floor)} for each of ${count} parts makes ${inWords(sum.printed, unit, currency)}${timeOf(floor)} in all; no total is told beside it.`,
     working: `${count} × ${bracket(factsInterval(floor.figure).printed, size)} = ${computed(sum.printed, null, size)}${scaleUnit(size, unit, currency)}`,
-    missing: ['a total', ...(hasTime(floor) ? [] : ['the period of the floor'])],
+    missing: ['a total', ...(hasTime(floor) ? [] : ['the period of the minimum'])],
   };
 }
 
@@ -173,7 +173,7 @@ function ofOneTime(sides: Sides, total: FigureFacts, count: number, sum: Bounds)
   const times = ratio(sum.printed, told.printed);
   const more =
     times !== null && times > 1 && !Number.isFinite(told.printed.high)
-      ? `, ${formatNumber(times)} times the floor of the total`
+      ? `, ${formatNumber(times)} times the minimum of the total`
       : '';
   const ending = {
     contradiction: `, which cannot be the total of ${quote(total)}.`,
@@ -204,7 +204,7 @@ function ofOtherTimes(sides: Sides, total: FigureFacts, count: number, sum: Boun
   const makes = `${capital(nameOf(floor))} of ${quote(floor)} for each of ${count} parts makes ${inWords(sum.printed, unit, currency)}${timeOf(floor)} in all`;
   const perYear = total.figure.per === 'year' && !hasTime(floor);
   const readings = perYear ? readingsByYear(sides, total, sum) : '';
-  const without = hasTime(floor) ? (hasTime(total) ? [] : ['the period of the total']) : ['the period of the floor'];
+  const without = hasTime(floor) ? (hasTime(total) ? [] : ['the period of the total']) : ['the period of the minimum'];
   return {
     ...frame(sides, sum),
     verdict: 'cannot-tell',
@@ -222,11 +222,11 @@ function readingsByYear({ floor }: Sides, total: FigureFacts, sum: Bounds): stri
   if (!overPlan || times === null) return '';
   const inYear = `For one year it would be ${formatNumber(times)} times the total`;
   const inPlan = `spread over ${PLAN_YEARS} years ${inWords(overPlan, unit, currency)} a year`;
-  const even = times > 1 ? `; the two ask for the same if the floor is for ${yearsText(times)}` : '';
+  const even = times > 1 ? `; the two ask for the same if the minimum is for ${yearsText(times)}` : '';
   return ` ${inYear}, ${inPlan}${even}.`;
 }
 
-/** How many parts there are is not told: from how many on the floors alone make the total. */
+/** How many parts there are is not told: from how many on the minimums alone make the total. */
 function uncounted(sides: Sides, total: FigureFacts): Finding {
   const { floor } = sides;
   const { unit, currency } = floor.figure;
@@ -234,13 +234,13 @@ function uncounted(sides: Sides, total: FigureFacts): Finding {
   const times = ratio(told, each);
   const size = scaleOf(each, told);
   const from =
-    times === null ? '' : ` From ${formatNumber(Math.ceil(times))} parts on the floors alone make the total.`;
+    times === null ? '' : ` From ${formatNumber(Math.ceil(times))} parts on the minimums alone make the total.`;
   const without = hasTime(floor) ? '' : ', nor for what time the floor is';
   return {
     ...frame(sides, null),
     verdict: 'cannot-tell',
     summary: `${capital(nameOf(floor))} of ${quote(floor)} is told for each part, beside ${quote(total)}${timeOf(total)} in all; how many parts there are is not told${without}.${from}`,
     working: `parts × ${bracket(each, size)} beside ${bracket(told, size)}${scaleUnit(size, unit, currency)}${timeOf(total)}`,
-    missing: ['the number of parts', ...(hasTime(floor) ? [] : ['the period of the floor'])],
+    missing: ['the number of parts', ...(hasTime(floor) ? [] : ['the period of the minimum'])],
   };
 }

@@ -281,7 +281,7 @@ function cannotTell(key: string, undated: FigureFacts, other: FigureFacts): Find
       statedBar(quote(other), other, factsInterval(other.figure).printed),
     ]),
     key,
-    missing: ['period'],
+    missing: ['the period'],
     fingerprint: fingerprintOf([undated, other]),
   };
 }

@@ -104,7 +104,8 @@ function withUnit(number: string, value: number, unit: string | null, currency: 
  * Takes 3 significant digits, and more (7 at most) where both ends would look the same. Ends of very different size have each
  * its own scale: "2 bn – 1 tn USD". Only what has no lower bound is told as a limit.
  */
-export function formatInterval(a: Interval, unit: string | null, currency: string | null): string {
+export function formatInterval(bounds: Interval, unit: string | null, currency: string | null): string {
+  const a = currency === null && isCounted(unit) ? wholeThings(bounds) : bounds;
   const lowKnown = Number.isFinite(a.low);
   const highKnown = Number.isFinite(a.high);
   if (!lowKnown && !highKnown) return 'any';
@@ -118,6 +119,21 @@ export function formatInterval(a: Interval, unit: string | null, currency: strin
   // Nothing is nothing in every scale, and has no sign of its own.
   if (unit === 'x' && !currency) return `${a.low === 0 ? '' : '×'}${tail(low)} – ×${tail(high)}`;
   return withUnit(`${low} – ${tail(high)}`, a.high, unit, currency);
+}
+
+/** A unit that is none of the known ones names what is counted: "countries". */
+function isCounted(unit: string | null): boolean {
+  return unit !== null && unit !== '%' && unit !== '‰' && unit !== '°' && unit !== 'x' && unitOf(unit) === null;
+}
+
+/**
+ * The bounds of a number of whole things as people tell them: "24 countries" allows 24, for all that half a unit of its last
+ * digit on either side is reckoned with. Bounds that do not end in a half stay.
+ */
+export function wholeThings(a: Interval): Interval {
+  const halves = [a.low, a.high].every((end) => Number.isFinite(end) && Math.abs(end % 1) === 0.5);
+  const [low, high] = [Math.ceil(a.low), Math.floor(a.high)];
+  return halves && low <= high ? { low, high, lowOpen: false, highOpen: false } : a;
 }
 
 /** Whether one end is so much smaller that the scale of the other would hide it in decimals. */
