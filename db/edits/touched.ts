@@ -85,6 +85,8 @@ export interface RowChange {
 export function touch(touched: Touched, change: RowChange): void {
   list(touched, change.table, change.id);
   const { table, id, rowId, before, after } = change;
+  // No check reads a note, so that an edit of one leaves the findings as they are.
+  if (before !== null && after !== null && isOnlyNote(before, after)) return;
   const each = (field: string, into: Set<string>): void => {
     for (const side of [before, after]) {
       const value = side?.[field];
@@ -167,6 +169,12 @@ export function list(touched: Touched, table: TableName, id: string): void {
 function namesIn(actor: Fields | null): readonly string[] {
   const { name, aliases } = (actor ?? {}) as Partial<Actor>;
   return [...(name === undefined ? [] : [name]), ...(aliases ?? []).map((alias) => alias.name)];
+}
+
+function isOnlyNote(before: Fields, after: Fields): boolean {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const differ = [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return differ.includes('note') && differ.every((name) => name === 'note' || name === 'rev');
 }
 
 function changed(before: Fields, after: Fields, fields: readonly string[]): boolean {

@@ -77,7 +77,8 @@ export function createSettler(db: Connection, checks: readonly Check[]): Settler
       for (const id of reach.figures) {
         rekey('figure', id, facts.figure(id), (check, its) => check.keysOfFigure(its, now, ANY_COMPANY));
       }
-      for (const id of reach.claims) rekey('claim', id, facts.claim(id), (check, its) => check.keysOfClaim(its, now));
+      for (const id of reach.claims)
+        rekey('claim', id, facts.claim(id), (check, its) => check.keysOfClaim?.(its, now) ?? []);
       for (const id of reach.observations) {
         rekey('observation', id, facts.observation(id), (check, its) => check.keysOfObservation?.(its, now) ?? []);
       }

@@ -2,20 +2,21 @@ import type { Change } from '../../shared/api.ts';
 import type { Source } from '../../shared/model/records.ts';
 import { formatQuantity } from '../../shared/quantity/format.ts';
 import type { NameMatch } from '../../shared/reading/naming.ts';
+import { isRecordable } from '../../shared/reading/recordable.ts';
 import type { ReadActor, ReadClaim, ReadFigure, Reading } from '../../shared/reading/types.ts';
 import { newId } from '../ids.ts';
 import type { ProjectNames } from '../naming.ts';
 
 const MAX_LABEL = 200;
 
-/** The figures, claims and actors that were read in a source, as changes that propose them. */
+/** The figures worth a record, claims and actors that were read in a source, as changes that propose them. */
 export function suggestionsFor(
   source: Pick<Source, 'id' | 'text'>,
   reading: Reading,
   names: ProjectNames | null = null,
 ): readonly Change[] {
   return [
-    ...reading.figures.map((read) => {
+    ...reading.figures.filter(isRecordable).map((read) => {
       const figure = named(read, names);
       return propose(source, 'figure', figure, figure.surface, figureLabel(figure));
     }),

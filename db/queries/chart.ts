@@ -5,8 +5,8 @@ import { conditionsOf } from './grid.ts';
 import { type Condition, GRID_QUERIES } from './grids.ts';
 import { verdictOf } from './sources.ts';
 
-/** More marks than this cannot be told apart on a chart. */
-const MAX_POINTS = 20_000;
+/** More marks than this cannot be told apart on a chart. Beyond it the points are chosen, and how many are left out is told. */
+const MAX_POINTS = 10_000;
 
 const POINTS = `
 SELECT f.id, s.indicator, s.subject, f.basis, f.unit, f.currency, p."start" AS periodStart, p."end" AS periodEnd, p.text AS period,
@@ -18,17 +18,25 @@ JOIN claim c ON c.id = f.claimId
 WHERE p."start" IS NOT NULL AND p."end" IS NOT NULL AND s.indicator IS NOT NULL`;
 
 /** Figures with a dated period, and the reference series, of the indicators given; of all where none is given. */
-export function chartData(read: ReadHandle, indicatorIds: readonly string[], view?: ChartView): ChartData {
+export function chartData(
+  read: ReadHandle,
+  indicatorIds: readonly string[],
+  view?: ChartView,
+  most = MAX_POINTS,
+): ChartData {
   const chosen = JSON.stringify(indicatorIds);
   const only = (column: string): string =>
     indicatorIds.length === 0 ? '' : ` AND ${column} IN (SELECT value FROM json_each(?))`;
   const bound = indicatorIds.length === 0 ? [] : [chosen];
   const seen = figuresInView(view);
-  const points = read.all(
-    `${POINTS}${only('f.indicatorId')}${seen.sql} ORDER BY p."start", p."end", f.rowId LIMIT ${MAX_POINTS}`,
-    ...bound,
-    ...seen.bound,
-  );
+  const where = `${POINTS}${only('f.indicatorId')}${seen.sql}`;
+  const values = [...bound, ...seen.bound];
+  const total = Number(read.get(`SELECT COUNT(*) AS n FROM (${where})`, ...values)?.['n'] ?? 0);
+  const points =
+    total <= most
+      ? read.all(`${where} ORDER BY p."start", p."end", f.rowId`, ...values)
+      : chosenPoints(read, where, values, most);
+  const left = total - points.length;
   const series = read.all(
     `SELECT se.id, se.name, i.name AS indicator, se.unit, se.currency, se.basis FROM series se
      LEFT JOIN indicator i ON i.id = se.indicatorId WHERE 1${only('se.indicatorId')} ORDER BY se.rowId`,
@@ -49,7 +57,18 @@ export function chartData(read: ReadHandle, indicatorIds: readonly string[], vie
       observations: observationsOf(read, String(row['id'])),
     })),
     identities: identitiesOf(read),
+    ...(left === 0 ? {} : { left }),
   };
+}
+
+/** Spread evenly over all there is: the first by date would tell of the early years only. */
+function chosenPoints(read: ReadHandle, where: string, values: Condition['bound'], most: number): readonly Row[] {
+  // Multiplying by a large odd number modulo 2^32 scatters the row ids, and is the same on every machine.
+  return read.all(
+    `SELECT * FROM (${where} ORDER BY (f.rowId * 2654435761) % 4294967296, f.rowId LIMIT ${most})
+     ORDER BY periodStart, periodEnd, id`,
+    ...values,
+  );
 }
 
 /** A condition on `f`, the rows of figures: those that a view of their grid shows; empty without a view. */

@@ -3,7 +3,8 @@ import type { ReadHandle, Row } from '../context.ts';
 import { fold } from '../fold.ts';
 import { ftsQuery, searchTerms } from './terms.ts';
 
-type HitTable = Hit['table'];
+/** Kinds whose words stand in the full-text search; events and series are few, and looked through. */
+type HitTable = Exclude<Hit['table'], 'event' | 'series'>;
 
 /** Marks around the words found are left to the screen: the snippet is plain text. */
 const snippet = (table: HitTable, column: number): string => `snippet(${table}_words, ${column}, '', '', '…', 24)`;
@@ -71,12 +72,29 @@ export function searchAll(read: ReadHandle, text: string, limit: number): readon
     const hits = rows.map((row) => toHit(read, table, row, text));
     return table === 'source' || table === 'actor' ? withNotes(read, table, text, hits, limit) : hits;
   });
+  found.splice(WORDED_BEFORE, 0, lookedThrough(read, 'event', text, limit), lookedThrough(read, 'series', text, limit));
   // Every kind gets its share before any kind fills the list.
-  const share = Math.max(3, Math.floor(limit / TABLES.length));
+  const share = Math.max(3, Math.floor(limit / found.length));
   const first = found.flatMap((hits) => hits.slice(0, share));
   const rest = found.flatMap((hits) => hits.slice(share));
   const chosen = new Set([...first, ...rest].slice(0, limit));
   return found.flat().filter((hit) => chosen.has(hit));
+}
+
+/** Events and series come behind the names of actors, indicators and topics, before what the texts say. */
+const WORDED_BEFORE = 3;
+
+/** The events or series whose name or note holds all the words, by name. */
+function lookedThrough(read: ReadHandle, table: 'event' | 'series', text: string, limit: number): readonly Hit[] {
+  const terms = searchTerms(text).map(fold);
+  const rows = read.all(`SELECT id, name, note FROM ${table} ORDER BY rowId`);
+  const hits = rows.flatMap((row): readonly Hit[] => {
+    const [id, name, note] = [String(row['id']), String(row['name']), String(row['note'])];
+    const words = fold(`${name} ${note}`);
+    if (!terms.every((term) => words.includes(term))) return [];
+    return [{ table, id, title: shorten(name, 200), snippet: shorten(note, 400), sourceId: null, start: null }];
+  });
+  return hits.slice(0, limit);
 }
 
 /** Adds those whose note holds the words: the full-text search of sources and actors does not know their notes. */

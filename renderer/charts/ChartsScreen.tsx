@@ -1,5 +1,5 @@
 import './charts.css';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { timeCharts } from '../../shared/charts/time-charts.ts';
 import { type Action, useActions } from '../keys/registry.ts';
 import { go, setParams, useParam } from '../state/navigation.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { IndicatorPicker, type PickedIndicator } from './IndicatorPicker.tsx';
 import { NotDrawn } from './NotDrawn.tsx';
@@ -18,6 +19,8 @@ import { useChartView, viewWords } from './useChartView.ts';
 
 /** As many indicators as one question of the contract may name. */
 const MOST_INDICATORS = 50;
+/** Of more figures than this a composition is not begun with all of them: parts of its sums would be missing. */
+const MOST_COMPOSED = 10_000;
 
 const KINDS = [
   { id: 'time', title: 'Over time' },
@@ -34,7 +37,9 @@ export function ChartsScreen(): ReactElement {
   const kind: Kind = KINDS.find(({ id }) => id === kindParam)?.id ?? 'time';
   const picked = useParam('indicators');
   const view = useChartView();
-  const [asTable, setAsTable] = useState(false);
+  // In the address, so that going back finds the charts as they were left.
+  const asTable = useParam('as') === 'tables';
+  const setAsTable = (tables: boolean): void => setParams({ as: tables ? 'tables' : null });
   const indicators = useQuery(
     'grid.page',
     { table: 'indicator', sort: [{ column: 'figures', descending: true }], offset: 0, limit: 1000 },
@@ -48,7 +53,8 @@ export function ChartsScreen(): ReactElement {
     [indicators.data],
   );
   // A view, and composition, begin with all indicators; over time without a choice, with the one that most figures measure.
-  const whole = picked === 'all' || (picked === null && (kind === 'composition' || view !== undefined));
+  const few = all.reduce((sum, one) => sum + one.figures, 0) <= MOST_COMPOSED;
+  const whole = picked === 'all' || (picked === null && ((kind === 'composition' && few) || view !== undefined));
   const chosen = useMemo(() => {
     const ids = picked?.split(',') ?? [];
     const known = all.filter((one) => ids.includes(one.id));
@@ -114,26 +120,18 @@ export function ChartsScreen(): ReactElement {
     },
   ]);
 
-  if (indicators.data !== null && all.length === 0 && drawn) {
-    return (
-      <EmptyState
-        icon="charts"
-        level={1}
-        title="No indicators yet"
-        acts={
-          <Button kind="go" onClick={() => go('sources')}>
-            Go to Sources
-          </Button>
-        }
-      >
-        A chart shows the figures of an indicator over time. Accept figures beside a source and say what they measure.
-      </EmptyState>
-    );
-  }
+  const none = indicators.data !== null && all.length === 0;
+  const picking = drawn && !none;
+  const left = data.data?.left ?? 0;
   return (
-    <div className={drawn ? 'charts' : 'charts charts-wide'}>
-      {drawn ? (
-        <IndicatorPicker all={all} chosen={whole ? all.map((one) => one.id) : indicatorIds} onChoose={choose} />
+    <div className={picking ? 'charts' : 'charts charts-wide'}>
+      {picking ? (
+        <IndicatorPicker
+          all={all}
+          loading={indicators.data === null && indicators.fault === null}
+          chosen={whole ? all.map((one) => one.id) : indicatorIds}
+          onChoose={choose}
+        />
       ) : null}
       <div className="charts-main">
         <div className="bar">
@@ -164,7 +162,20 @@ export function ChartsScreen(): ReactElement {
           {kind === 'targets' ? <TargetsPane asTable={asTable} /> : null}
           {kind === 'topics' ? <TopicsPane view={view} asTable={asTable} /> : null}
           {kind === 'conflicts' ? <ConflictsPane view={view} asTable={asTable} /> : null}
-          {drawn && nothing ? (
+          {drawn && none ? (
+            <EmptyState
+              icon="charts"
+              title="No indicators yet"
+              acts={
+                <Button kind="go" onClick={() => go('sources')}>
+                  Go to Sources
+                </Button>
+              }
+            >
+              A chart shows the figures of an indicator over time. Accept figures beside a source and say what they
+              measure.
+            </EmptyState>
+          ) : drawn && nothing ? (
             <EmptyState icon="charts" title="Choose what to see">
               Take one or more indicators at the left.
             </EmptyState>
@@ -172,6 +183,13 @@ export function ChartsScreen(): ReactElement {
             <CompositionPane data={data} indicatorIds={indicatorIds} view={view} asTable={asTable} />
           ) : kind === 'time' ? (
             <>
+              {left === 0 ? null : (
+                <p className="charts-left num" role="status">
+                  {formatNumber(data.data?.points.length ?? 0)} of{' '}
+                  {formatNumber((data.data?.points.length ?? 0) + left)} figures are drawn, spread evenly over all of
+                  them. Choose fewer indicators to see every one.
+                </p>
+              )}
               {charts.map((chart) => (
                 <ChartCard key={chart.key} chart={chart} asTable={asTable} made={{ indicatorIds, view }} />
               ))}
@@ -186,7 +204,9 @@ export function ChartsScreen(): ReactElement {
           ) : null}
         </div>
       </div>
-      <Splitter name="charts.list" of="list of indicators" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
+      {picking ? (
+        <Splitter name="charts.list" of="list of indicators" column={1} edge="right" usual={252} keys="Mod+Shift+L" />
+      ) : null}
     </div>
   );
 }

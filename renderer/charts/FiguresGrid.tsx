@@ -9,6 +9,7 @@ import { type ReactElement, useMemo, useRef } from 'react';
 import { type ChartRow, chartRows } from '../../shared/charts/chart-table.ts';
 import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
 import { GRID_THEME, setUpGrid } from '../ledger/grid-setup.ts';
+import { Verdict } from '../ui/Verdict.tsx';
 import { openFigure } from './open-target.ts';
 
 /** Up to here the table is as high as its rows; a longer one scrolls. */
@@ -30,8 +31,24 @@ function Written({ data }: ICellRendererParams<Row>): ReactElement | null {
   );
 }
 
+function Told({ data }: ICellRendererParams<Row>): ReactElement | null {
+  const verdict = data?.mark.verdict ?? null;
+  return verdict === null ? null : <Verdict verdict={verdict} />;
+}
+
+/** What tells the figures of one chart apart: of one indicator, whom they are about; else the indicator with it. */
+const NAMED = {
+  who: { headerName: 'Who', valueGetter: ({ data }: ValueGetterParams<Row>) => data?.mark.subject ?? '' },
+  indicator: { headerName: 'Indicator', valueGetter: ({ data }: ValueGetterParams<Row>) => data?.name ?? '' },
+} as const;
+
+function namedBy({ marks }: TimeChart): keyof typeof NAMED | null {
+  if (new Set(marks.map((mark) => mark.indicator)).size > 1) return 'indicator';
+  return new Set(marks.map(markName)).size > 1 ? 'who' : null;
+}
+
 /** Sorted by what the words stand for: "9 bn" comes after "443 m". */
-function columns(named: boolean): readonly ColDef<Row>[] {
+function columns(named: keyof typeof NAMED | null): readonly ColDef<Row>[] {
   const by = (read: (mark: ChartMark) => number | string | null) => ({
     comparator: (_: unknown, __: unknown, a: { data?: Row | undefined }, b: { data?: Row | undefined }): number => {
       const [x, y] = [a.data && read(a.data.mark), b.data && read(b.data.mark)];
@@ -41,13 +58,20 @@ function columns(named: boolean): readonly ColDef<Row>[] {
     },
   });
   const all: readonly (ColDef<Row> | null)[] = [
-    { field: 'period', headerName: 'Period', ...by((mark) => mark.start) },
-    named ? { headerName: 'Indicator', valueGetter: ({ data }: ValueGetterParams<Row>) => data?.name ?? '' } : null,
-    { field: 'written', headerName: 'As written', cellRenderer: Written, flex: 2 },
-    { field: 'value', headerName: 'Value', type: 'rightAligned', ...by((mark) => mark.value) },
-    { field: 'interval', headerName: 'Interval', type: 'rightAligned', flex: 1.5, ...by((mark) => mark.low) },
-    { field: 'speaker', headerName: 'Speaker', flex: 1.5 },
-    { field: 'verdict', headerName: 'Verdict' },
+    { field: 'period', headerName: 'Period', minWidth: 150, ...by((mark) => mark.start) },
+    named === null ? null : { ...NAMED[named], minWidth: 112, flex: 1.5 },
+    { field: 'written', headerName: 'As written', cellRenderer: Written, minWidth: 108, flex: 1.5 },
+    { field: 'value', headerName: 'Value', type: 'rightAligned', minWidth: 74, ...by((mark) => mark.value) },
+    {
+      field: 'interval',
+      headerName: 'Interval',
+      type: 'rightAligned',
+      minWidth: 116,
+      flex: 1.5,
+      ...by((mark) => mark.low),
+    },
+    { field: 'speaker', headerName: 'Speaker', minWidth: 92, flex: 1.5 },
+    { field: 'verdict', headerName: 'Verdict', cellRenderer: Told, minWidth: 122 },
   ];
   return all.filter((column) => column !== null);
 }
@@ -62,7 +86,7 @@ export function FiguresGrid({ chart }: { readonly chart: TimeChart }): ReactElem
       return row === undefined ? [] : [{ ...row, mark }];
     });
   }, [chart]);
-  const definitions = useMemo(() => [...columns(new Set(chart.marks.map(markName)).size > 1)], [chart]);
+  const definitions = useMemo(() => [...columns(namedBy(chart))], [chart]);
   const frame = useRef<HTMLDivElement>(null);
   const short = rows.length <= MOST_SHOWN;
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { focusScreen } from '../keys/focusBack.ts';
 import { formatNumber } from '../words/numbers.ts';
 
@@ -10,6 +10,8 @@ export interface PickedIndicator {
 
 interface IndicatorPickerProps {
   readonly all: readonly PickedIndicator[];
+  /** The list is on its way: Enter waits for it. */
+  readonly loading: boolean;
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
 }
@@ -18,17 +20,26 @@ interface IndicatorPickerProps {
  * Which indicators are drawn: a click adds one to the others or takes it away, “only” takes it alone. By keys: Enter in
  * the search takes the first found alone, the arrow goes down into the list.
  */
-export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps): ReactElement {
+export function IndicatorPicker({ all, loading, chosen, onChoose }: IndicatorPickerProps): ReactElement {
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
   const shown = all.filter((one) => one.name.toLowerCase().includes(wanted));
   const list = useRef<HTMLUListElement>(null);
+  const [pressed, setPressed] = useState(false);
+  const take = (one: PickedIndicator | undefined): void => {
+    setPressed(false);
+    if (one === undefined) return;
+    onChoose([one.id]);
+    setText('');
+    focusScreen();
+  };
+  useEffect(() => {
+    if (pressed && !loading) take(shown[0]);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const first = shown[0];
-    if (event.key === 'Enter' && wanted !== '' && first !== undefined) {
-      onChoose([first.id]);
-      setText('');
-      focusScreen();
+    if (event.key === 'Enter' && wanted !== '') {
+      if (loading) setPressed(true);
+      else take(shown[0]);
     } else if (event.key === 'ArrowDown') list.current?.querySelector('input')?.focus();
     else if (event.key === 'Escape') {
       setText('');
@@ -45,7 +56,10 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
         placeholder="Find an indicator"
         aria-label="Find an indicator"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setPressed(false);
+        }}
         onKeyDown={onKeyDown}
       />
       <ul ref={list}>
@@ -62,7 +76,10 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
                 <span className="clip" title={one.name}>
                   {one.name}
                 </span>
-                <span className="num quiet">{formatNumber(one.figures)}</span>
+                <span className="num quiet">
+                  {formatNumber(one.figures)}
+                  <span className="unseen">{one.figures === 1 ? ' figure' : ' figures'}</span>
+                </span>
               </label>
               <button
                 type="button"
@@ -76,7 +93,7 @@ export function IndicatorPicker({ all, chosen, onChoose }: IndicatorPickerProps)
           );
         })}
       </ul>
-      {shown.length === 0 ? <p className="quiet">No indicator has this in its name.</p> : null}
+      {shown.length === 0 && !loading ? <p className="quiet">No indicator has this in its name.</p> : null}
     </aside>
   );
 }

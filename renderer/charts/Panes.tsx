@@ -84,6 +84,13 @@ export function CompositionPane({ data, indicatorIds, view, asTable }: Compositi
     [chart],
   );
   if (chart === null) return <Waiting of={[data]} />;
+  if ((chart.left ?? 0) > 0) {
+    return (
+      <EmptyState icon="charts" title="Choose fewer indicators">
+        A composition is drawn of all of its parts, and these indicators have more figures than one picture can hold.
+      </EmptyState>
+    );
+  }
   if (!data.outdated && !hasComposition(chart)) {
     return (
       <EmptyState

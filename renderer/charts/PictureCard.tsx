@@ -20,6 +20,9 @@ interface PictureCardProps {
   readonly asTable: boolean;
 }
 
+/** In pixels: higher than most screens. */
+const TALL = 900;
+
 interface Cell {
   readonly topic: string | null;
   readonly source: string | null;
@@ -37,6 +40,13 @@ export function PictureCard({ draw, spec, asTable }: PictureCardProps): ReactEle
     if (target.kind === 'claims') setCell({ topic: target.topic, source: target.source });
     else openTarget(target);
   };
+  const notes = plain.notes.map((note) => (
+    <p key={note} className="quiet">
+      {note}
+    </p>
+  ));
+  // Under a picture of several screens nobody would read what it leaves out.
+  const tall = plain.height > TALL;
   return (
     <section className="chart-card" aria-labelledby={heading}>
       <header>
@@ -54,12 +64,9 @@ export function PictureCard({ draw, spec, asTable }: PictureCardProps): ReactEle
           Save
         </Menu>
       </header>
+      {tall ? notes : null}
       {asTable ? <PictureTable picture={plain} /> : <PictureView draw={drawHere} palette={palette} onOpen={open} />}
-      {plain.notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
-        </p>
-      ))}
+      {tall ? null : notes}
       {cell === null ? null : <ClaimsOfCell topic={cell.topic} source={cell.source} onClose={() => setCell(null)} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChartPalette } from '../../shared/charts/palette.ts';
 import { type Picture, type PictureMark, pictureSvg } from '../../shared/charts/picture.ts';
+import { plural } from '../words/plural.ts';
 
 const FIRST_GUESS = 900;
 /** Narrower pictures could not be read; the frame scrolls then. */
@@ -73,7 +74,7 @@ export function PictureView({ draw, palette, onOpen }: PictureViewProps): ReactE
       className="chart-frame picture-frame"
       ref={frame}
       role="group"
-      aria-label={`${picture.title}: arrows step through ${marks.length} marks, Enter opens one`}
+      aria-label={`${picture.title}: arrows step through ${plural(marks.length, 'mark')}, Enter opens one`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the marks are reached with the arrows from here
       tabIndex={0}
       data-own-keys=""

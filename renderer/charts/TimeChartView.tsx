@@ -9,6 +9,7 @@ import '../../shared/charts/time-chart-svg.ts';
 import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
 import { formatQuantity } from '../../shared/quantity/format.ts';
 import { Verdict } from '../ui/Verdict.tsx';
+import { plural } from '../words/plural.ts';
 
 interface TimeChartViewProps {
   readonly chart: TimeChart;
@@ -112,7 +113,7 @@ export function TimeChartView({ chart, palette, scale, onOpen }: TimeChartViewPr
     <div
       className="chart-frame"
       role="group"
-      aria-label={`${chart.title}: arrows step through ${chart.marks.length} figures, Enter opens one`}
+      aria-label={`${chart.title}: arrows step through ${plural(chart.marks.length, 'figure')}, Enter opens one`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the marks are reached with the arrows from here
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -24,9 +24,7 @@ export function DismissDialog({ title, onClose, onDismiss }: DismissDialogProps)
       onSubmit={submit}
       footer={
         <>
-          <Button kind="ghost" onClick={onClose}>
-            Cancel
-          </Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button kind="go" type="submit" disabled={!ready}>
             Dismiss
           </Button>

@@ -1,17 +1,18 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useCallback, useEffect, useRef } from 'react';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Verdict } from '../ui/Verdict.tsx';
+import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 import { CHECK_WORDS } from './checkWords.ts';
-import type { FindingGroup } from './grouping.ts';
+import type { FindingGroup, Grouping } from './grouping.ts';
 import { PAGE } from './useWorklist.ts';
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly currentId: string | null;
+  readonly by: Grouping;
   readonly onFold: (key: string) => void;
   readonly onPage: (key: string, offset: number) => void;
   readonly onPick: (id: string) => void;
@@ -20,9 +21,17 @@ interface FindingListProps {
 
 /** The worklist, contradictions first. Arrows step while it has the focus. */
 export function FindingList(props: FindingListProps): ReactElement {
-  const { groups, currentId } = props;
+  const { groups, currentId, by } = props;
+  // Titles that a source or a person wrote, not words of the program.
+  const sentences = by === 'claim' || by === 'source';
   const reachable = groups.some((group) => group.findings.some(({ id }) => id === currentId));
   const box = useRef<HTMLDivElement>(null);
+  // One function for all renders: a step then draws two rows anew, not all of them.
+  const onPick = useRef(props.onPick);
+  useEffect(() => {
+    onPick.current = props.onPick;
+  });
+  const pick = useCallback((id: string): void => onPick.current(id), []);
   useEffect(() => {
     const row = currentId === null ? null : box.current?.querySelector(`[data-finding="${CSS.escape(currentId)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
@@ -36,7 +45,7 @@ export function FindingList(props: FindingListProps): ReactElement {
     props.onStep(step);
   };
   return (
-    <div className="work-list" ref={box}>
+    <div className={sentences ? 'work-list work-list-sentences' : 'work-list'} ref={box}>
       {groups.map((group) => {
         const { open } = group;
         return (
@@ -58,9 +67,10 @@ export function FindingList(props: FindingListProps): ReactElement {
                   <Row
                     key={finding.id}
                     finding={finding}
+                    tellVerdict={by !== 'verdict'}
                     selected={finding.id === currentId}
                     reachable={finding.id === currentId || (!reachable && index === 0)}
-                    onPick={props.onPick}
+                    onPick={pick}
                   />
                 ))}
               </div>
@@ -106,12 +116,14 @@ function Stretch({ group, onPage }: StretchProps): ReactElement | null {
 
 interface RowProps {
   readonly finding: DisposedFinding;
+  /** The heading of its group does not say it. */
+  readonly tellVerdict: boolean;
   readonly selected: boolean;
   readonly reachable: boolean;
   readonly onPick: (id: string) => void;
 }
 
-function Row({ finding, selected, reachable, onPick }: RowProps): ReactElement {
+const Row = memo(function Row({ finding, tellVerdict, selected, reachable, onPick }: RowProps): ReactElement {
   return (
     <div
       role="option"
@@ -127,17 +139,28 @@ function Row({ finding, selected, reachable, onPick }: RowProps): ReactElement {
         }
       }}
     >
-      <Verdict verdict={finding.verdict}>{finding.title}</Verdict>
+      <Verdict
+        verdict={finding.verdict}
+        {...(tellVerdict ? { label: `${VERDICT_WORDS[finding.verdict]}: ${finding.title}` } : {})}
+      >
+        {finding.title}
+      </Verdict>
       <p>{finding.summary}</p>
       <small className="num">{about(finding)}</small>
     </div>
   );
+});
+
+/** "The same figure twice" under the heading "Same figure twice" would say it again. */
+function sameWords(check: string, title: string): boolean {
+  const bare = (words: string): string => words.toLowerCase().replace(/^the /, '');
+  return bare(check) === bare(title);
 }
 
 function about(finding: DisposedFinding): string {
   return [
     finding.disposition === 'open' ? '' : finding.disposition,
-    CHECK_WORDS[finding.check],
+    sameWords(CHECK_WORDS[finding.check], finding.title) ? '' : CHECK_WORDS[finding.check],
     finding.figures.length === 0 ? '' : plural(finding.figures.length, 'figure'),
     finding.missing.length === 0 ? '' : `missing: ${finding.missing.join(', ')}`,
   ]

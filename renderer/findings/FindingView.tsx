@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { FindingDetail } from '../../shared/api.ts';
+import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
+import { Unbroken } from '../words/Unbroken.tsx';
 import { Hints } from './Hints.tsx';
 import { Quotes } from './Quotes.tsx';
 import { RulerPicture } from './RulerPicture.tsx';
@@ -31,6 +33,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
   const word = VERDICT_WORDS[detail.verdict];
   // The chips below say what is missing; a line of dashes says it again.
   const working = detail.check === 'measurability' && detail.missing.length > 0 ? '' : detail.working;
+  const quoted = detail.quotes.find(({ figure }) => figure.sourceId !== null)?.figure;
   const title = detail.title.charAt(0).toLowerCase() + detail.title.slice(1);
   return (
     <article className="det" aria-labelledby="finding-heading">
@@ -38,7 +41,9 @@ export function FindingView(props: FindingViewProps): ReactElement {
         <Verdict verdict={detail.verdict}>
           {title.toLowerCase() === word.toLowerCase() ? word : `${word} · ${title}`}
         </Verdict>
-        <h1 id="finding-heading">{detail.summary}</h1>
+        <h1 id="finding-heading">
+          <Unbroken text={detail.summary} />
+        </h1>
         {detail.disposition === 'open' ? null : (
           <p className="disposition">
             <b>{detail.disposition === 'accepted' ? 'Accepted' : 'Dismissed'}</b>
@@ -85,6 +90,15 @@ export function FindingView(props: FindingViewProps): ReactElement {
               Read otherwise
             </Button>
           ) : null}
+          {quoted?.sourceId == null ? null : (
+            <Button
+              kind="ghost"
+              keys="s"
+              onClick={() => quoted.sourceId !== null && openQuote(quoted.sourceId, quoted.start, quoted.end)}
+            >
+              In the source
+            </Button>
+          )}
           <Button kind="ghost" keys="j" onClick={props.onNext}>
             Next
           </Button>

@@ -1,5 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import './findings.css';
+import './worklist.css';
+import './quotes.css';
+import './hints.css';
 import { CHECKS } from '../../shared/model/finding.ts';
 import { DISPOSITIONS, type DispositionState, VERDICTS } from '../../shared/model/vocabulary.ts';
 import { runCommand } from '../state/commands.ts';
@@ -91,6 +94,15 @@ export function FindingsScreen(): ReactElement {
 
   const totals = countsByVerdict(list.counts, check);
   const none = VERDICTS.every((verdict) => totals[verdict] === 0);
+  // Nothing to list or to choose from yet: what to do about it has the screen to itself.
+  const bare = figures === 0 && list.ready && none && show === 'open' && check === null;
+  if (bare) {
+    return (
+      <div className="fin fin-bare">
+        <NothingFound figures={figures} any={any} show={show} check={check} folded={false} level={1} />
+      </div>
+    );
+  }
   return (
     <div className="fin">
       <div className="work">
@@ -100,6 +112,7 @@ export function FindingsScreen(): ReactElement {
         <FindingList
           groups={list.groups}
           currentId={currentId}
+          by={by}
           onFold={list.fold}
           onPage={turn}
           onPick={pick}

@@ -13,10 +13,12 @@ interface NothingFoundProps {
   readonly check: CheckName | null;
   /** There are some, but none is unfolded. */
   readonly folded: boolean;
+  /** Where it is the only heading of the screen. */
+  readonly level?: 1;
 }
 
 /** Why there is no finding to show, and what to do about it. */
-export function NothingFound({ figures, any, show, check, folded }: NothingFoundProps): ReactElement {
+export function NothingFound({ figures, any, show, check, folded, level }: NothingFoundProps): ReactElement {
   if (folded) {
     return (
       <EmptyState icon="findings" title="Choose a finding">
@@ -28,6 +30,7 @@ export function NothingFound({ figures, any, show, check, folded }: NothingFound
     return (
       <EmptyState
         icon="findings"
+        {...(level === undefined ? {} : { level })}
         title="Findings come from figures"
         acts={
           <Button kind="go" onClick={() => go('sources')}>

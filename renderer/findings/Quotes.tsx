@@ -102,7 +102,7 @@ function ClaimQuote({ claim }: { readonly claim: ClaimRow }): ReactElement {
       <footer>
         <span>{[claim.kind, claim.speaker, claim.source].filter(Boolean).join(' · ')}</span>
         {sourceId === null ? null : (
-          <Button kind="ghost" onClick={() => openQuote(sourceId, start, end)}>
+          <Button kind="ghost" keys="s" onClick={() => openQuote(sourceId, start, end)}>
             Open in the source
           </Button>
         )}

@@ -56,9 +56,7 @@ export function ReadingDialog({ detail, figureId, onClose }: ReadingDialogProps)
       onSubmit={apply}
       footer={
         <>
-          <Button kind="ghost" onClick={onClose}>
-            Cancel
-          </Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button kind="go" type="submit" disabled={changes.length === 0 || busy}>
             Apply
           </Button>

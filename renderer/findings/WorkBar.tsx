@@ -67,7 +67,7 @@ export function WorkBar({ show, check, by, counts }: WorkBarProps): ReactElement
           {SHOW_WORDS[show]}
         </Menu>
       </div>
-      {total === 0 && check === null ? null : (
+      {found.length < 2 && check === null ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a row of switches, no form
         <div className="work-checks" role="group" aria-label="Checks">
           <Chip title="All" count={total} wrong={wrong} on={check === null} name={null} />

@@ -9,7 +9,7 @@ import { CHECK_WORDS } from './checkWords.ts';
 import { countsByVerdict, type FindingGroup, type Grouping, type GroupOf, groupsOf } from './grouping.ts';
 
 /** Findings of one verdict that are listed at once. */
-export const PAGE = 500;
+export const PAGE = 200;
 /** What holds needs nobody: a long list of it stays folded until someone asks. */
 const FOLD_ABOVE = 100;
 
@@ -44,7 +44,7 @@ export function useWorklist(disposition: DispositionState | null, check: CheckNa
 }
 
 /** Findings that are read to be grouped, the worst first. */
-const MOST_GROUPED = 1000;
+const MOST_GROUPED = 300;
 
 /** The worst findings, grouped by what they are about. */
 function useGrouped(disposition: DispositionState | null, check: CheckName | null, by: Grouping): Worklist {

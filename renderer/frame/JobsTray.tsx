@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { cancelJob, type Job, useJobs } from '../state/jobs.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -23,9 +24,9 @@ export function JobsTray(): ReactElement | null {
     const timer = setInterval(tick, PATIENCE_MS);
     return () => clearInterval(timer);
   }, [jobs.length]);
-  const shown = jobs.filter((job) => now - job.began >= PATIENCE_MS);
+  const shown = jobs.filter((job) => !job.onScreen && now - job.began >= PATIENCE_MS);
   if (shown.length === 0) return null;
-  return (
+  const tray = (
     <section className="tray" aria-label="Work under way">
       {shown.map((job) => (
         <div className="job" key={job.id}>
@@ -43,4 +44,7 @@ export function JobsTray(): ReactElement | null {
       ))}
     </section>
   );
+  // What lies behind an open dialog cannot be reached: there the tray stands inside it.
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+  return dialog === undefined ? tray : createPortal(tray, dialog);
 }

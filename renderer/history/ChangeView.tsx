@@ -1,10 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { HistoryChange } from '../../shared/api.ts';
 import { Button } from '../ui/Button.tsx';
+import { dayWords } from '../words/dates.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { changedThing, changeName, type FieldChange, fieldChanges, fieldWords } from './words.ts';
 
 const LONGEST = 400;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 interface ChangeViewProps {
   readonly change: HistoryChange;
@@ -30,15 +32,15 @@ export function ChangeView({ change, names, acts, onField }: ChangeViewProps): R
         <span className="space" />
         {acts}
       </div>
-      <table>
+      <table aria-label={`${changedThing(change)} ${what}: ${name}`}>
         <colgroup>
           <col style={{ width: 140 }} />
         </colgroup>
         <thead className="unseen">
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
+            {change.before === null ? null : <th scope="col">Before</th>}
+            {change.after === null ? null : <th scope="col">After</th>}
             {onField === undefined || what !== 'changed' ? null : <th scope="col">Act</th>}
           </tr>
         </thead>
@@ -85,7 +87,7 @@ function Value({
   if (value === null || value === undefined || value === '') return <span className="his-empty">empty</span>;
   if (typeof value === 'number') return <>{formatNumber(value)}</>;
   if (typeof value === 'boolean') return <>{value ? 'yes' : 'no'}</>;
-  if (typeof value === 'string') return <>{shorten(names.get(value) ?? value)}</>;
+  if (typeof value === 'string') return <>{shorten(names.get(value) ?? (DAY.test(value) ? dayWords(value) : value))}</>;
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) {
     return <>{shorten(value.map((part) => names.get(part) ?? part).join(', '))}</>;
   }

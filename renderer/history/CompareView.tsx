@@ -35,7 +35,7 @@ export function CompareView({ from, to, fromWords, toWords }: CompareViewProps):
       <div className="quiet num">
         From {fromWords} to {toWords}
       </div>
-      <h1 id="compare-heading">
+      <h1 id="compare-heading" className={words.length > 4 ? 'his-long' : undefined}>
         {from === to
           ? 'Choose another moment at the left'
           : compared.data === null || compared.outdated
@@ -59,7 +59,7 @@ export function CompareView({ from, to, fromWords, toWords }: CompareViewProps):
       ))}
       {compared.data !== null && compared.data.total > shown.length && shown.length > 0 ? (
         <p className="his-note num">
-          The first {shown.length} of {formatNumber(compared.data.total)} records are shown.
+          The first {formatNumber(shown.length)} of {formatNumber(compared.data.total)} records are shown.
         </p>
       ) : null}
     </article>

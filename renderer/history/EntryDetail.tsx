@@ -7,10 +7,12 @@ import { Button } from '../ui/Button.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { dayWords, localDay, localTime } from '../words/dates.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { restoreField, restoreRecord } from './restoring.ts';
 import { useRecordNames } from './useRecordNames.ts';
+import { changeName } from './words.ts';
 
 const MOST = 200;
 
@@ -66,12 +68,16 @@ export function EntryDetail(props: EntryDetailProps): ReactElement {
           {...(canEdit ? { onField: (row) => void restoreField(change.id, row.field, entry.seq - 1) } : {})}
           acts={
             <>
-              <Button kind="ghost" onClick={() => setParams({ record: change.id, edit: null })}>
+              <Button
+                kind="ghost"
+                aria-label={`Only this record: ${changeName(change) || change.table}`}
+                onClick={() => setParams({ record: change.id, edit: null })}
+              >
                 Only this record
               </Button>
               {canEdit ? (
                 <Menu
-                  label={`Restore this ${change.table}`}
+                  label={`Restore this ${change.table}: ${changeName(change)}`}
                   items={[
                     ...(change.before === null
                       ? []
@@ -102,7 +108,7 @@ export function EntryDetail(props: EntryDetailProps): ReactElement {
       ))}
       {entry.changes > shown.length && shown.length > 0 ? (
         <p className="his-note num">
-          The first {shown.length} of {plural(entry.changes, 'record')} are shown.
+          The first {formatNumber(shown.length)} of {plural(entry.changes, 'record')} are shown.
         </p>
       ) : null}
     </article>

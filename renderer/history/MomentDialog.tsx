@@ -34,9 +34,7 @@ export function MomentDialog({ entry, last, onClose }: MomentDialogProps): React
       begin="confirm"
       footer={
         <>
-          <Button kind="ghost" onClick={onClose}>
-            Cancel
-          </Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button kind="go" type="submit" disabled={busy || compared.data === null || nothing}>
             Return to it
           </Button>

@@ -38,7 +38,7 @@ export function Timeline({ days, currentSeq, fromSeq, onPick, onStep, children }
         return (
           <section key={`${day} ${entries[0]?.seq}`} aria-label={title}>
             <h2 className="his-day num">{title}</h2>
-            <div role="listbox" aria-label={`Edits of ${title}`} onKeyDown={onKeyDown}>
+            <div role="listbox" aria-label={`Edits of ${title === 'Today' ? 'today' : title}`} onKeyDown={onKeyDown}>
               {entries.map((entry) => (
                 <div
                   key={entry.seq}

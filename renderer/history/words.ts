@@ -44,13 +44,21 @@ export function fieldChanges(change: HistoryChange): readonly FieldChange[] {
   return names
     .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
     .filter((row) => JSON.stringify(row.before) !== JSON.stringify(row.after))
-    .filter((row) => !(isEmpty(row.before) && isEmpty(row.after)));
+    .filter((row) => !(isEmpty(row.before) && isEmpty(row.after)))
+    .toSorted((a, b) => place(a.field) - place(b.field));
 }
+
+/** What a record is called stands first; a text, which may be long, last. */
+function place(field: string): number {
+  return NAMING.includes(field) ? 0 : field === 'text' ? 2 : 1;
+}
+
+const NAMING: readonly string[] = ['name', 'title', 'statement'];
 
 /** What a record is called: its name, title, words or statement. */
 export function recordName(record: Readonly<Record<string, unknown>> | null): string {
   if (record === null) return '';
-  for (const field of ['name', 'title', 'statement', 'text', 'surface', 'exact', 'label']) {
+  for (const field of [...NAMING, 'text', 'surface', 'exact', 'label']) {
     const value = record[field];
     if (typeof value === 'string' && value !== '') return value;
   }

@@ -21,6 +21,8 @@ const HIT_WORDS: Readonly<Record<Hit['table'], { readonly many: string; readonly
   actor: { many: 'Actors', icon: 'actor' },
   indicator: { many: 'Indicators', icon: 'charts' },
   topic: { many: 'Topics', icon: 'topic' },
+  event: { many: 'Events', icon: 'history' },
+  series: { many: 'Series', icon: 'charts' },
 };
 
 interface Entry {

@@ -38,7 +38,6 @@ export function CellHistory({ row, column, onClose }: CellHistoryProps): ReactEl
   return (
     <Dialog
       title={whole || column === null ? 'History of the row' : `History of “${column.header}”`}
-      wide
       onClose={onClose}
       footer={
         <>

@@ -55,8 +55,8 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
           <div className="row-facts">
             <Facts row={row} title={shown?.title ?? null} />
             {place === null ? null : (
-              <Button icon="quote" keys="o" onClick={() => openQuote(place.sourceId, place.start, place.end)}>
-                Open in source
+              <Button icon="quote" keys="s" onClick={() => openQuote(place.sourceId, place.start, place.end)}>
+                Open in the source
               </Button>
             )}
           </div>
@@ -103,7 +103,7 @@ function Facts({ row, title }: { readonly row: GridRow; readonly title: string |
             <span className="quiet"> {formatNumber(row.value)}</span>
           ) : null}
           {differs ? (
-            <span className="quiet"> at its widest {formatInterval(widest, row.unit, row.currency)}</span>
+            <span className="quiet"> if its zeros are rounding: {formatInterval(widest, row.unit, row.currency)}</span>
           ) : null}
         </div>
         {row.verdict === null ? null : <Verdict verdict={row.verdict} />}

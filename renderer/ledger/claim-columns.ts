@@ -50,7 +50,14 @@ export const CLAIM_COLUMNS = columns('claim', [
     show: (row) => plainWord(row.status),
     edit: closed('status', CLAIM_STATUSES),
   },
-  { id: 'figures', header: 'Figures', width: 80, look: 'number', filter: 'number', show: (row) => String(row.figures) },
+  {
+    id: 'figures',
+    header: 'Figures',
+    width: 80,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatNumber(row.figures),
+  },
   {
     id: 'source',
     header: 'Source',

@@ -1,6 +1,7 @@
 import type { GridName } from '../../shared/api.ts';
 import { ACTOR_KINDS } from '../../shared/model/vocabulary.ts';
 import { formatShort } from '../../shared/quantity/format.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
 import { closed, DASH, date, day, lookup, named, period, unitWords, words } from './column-parts.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
@@ -112,15 +113,29 @@ const SOURCE = columns('source', [
     edit: date('retrieved'),
   },
   { id: 'language', header: 'Language', width: 84, show: (row) => row.language || DASH, edit: words('language') },
-  { id: 'claims', header: 'Claims', width: 72, look: 'number', filter: 'number', show: (row) => String(row.claims) },
-  { id: 'figures', header: 'Figures', width: 76, look: 'number', filter: 'number', show: (row) => String(row.figures) },
+  {
+    id: 'claims',
+    header: 'Claims',
+    width: 72,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatNumber(row.claims),
+  },
+  {
+    id: 'figures',
+    header: 'Figures',
+    width: 76,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatNumber(row.figures),
+  },
   {
     id: 'openSuggestions',
     header: 'To decide',
     width: 96,
     look: 'number',
     filter: 'number',
-    show: (row) => String(row.openSuggestions),
+    show: (row) => formatNumber(row.openSuggestions),
   },
   { id: 'url', header: 'Address', width: 180, hidden: true, show: (row) => row.url, edit: words('url') },
   { id: 'fileName', header: 'File', width: 160, hidden: true, show: (row) => row.fileName },
@@ -182,7 +197,14 @@ const ACTOR = columns('actor', [
     show: (row) => row.aliases.map((alias) => alias.name).join('; '),
     edit: { how: 'aliases', field: 'aliases' },
   },
-  { id: 'claims', header: 'Claims', width: 84, look: 'number', filter: 'number', show: (row) => String(row.claims) },
+  {
+    id: 'claims',
+    header: 'Claims',
+    width: 84,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatNumber(row.claims),
+  },
   { id: 'note', header: 'Note', width: 240, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 
@@ -196,7 +218,14 @@ const INDICATOR = columns('indicator', [
     edit: closed('dimension', DIMENSIONS),
   },
   { id: 'unit', header: 'Unit', width: 84, show: (row) => row.unit, edit: words('unit') },
-  { id: 'figures', header: 'Figures', width: 84, look: 'number', filter: 'number', show: (row) => String(row.figures) },
+  {
+    id: 'figures',
+    header: 'Figures',
+    width: 84,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatNumber(row.figures),
+  },
   {
     id: 'synonyms',
     header: 'Also called',
@@ -226,7 +255,14 @@ const TOPIC = columns('topic', [
     show: (row) => named(row.parent),
     edit: lookup('topic', 'parent', false),
   },
-  { id: 'claims', header: 'Claims', width: 84, look: 'number', filter: 'number', show: (row) => String(row.claims) },
+  {
+    id: 'claims',
+    header: 'Claims',
+    width: 84,
+    look: 'number',
+    filter: 'number',
+    show: (row) => formatNumber(row.claims),
+  },
   { id: 'note', header: 'Note', width: 300, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 

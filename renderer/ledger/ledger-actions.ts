@@ -65,7 +65,7 @@ export function ledgerActions(
       ...act,
       id: 'ledger.open',
       title: 'Open the row in its source',
-      keys: ['o', 'Shift+Enter'],
+      keys: ['s', 'o', 'Shift+Enter'],
       short: 'source',
       run: acts.open,
     },

@@ -11,7 +11,10 @@ export async function openVerdict(row: GridRow | null): Promise<void> {
   if (row === null || !('verdict' in row)) return;
   const figureId = 'statement' in row ? await gravestFigure(row.id) : row.id;
   const found = figureId === null ? null : await api.invoke('finding.list', { figureId, limit: MOST });
-  if (found?.ok === false) return showToast(found.fault.message, { kind: 'fault' });
+  if (found?.ok === false) {
+    showToast(found.fault.message, { kind: 'fault' });
+    return;
+  }
   const findings = found?.value ?? [];
   const finding = findings.find(({ verdict }) => verdict === row.verdict) ?? findings[0];
   if (finding === undefined) showToast('No check has anything to say of this row.');

@@ -50,9 +50,9 @@ export function ReportScreen(): ReactElement {
     setStopped(false);
     asked.current += 1;
     const mine = asked.current;
-    // The tray shows its progress; a newer choice of parts makes the drawing before useless.
+    // A newer choice of parts makes the drawing before useless.
     if (drawing.current !== null) cancelJob(drawing.current);
-    const work = runJob('report.render', 'Drawing the report', { format, parts: [...parts] });
+    const work = runJob('report.render', 'Drawing the report', { format, parts: [...parts] }, { onScreen: true });
     const id = useJobs.getState().jobs.at(-1)?.id ?? null;
     drawing.current = id;
     setDrawingId(id);

@@ -4,6 +4,7 @@ import type { Verdict as VerdictName } from '../../shared/model/vocabulary.ts';
 import { go } from '../state/navigation.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 
 interface ReaderBarProps {
@@ -34,14 +35,15 @@ export function ReaderBar(props: ReaderBarProps): ReactElement {
     return SHOWN.map((verdict) => ({ verdict, count: count(verdict) }));
   }, [detail.highlights]);
   return (
-    <div className="bar">
+    <div className="bar reader-bar">
       {props.heading ?? <h1 title={detail.source.title}>{detail.source.title}</h1>}
       <span className="space" />
       {counts.map(({ verdict, count }) =>
         count === 0 ? null : (
           <button key={verdict} type="button" className="verdict-count num" onClick={() => go('findings', {})}>
             <Verdict verdict={verdict} label={`${plural(count, 'figure')} ${SHOWN_WORDS[verdict]}`}>
-              {plural(count, 'figure')}
+              {formatNumber(count)}
+              <span className="bar-roomy">{count === 1 ? ' figure' : ' figures'}</span>
             </Verdict>
           </button>
         ),
@@ -56,7 +58,7 @@ export function ReaderBar(props: ReaderBarProps): ReactElement {
       {props.onEditText === null ? null : (
         <IconButton icon="edit" label="Correct the text of this source (E)" onClick={props.onEditText} />
       )}
-      <Button keys="m" aria-pressed={markUp} onClick={onMarkUp}>
+      <Button className="bar-marks" keys="m" aria-pressed={markUp} onClick={onMarkUp}>
         {markUp ? 'Hide marks' : 'Show marks'}
       </Button>
       {props.onClose === null ? null : (

@@ -49,9 +49,7 @@ export function TextDialog({
           <span className="quiet" style={{ flex: 1 }}>
             Marks follow their words; those that cannot are listed for you. One undo takes it all back.
           </span>
-          <Button kind="ghost" onClick={onClose}>
-            Cancel
-          </Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button kind="go" keys="Mod+Enter" disabled={busy || tooLong} onClick={() => void save()}>
             {busy ? 'Saving…' : 'Save the text'}
           </Button>

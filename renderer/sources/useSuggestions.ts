@@ -13,6 +13,7 @@ const MOST_IDS = 10_000;
 /** By then the reading that followed the commit has arrived, also that of a large source. */
 const SETTLED_MS = 6000;
 const COUNT_TRIES = 20;
+const MOST_LOGGED = 500;
 const COUNT_PAUSE_MS = 50;
 type Decision = 'accepted' | 'rejected';
 const NONE: ReadonlyMap<string, Decision> = new Map();
@@ -72,6 +73,8 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
     });
   }, []);
   const undone = useUndoCount((state) => state.count);
+  /** What was decided on here, one by one, the last at the end. */
+  const log = useRef<readonly string[]>([]);
   const latest = useRef({ decided, suggestions: detail?.suggestions ?? [] });
   useEffect(() => {
     if (undone === 0) return;
@@ -86,7 +89,10 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
     const suggestions = detail?.suggestions ?? [];
     if (before !== suggestions) {
       const closed = new Set(before.filter((s) => s.state !== 'open').map((s) => s.id));
-      const back = suggestions.find((s) => s.state === 'open' && closed.has(s.id));
+      // An undo brings the claim back that came along with a figure: what was decided on itself is meant.
+      const reopened = suggestions.filter((s) => s.state === 'open' && closed.has(s.id));
+      const last = log.current.findLast((id) => reopened.some((s) => s.id === id));
+      const back = reopened.find((s) => s.id === last) ?? reopened[0];
       if (back !== undefined) setPlace(placeOf(back));
     }
     latest.current = { decided, suggestions };
@@ -102,6 +108,7 @@ export function useSuggestions(detail: SourceDetail | null): Stepping {
       // After many at once the reading goes on where it was.
       const at =
         ids.length > 1 ? open.findIndex((s) => s.id === current?.id) - 1 : open.findIndex((s) => s.id === last);
+      if (last !== undefined && ids.length === 1) log.current = [...log.current.slice(-MOST_LOGGED), last];
       const gone = new Set(ids);
       const next = open.slice(at + 1).find((s) => !gone.has(s.id)) ?? open.findLast((s) => !gone.has(s.id));
       setDecided((before) => new Map([...before, ...ids.map((id): [string, Decision] => [id, decision])]));

@@ -17,12 +17,12 @@ let next = 1;
 
 /**
  * Shows a short message at the foot of the window; screen readers say it. Only the newest carries an act: undo takes back
- * the last edit, so an older message must not offer it.
+ * the last edit, so an older message must not offer it. Returns its id, by which it can be taken away.
  */
 export function showToast(
   text: string,
   options: { kind?: Toast['kind']; act?: Toast['act']; slot?: string } = {},
-): void {
+): number {
   const toast: Toast = {
     id: next++,
     text,
@@ -35,6 +35,7 @@ export function showToast(
       -MOST,
     ),
   }));
+  return toast.id;
 }
 
 export function dropToast(id: number): void {

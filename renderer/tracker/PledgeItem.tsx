@@ -59,6 +59,7 @@ export function PledgeItem({ kind, row, standing, canEdit }: PledgeItemProps): R
             <span>Status</span>
             <select
               className="input"
+              aria-label={`Status of “${row.statement}”`}
               value={row.status}
               disabled={!canEdit}
               onChange={(event) => void setStatus(kind, row, event.target.value)}
@@ -71,7 +72,11 @@ export function PledgeItem({ kind, row, standing, canEdit }: PledgeItemProps): R
             </select>
           </label>
           {sourceId === null ? null : (
-            <Button icon="quote" onClick={() => openQuote(sourceId, row.start, row.end)}>
+            <Button
+              icon="quote"
+              aria-label={`Open in source: “${row.statement}”`}
+              onClick={() => openQuote(sourceId, row.start, row.end)}
+            >
               Open in source
             </Button>
           )}

@@ -101,6 +101,8 @@ export function TrackerScreen(): ReactElement {
     },
   ]);
 
+  // Nothing to count or to search in yet.
+  const bare = page.data?.total === 0 && search === '';
   return (
     <div className="tracker">
       <div className="bar">
@@ -113,21 +115,29 @@ export function TrackerScreen(): ReactElement {
           panel="tracker-panel"
         />
         <span className="quiet num" role="status">
-          {page.data === null ? '' : summary(kind, page.data.total, rows.length, unmeasurable)}
+          {page.data === null || bare ? '' : summary(kind, page.data.total, rows.length, unmeasurable)}
         </span>
         <span className="space" />
-        <input
-          className="input tracker-search"
-          type="search"
-          placeholder="Search"
-          aria-label={`Search ${kind}s`}
-          maxLength={1000}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        {bare ? null : (
+          <input
+            className="input tracker-search"
+            type="search"
+            placeholder="Search"
+            aria-label={`Search ${kind}s`}
+            maxLength={1000}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        )}
       </div>
       <Busy on={page.loading} />
-      <div className="tracker-list" id="tracker-panel" role="tabpanel" aria-label={`${kind}s by topic`} ref={list}>
+      <div
+        className="tracker-list"
+        id="tracker-panel"
+        role="tabpanel"
+        aria-label={kind === 'target' ? 'Targets by topic' : 'Commitments by topic'}
+        ref={list}
+      >
         {page.fault === null ? null : <FaultNote fault={page.fault} />}
         {topics.map(({ topic, pledges }) => (
           <section key={topic ?? ''} aria-label={topic ?? 'No topic'}>

@@ -6,7 +6,7 @@ import { Button, IconButton } from './Button.tsx';
 /** How long a message stays while nobody points at it; a reason takes longer to read. */
 const STAY_MS: Readonly<Record<Toast['kind'], number>> = { done: 5000, fault: 9000 };
 
-/** Short messages over the status line, where they cover nothing that is worked with: a polite live region. */
+/** Short messages over the counts of the status line, beside the hints of keys, which stay in sight: a polite live region. */
 export function Toasts(): ReactElement {
   const toasts = useToasts((state) => state.toasts);
   useEffect(() => onScreenChange(dropDone), []);

@@ -4,7 +4,7 @@ import { app, shell } from '../host/api.ts';
 import { openOverlay } from '../keys/overlays.ts';
 import { takeFiles } from '../sources/import/importState.ts';
 import { openAnother, useApp } from '../state/app.ts';
-import { showToast } from '../state/toasts.ts';
+import { dropToast, showToast } from '../state/toasts.ts';
 
 function tell(answer: Result<Opened>): Result<Opened> {
   if (!answer.ok) showToast(faultText(answer.fault), { kind: 'fault' });
@@ -25,7 +25,11 @@ export function openProject(): void {
 
 /** Opens the sample project, which is made where it is not there yet. */
 export function openSample(): void {
-  void openAnother(() => app.call('project.sample', {})).then(tell);
+  const taken = showToast('Opening the sample…', { slot: 'opening' });
+  void openAnother(() => app.call('project.sample', {})).then((answer) => {
+    dropToast(taken);
+    return tell(answer);
+  });
 }
 
 /** Closes the project and shows the welcome screen. */

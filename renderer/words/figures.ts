@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../shared/api.ts';
-import { formatInterval, formatQuantity } from '../../shared/quantity/format.ts';
+import { formatInterval, formatQuantity, wholeThings } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 
 type Told = Pick<FigureRow, 'kind' | 'value' | 'low' | 'high' | 'unit' | 'currency'>;
@@ -21,5 +21,6 @@ export function figureInterval({ kind, low, high, lowOpen, highOpen }: Bounds): 
   if (kind === 'date' && Number.isInteger(from) && Number.isInteger(to)) {
     return from === to ? String(from) : `${from} – ${to}`;
   }
-  return formatInterval(interval(from, to, lowOpen, highOpen), null, null);
+  const bounds = interval(from, to, lowOpen, highOpen);
+  return formatInterval(kind === 'count' ? wholeThings(bounds) : bounds, null, null);
 }

@@ -11,6 +11,8 @@ const HEAD = 34;
 const LABELS = 260;
 const RIGHT = 120;
 const MOST_GROUPS = 40;
+/** More bars than this nobody looks through, and a screen draws slowly. */
+const MOST_BARS = 400;
 
 /** Bars that share one scale: shares of one whole, or the parts of one sum. */
 interface Group {
@@ -26,10 +28,19 @@ interface Group {
   readonly missing: readonly string[];
 }
 
+/** The first groups: as many as one picture can hold, and always one. */
+function drawnOf(all: readonly Group[]): readonly Group[] {
+  let bars = 0;
+  return all.slice(0, MOST_GROUPS).filter((group, at) => {
+    bars += group.bars.length;
+    return at === 0 || bars <= MOST_BARS;
+  });
+}
+
 /** Shares of their wholes, and sums that the identities of indicators name, each group on a scale of its own. */
 export function compositionPicture(data: ChartData, palette: ChartPalette, width: number): Picture {
   const all = [...sums(data), ...shares(data)];
-  const groups = all.slice(0, MOST_GROUPS);
+  const groups = drawnOf(all);
   const parts: string[] = [];
   const marks: PictureMark[] = [];
   const rows: PictureCell[][] = [];
@@ -114,6 +125,9 @@ export function compositionPicture(data: ChartData, palette: ChartPalette, width
       ...(all.length === groups.length
         ? []
         : [`${formatNumber(all.length - groups.length)} more groups are not drawn.`]),
+      ...(data.left === undefined
+        ? []
+        : [`${formatNumber(data.left)} more figures were not looked at: groups may lack parts.`]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { ChartData, Conflicts, TopicCounts } from '../api.ts';
+import { formatNumber } from '../quantity/format.ts';
 import type { AddedChart } from '../report/data.ts';
 import { type BulletRow, bulletsPicture } from './bullets.ts';
 import { chartRows } from './chart-table.ts';
@@ -65,11 +66,24 @@ function timeOf(
     svg: timeChartSvg(chart, palette, WIDTH, HEIGHT, id, spec.scale).trim(),
     notes: [
       ...(spec.scale === 'log' ? ['The scale is logarithmic.'] : []),
+      ...leftNotes(chart.left, data),
       ...(chart.names.length > 1 ? [`In the order of the colours: ${chart.names.join(', ')}.`] : []),
     ],
     head: ['period', 'what', 'as written', 'interval', 'speaker', 'verdict'],
     rows: chartRows(chart).map((row) => [row.period, row.name, row.written, row.interval, row.speaker, row.verdict]),
   };
+}
+
+/** What a picture leaves out, for a reader who cannot look further. */
+function leftNotes(left: number, data: ChartData): readonly string[] {
+  return [
+    ...(left === 0 ? [] : [`${formatNumber(left)} more figures are not drawn; contradictions are drawn first.`]),
+    ...(data.left === undefined
+      ? []
+      : [
+          `Of ${formatNumber(data.points.length + data.left)} figures ${formatNumber(data.points.length)} were taken, spread evenly.`,
+        ]),
+  ];
 }
 
 function gone(title: string): AddedChart {

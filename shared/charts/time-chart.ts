@@ -24,6 +24,11 @@ const MIN_BAND = 4;
 /** Below this, two edges and a tint cannot be told from a bar. */
 const THIN_BAND = 7;
 
+/** Whether a chart has so many figures that only their points and verdicts are drawn, in no colour of a name. */
+export function isCrowded(chart: TimeChart): boolean {
+  return chart.marks.length > MAX_BANDS;
+}
+
 /**
  * The picture of one chart for ECharts (custom, line and scatter series, grid): each figure a bar over its period, as high
  * as its interval, with the shape of its verdict on it; both ends of a change joined; reference series behind.
@@ -36,7 +41,7 @@ export function timeChartOption(
   scale: ChartScale = 'linear',
 ): TimeChartOption {
   const extent = scale === 'log' ? logExtent(chart) : chartExtent(chart);
-  const crowded = chart.marks.length > MAX_BANDS;
+  const crowded = isCrowded(chart);
   return {
     useUTC: true,
     animation: false,
@@ -73,7 +78,7 @@ export function timeChartOption(
 function describe(chart: TimeChart): string {
   const first = chartRows(chart).slice(0, 20);
   const told = first.map((row) => `${row.period}: ${row.written}, ${row.interval}${row.verdict && `, ${row.verdict}`}`);
-  return `${chart.title}. ${chart.marks.length} figures. ${told.join('; ')}`;
+  return `${chart.title}. ${chart.marks.length} ${chart.marks.length === 1 ? 'figure' : 'figures'}. ${told.join('; ')}`;
 }
 
 function colourOf(chart: TimeChart, palette: ChartPalette, mark: ChartMark): string {

@@ -8,7 +8,6 @@ import { shorten } from './words.ts';
 export const anchors: Check = {
   name: 'anchor',
   keysOfFigure: () => [],
-  keysOfClaim: () => [],
   keysOfAnchor: ({ anchor }) => [anchor.id],
   run: (key, members) =>
     [...members.anchors].sort((a, b) => compareText(a.anchor.id, b.anchor.id)).map((facts) => lost(key, facts)),
@@ -37,7 +36,7 @@ function lost(key: string, facts: AnchorFacts): Finding {
     claimIds: anchor.claimId === null ? [] : [anchor.claimId],
     ruler: null,
     key,
-    missing: ['anchor'],
+    missing: ['its place in the source'],
     fingerprint: hash128(
       JSON.stringify([anchor.id, anchor.sourceId, anchor.start, anchor.end, anchor.exact, elsewhere]),
     ),

@@ -120,14 +120,14 @@ function baseLater(key: string, facts: FigureFacts): Finding {
     id: findingId('attribution', 'base later', facts.figure.id),
     check: 'attribution',
     verdict: 'cannot-tell',
-    title: 'Base after its end',
+    title: 'Compared with a later time',
     summary: `${quote(facts)} is told for ${period?.text ?? ''} against ${basePeriod?.text ?? ''}, which comes later.`,
-    working: `period to ${period?.end ?? ''} · base from ${basePeriod?.start ?? ''}`,
+    working: `period to ${period?.end ?? ''} · compared from ${basePeriod?.start ?? ''}`,
     figures: [part(facts, 'change')],
     claimIds: [],
     ruler: null,
     key,
-    missing: ['the right base period'],
+    missing: ['the right time to compare with'],
     fingerprint: fingerprintOf([facts], ['base later']),
   };
 }
@@ -139,8 +139,8 @@ export function timeHints(finding: Finding): readonly Hint[] {
       return [hint('Make the claim a forecast or a target, or correct the period.')];
     case 'Period runs backwards':
       return [hint('Exchange the start and the end of the period.')];
-    case 'Base after its end':
-      return [hint('Exchange the period and the base period.')];
+    case 'Compared with a later time':
+      return [hint('Exchange the period and the period it is compared with.')];
     default:
       return [];
   }

@@ -104,25 +104,25 @@ function reportDerived(
   const { unit, currency } = level.figure;
   const known = factsInterval(level.figure).printed;
   const size = scaleOf(known, derived.printed);
-  const missing = before ? 'end' : 'base';
+  const missing = before ? 'end' : 'start';
   const result = inWords(derived.printed, unit, currency);
   const name = capital(level.indicator?.name ?? nameOf(one.facts));
   const words = `${quote(one.facts)} ${before ? 'from' : 'to'} ${quote(level)}`;
   return {
-    id: findingId('change', `derived ${missing}`, level.figure.id, one.facts.figure.id),
+    id: findingId('change', `derived ${before ? 'end' : 'base'}`, level.figure.id, one.facts.figure.id),
     check: 'change',
     verdict: 'cannot-tell',
-    title: before ? 'End derived' : 'Base derived',
+    title: before ? 'Later value worked out' : 'Earlier value worked out',
     summary: `${name}: ${words} would mean ${result} ${before ? 'after' : 'before'}; no figure for that time is known.`,
     working: derivationText(known, factor.printed, derived.printed, size, before, scaleUnit(size, unit, currency)),
-    figures: [part(level, before ? 'base' : 'end'), part(one.facts, partOfChange(one.facts))],
+    figures: [part(level, before ? 'start' : 'end'), part(one.facts, partOfChange(one.facts))],
     claimIds: [],
     ruler: ruler(unit, currency, [
       statedBar(quote(level), level, known),
-      bar(`derived ${missing}`, derived.printed, 'computed'),
+      bar(`${missing} worked out`, derived.printed, 'computed'),
     ]),
     key,
-    missing: [missing],
+    missing: [`a figure for the ${missing}`],
     fingerprint: fingerprintOf([level, one.facts]),
   };
 }
@@ -173,14 +173,14 @@ export function deriveMultiple(
     id: findingId('change', 'derived multiple', base.figure.id, end.figure.id),
     check: 'change',
     verdict: 'cannot-tell',
-    title: 'Multiple derived',
+    title: 'Change worked out',
     summary: `${capital(nameOf(end))}${forPeriod(end)}: from ${quote(base)} to ${quote(end)} is ${times}${yearly}; no figure for the change is known.`,
     working: `${bracket(to, size)} ÷ ${bracket(from, size)} = ${computed(quotient.printed)}${line}`,
-    figures: [part(base, 'base'), part(end, 'end')],
+    figures: [part(base, 'start'), part(end, 'end')],
     claimIds: [],
     ruler: ruler('x', null, [bar(`${asWritten(base)} → ${asWritten(end)}`, quotient.printed, 'computed')]),
     key,
-    missing: ['multiple', 'average rate'],
+    missing: ['what the source says of the change'],
     fingerprint: fingerprintOf([base, end], [String(years)]),
   };
 }

@@ -154,14 +154,14 @@ function levelBySteps(key: string, base: FigureFacts, end: FigureFacts | null, p
         ? `${start} lead to ${follows}, which ${agreement(judgement)} ${quote(end)}${forPeriod(end)}.${judgement === 'contradiction' ? ` It is not told ${NOT_TOLD}.` : ''}`
         : `${start} lead to ${follows}; no figure for that time is known.`,
       working: told && judgement ? `${line} ${relationWords(judgement)} ${bracket(pick(told), size)}${money}` : line,
-      figures: [part(base, 'base'), ...changes, ...(end ? [part(end, 'end')] : [])],
+      figures: [part(base, 'start'), ...changes, ...(end ? [part(end, 'end')] : [])],
       claimIds: [],
       ruler: ruler(unit, currency, [
         ...(end && told ? [statedBar(`stated: ${asWritten(end)}`, end, told.printed)] : []),
-        bar('derived in steps', derived.printed, 'computed'),
+        bar('worked out step by step', derived.printed, 'computed'),
       ]),
       key,
-      missing: end ? (judgement === 'contradiction' ? [NOT_TOLD] : []) : ['end'],
+      missing: end ? (judgement === 'contradiction' ? [NOT_TOLD] : []) : ['a figure for the end'],
       fingerprint: fingerprintOf(facts),
     },
   ];

@@ -28,7 +28,7 @@ import {
 import { isPointSlip } from './points.ts';
 import { bar, deciding, part, rank, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf } from './spans.ts';
-import { type Ends, endsOfChange, isInOtherTerms } from './stretches.ts';
+import { type Ends, endsOfChange, isInOtherTerms, namesItsEnds } from './stretches.ts';
 import type { Check, FigureFacts } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
 
@@ -44,7 +44,6 @@ export const change: Check = {
     if (!isLevel(facts) && !isPairEnd(facts) && !tellsChange(facts)) return [];
     return scopeKeys(facts, company);
   },
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members) => {
     const scope = scopeOf(key);
@@ -143,13 +142,14 @@ function compareLevels(key: string, one: Stated, levels: Levels): readonly Findi
 }
 
 /**
- * Where no base period is told, only growth of one year surely counts from the year before: "in the five years to 2024" may count
+ * Where no base period is told, only growth of one year, or from one named year to another, surely counts from the year before: "in the five years to 2024" may count
  * from 2019 or 2020, an index from any year, and growth may be that of volumes.
  */
 function endsTold(facts: FigureFacts): readonly Ends[] {
   const ends = endsOfChange(facts);
   if (facts.basePeriod !== null) return ends;
   if (facts.figure.role === 'growth-index' || isInOtherTerms(facts)) return [];
+  if (namesItsEnds(facts.period)) return ends.slice(0, 1);
   return ends.length === 1 && ends[0]?.base.end === ends[0]?.end.start ? ends : [];
 }
 
@@ -199,7 +199,7 @@ function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, c
     title: one.facts.figure.role === 'multiple' ? 'Change against multiple' : 'Change against growth',
     summary: summaryOf(base, end, one, comparison, inWords(left, unit, currency)),
     working,
-    figures: [part(base, 'base'), part(end, 'end'), part(one.facts, partOfChange(one.facts))],
+    figures: [part(base, 'start'), part(end, 'end'), part(one.facts, partOfChange(one.facts))],
     claimIds: [],
     ruler: ruler(unit, currency, bars),
     key,

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { formatNumber } from '../quantity/format.ts';
 import { divide, type Interval, scale } from '../quantity/interval.ts';
-import { isPerPart, partsToldIn } from './composition-words.ts';
+import { isPerPart, partsToldIn, speaksOfEach } from './composition-words.ts';
 import {
   type Bounds,
   basisOf,
@@ -38,10 +38,12 @@ const ROLES: ReadonlySet<string> = new Set(['threshold', 'level', 'count']);
 
 /** Amounts that are wished for, of which some may be told of each part and others of all; and such told in one claim. */
 export function floorKeys(facts: FigureFacts): readonly string[] {
+  const wished = standingOf(facts) === 'wished';
   const { role, unit, pairEnd, indicatorId } = facts.figure;
   if (!ROLES.has(role) || unit === '%' || pairEnd === 'base' || indicatorId === null) return [];
+  if (!wished && !speaksOfEach(facts)) return [];
   if (!informs(factsInterval(facts.figure).printed)) return [];
-  if (standingOf(facts) === 'wished') return [floorKey(facts, 'wished')];
+  if (wished) return [floorKey(facts, 'wished')];
   return /\b(each|every|apiece)\b/i.test(facts.claim.statement) ? [floorKey(facts, `claim ${facts.claim.id}`)] : [];
 }
 
@@ -60,7 +62,7 @@ function floorKey(facts: FigureFacts, where: string): string {
 
 /** A claim with an amount for each part takes part itself: its quotes may say how many parts there are. */
 export function floorKeysOfClaim(claim: ClaimFacts): readonly string[] {
-  return [...new Set(claim.figures.filter(isPerPart).flatMap(floorKeys))];
+  return [...new Set(claim.figures.flatMap((figure) => (isPerPart(figure) ? floorKeys(figure) : [])))];
 }
 
 /** An amount for each part, times the number of parts, against what is told of all. */
@@ -127,7 +129,7 @@ function frame(
   return {
     id: findingId('composition', 'floor', floor.figure.id, ...(total ? [total.figure.id] : [])),
     check: 'composition',
-    title: 'Floor for each part',
+    title: 'Minimum for each part',
     figures: [part(floor, 'for each part'), ...(total ? [part(total, 'total')] : [])],
     claimIds: [],
     ruler: ruler(unit, currency, [
@@ -149,7 +151,7 @@ function sumAlone(key: string, floor: FigureFacts, count: number): Finding {
     verdict: 'cannot-tell',
     summary: `${capital(nameOf(floor))} of ${quote(floor)} for each of ${count} parts makes ${inWords(sum.printed, unit, currency)}${timeOf(floor)} in all; no total is told beside it.`,
     working: `${count} × ${bracket(factsInterval(floor.figure).printed, size)} = ${computed(sum.printed, null, size)}${scaleUnit(size, unit, currency)}`,
-    missing: ['a total', ...(hasTime(floor) ? [] : ['the period of the floor'])],
+    missing: ['a total', ...(hasTime(floor) ? [] : ['the period of the minimum'])],
   };
 }
 
@@ -171,7 +173,7 @@ function ofOneTime(sides: Sides, total: FigureFacts, count: number, sum: Bounds)
   const times = ratio(sum.printed, told.printed);
   const more =
     times !== null && times > 1 && !Number.isFinite(told.printed.high)
-      ? `, ${formatNumber(times)} times the floor of the total`
+      ? `, ${formatNumber(times)} times the minimum of the total`
       : '';
   const ending = {
     contradiction: `, which cannot be the total of ${quote(total)}.`,
@@ -202,7 +204,7 @@ function ofOtherTimes(sides: Sides, total: FigureFacts, count: number, sum: Boun
   const makes = `${capital(nameOf(floor))} of ${quote(floor)} for each of ${count} parts makes ${inWords(sum.printed, unit, currency)}${timeOf(floor)} in all`;
   const perYear = total.figure.per === 'year' && !hasTime(floor);
   const readings = perYear ? readingsByYear(sides, total, sum) : '';
-  const without = hasTime(floor) ? (hasTime(total) ? [] : ['the period of the total']) : ['the period of the floor'];
+  const without = hasTime(floor) ? (hasTime(total) ? [] : ['the period of the total']) : ['the period of the minimum'];
   return {
     ...frame(sides, sum),
     verdict: 'cannot-tell',
@@ -220,11 +222,11 @@ function readingsByYear({ floor }: Sides, total: FigureFacts, sum: Bounds): stri
   if (!overPlan || times === null) return '';
   const inYear = `For one year it would be ${formatNumber(times)} times the total`;
   const inPlan = `spread over ${PLAN_YEARS} years ${inWords(overPlan, unit, currency)} a year`;
-  const even = times > 1 ? `; the two ask for the same if the floor is for ${yearsText(times)}` : '';
+  const even = times > 1 ? `; the two ask for the same if the minimum is for ${yearsText(times)}` : '';
   return ` ${inYear}, ${inPlan}${even}.`;
 }
 
-/** How many parts there are is not told: from how many on the floors alone make the total. */
+/** How many parts there are is not told: from how many on the minimums alone make the total. */
 function uncounted(sides: Sides, total: FigureFacts): Finding {
   const { floor } = sides;
   const { unit, currency } = floor.figure;
@@ -232,13 +234,13 @@ function uncounted(sides: Sides, total: FigureFacts): Finding {
   const times = ratio(told, each);
   const size = scaleOf(each, told);
   const from =
-    times === null ? '' : ` From ${formatNumber(Math.ceil(times))} parts on the floors alone make the total.`;
+    times === null ? '' : ` From ${formatNumber(Math.ceil(times))} parts on the minimums alone make the total.`;
   const without = hasTime(floor) ? '' : ', nor for what time the floor is';
   return {
     ...frame(sides, null),
     verdict: 'cannot-tell',
     summary: `${capital(nameOf(floor))} of ${quote(floor)} is told for each part, beside ${quote(total)}${timeOf(total)} in all; how many parts there are is not told${without}.${from}`,
     working: `parts × ${bracket(each, size)} beside ${bracket(told, size)}${scaleUnit(size, unit, currency)}${timeOf(total)}`,
-    missing: ['the number of parts', ...(hasTime(floor) ? [] : ['the period of the floor'])],
+    missing: ['the number of parts', ...(hasTime(floor) ? [] : ['the period of the minimum'])],
   };
 }

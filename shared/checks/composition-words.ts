@@ -48,11 +48,18 @@ const BEHIND = new RegExp(
 
 const ANY_EACH = /\b(?:each|every|apiece|per)\b/i;
 
+/** Whether a figure's statement has any of the words that may tell an amount of each of several parts: most have none. */
+export function speaksOfEach(facts: FigureFacts): boolean {
+  const memo = memoOf(facts);
+  memo.each ??= ANY_EACH.test(facts.claim.statement);
+  return memo.each;
+}
+
 /** Whether a figure is told of each of several parts: "each region receives at least 150 m", "150 m for every region". */
 export function isPerPart(facts: FigureFacts): boolean {
+  if (!speaksOfEach(facts)) return false;
   const memo = memoOf(facts);
-  // Most statements have none of the words at all.
-  memo.perPart ??= ANY_EACH.test(facts.claim.statement) && isToldOfEach(facts);
+  memo.perPart ??= isToldOfEach(facts);
   return memo.perPart;
 }
 

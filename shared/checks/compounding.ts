@@ -24,7 +24,6 @@ const MOST_TARGETS = 6;
 export const compounding: Check = {
   name: 'compounding',
   keysOfFigure: (facts, _context, company) => (isPairEnd(facts) || tellsChange(facts) ? scopeKeys(facts, company) : []),
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members) => {
     const figures = byId(members.figures);
@@ -58,7 +57,7 @@ function report(key: string, average: FigureFacts, target: Target, c: AverageCom
   const name = capital(nameOf(average));
   const per = average.figure.per ?? 'year';
   const total = `${quote(average)} a ${per} over ${yearsText(c.years)} is ${inWords(left, 'x', null)}`;
-  const ends = target.figures.length === 2 ? ['base', 'end'] : ['stated change'];
+  const ends = target.figures.length === 2 ? ['start', 'end'] : ['stated change'];
   return {
     id: findingId('compounding', average.figure.id, ...target.figures.map((f) => f.figure.id)),
     check: 'compounding',

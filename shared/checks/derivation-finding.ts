@@ -42,7 +42,7 @@ export function chainFinding(key: string, chain: Chain, context: CheckContext): 
     claimIds: [],
     ruler: ruler(value.unit, value.currency, [
       ...(stated && chain.reading ? [statedBar(`stated: ${asWritten(stated)}`, stated, chain.reading.printed)] : []),
-      bar(`derived ${chain.indicator.name}`, value.bounds.printed, 'computed'),
+      bar(`${chain.indicator.name} worked out`, value.bounds.printed, 'computed'),
     ]),
     key,
     missing: stated ? (doubt === null ? [] : [doubt]) : [chain.indicator.name],
@@ -73,7 +73,7 @@ function summaryOf({ value, stated, judgement, reading, indicator }: Chain, doub
   if (!stated || !reading || judgement === null) {
     const [first] = leaves;
     const open = bothEnds(value.bounds.printed) ? '' : `, which has no bound ${upOrDown(value.bounds.printed)}`;
-    return `${capital(indicator.name)}${first ? forPeriod(first) : ''} would be ${follows}${open}, derived ${how}; no figure for it is known.`;
+    return `${capital(indicator.name)}${first ? forPeriod(first) : ''} would be ${follows}${open}, worked out ${how}; no figure for it is known.`;
   }
   const name = `${capital(nameOf(stated))} of ${quote(stated)}${forPeriod(stated)}`;
   if (doubt !== null) {

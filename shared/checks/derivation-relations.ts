@@ -14,7 +14,7 @@ export interface Node {
 
 /** A node as a text, for maps and order. */
 export function nodeName({ indicatorId, partnerId, placeId }: Node): string {
-  return [indicatorId, partnerId ?? '', placeId ?? ''].join('|');
+  return `${indicatorId}|${partnerId ?? ''}|${placeId ?? ''}`;
 }
 
 /** What binds nodes: a share with its part and its whole, or a sum with its terms (the left side first). */
@@ -22,6 +22,8 @@ export interface Relation {
   readonly id: string;
   readonly kind: 'share' | 'sum';
   readonly nodes: readonly Node[];
+  /** The names of its nodes. */
+  readonly names: readonly string[];
   /** Of a sum: the sign of each node, the left side being 1. */
   readonly signs: readonly (1 | -1)[];
 }
@@ -53,20 +55,26 @@ export function relationsAmong(figures: readonly FigureFacts[], context: CheckCo
     for (const { share, part, whole } of divisionsOf(indicatorId, context)) {
       // The whole is told over all partners; which parts it has only they can tell.
       if (overAll && part.id === whole.id) continue;
-      const id = ['share', share.id, part.id, whole.id, partnerId ?? '', placeId ?? ''].join('/');
+      const id = `share/${share.id}/${part.id}/${whole.id}/${partnerId ?? ''}/${placeId ?? ''}`;
+      if (all.has(id)) continue;
       const nodes = [
         { indicatorId: share.id, ...own },
         { indicatorId: part.id, ...own },
         { indicatorId: whole.id, partnerId: null, placeId: null },
       ];
-      put({ id, kind: 'share', nodes, signs: [] });
+      put({ id, kind: 'share', nodes, names: nodes.map(nodeName), signs: [] });
     }
     for (const { id, kind, left, terms } of identitiesOf(indicatorId, context)) {
       if (kind !== 'sum') continue;
+      const nodes = [left, ...terms.map((t) => t.indicator)].map((indicator) => ({
+        indicatorId: indicator.id,
+        ...own,
+      }));
       put({
-        id: ['sum', id, partnerId ?? '', placeId ?? ''].join('/'),
+        id: `sum/${id}/${partnerId ?? ''}/${placeId ?? ''}`,
         kind,
-        nodes: [left, ...terms.map((t) => t.indicator)].map((indicator) => ({ indicatorId: indicator.id, ...own })),
+        nodes,
+        names: nodes.map(nodeName),
         signs: [1, ...terms.map((t) => t.sign)],
       });
     }

@@ -159,14 +159,14 @@ function stepTo(
   stated: ReadonlyMap<string, Value>,
   derived: ReadonlyMap<string, readonly Value[]>,
 ): readonly Value[] {
-  const others = relation.nodes.filter((_, i) => i !== at);
-  const open = others.filter((n) => !stated.has(nodeName(n)));
+  const others = relation.names.filter((_, i) => i !== at);
+  const open = others.filter((name) => !stated.has(name));
   // Without a stated parent an edit of the identity would not reach the key.
   if (open.length > 1 || open.length === others.length) return [];
   const [missing] = open;
-  const ways = missing ? (derived.get(nodeName(missing)) ?? []) : [null];
+  const ways = missing === undefined ? [null] : (derived.get(missing) ?? []);
   return ways.flatMap((way) => {
-    const from = others.flatMap((n) => stated.get(nodeName(n)) ?? way ?? []);
+    const from = others.flatMap((name) => stated.get(name) ?? way ?? []);
     return join(relation, node, at, from) ?? [];
   });
 }

@@ -24,7 +24,7 @@ export function visitMembers(
     at += 1;
     visit(facts, 'figures', (check) => check.keysOfFigure(facts, context, company));
   }
-  for (const facts of members.claims) visit(facts, 'claims', (check) => check.keysOfClaim(facts, context));
+  for (const facts of members.claims) visit(facts, 'claims', (check) => check.keysOfClaim?.(facts, context) ?? NONE);
   for (const facts of members.observations)
     visit(facts, 'observations', (check) => check.keysOfObservation?.(facts, context) ?? NONE);
   for (const facts of members.anchors) visit(facts, 'anchors', (check) => check.keysOfAnchor?.(facts, context) ?? NONE);
@@ -88,14 +88,19 @@ function countKeys(
   isWanted: ((check: Check, key: string) => boolean) | null,
 ): Met {
   const count = members.figures.length + members.claims.length + members.observations.length + members.anchors.length;
-  const table = new KeyTable(count * 8 + 16);
+  const numbered = [...checks.entries()];
+  const asking: { readonly [S in keyof Members]: readonly (readonly [number, Check])[] } = {
+    figures: numbered,
+    claims: numbered.filter(([, check]) => check.keysOfClaim !== undefined),
+    observations: numbered.filter(([, check]) => check.keysOfObservation !== undefined),
+    anchors: numbered.filter(([, check]) => check.keysOfAnchor !== undefined),
+  };
+  const table = new KeyTable(count * 2 + 16);
   const ends = new Int32Array(count);
   let at = 0;
   visitMembers(members, context, companyOf, (member, sort, keysIn) => {
     const itself = (): Member => member;
-    for (let c = 0; c < checks.length; c++) {
-      const check = checks[c];
-      if (check === undefined) continue;
+    for (const [c, check] of asking[sort]) {
       for (const key of keysIn(check)) {
         if (isWanted?.(check, key) === false) continue;
         table.add(hash32(key, c), c, check.compares?.(key, sort, itself) !== true);

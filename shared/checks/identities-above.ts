@@ -69,7 +69,7 @@ function reportAbove(
       bar(parts.map(asWritten).join(', '), sum.printed, 'computed'),
     ]),
     key,
-    missing: untold ? ['period'] : [],
+    missing: untold ? ['the period'] : [],
     fingerprint: fingerprintOf(row, [identity.id]),
   };
 }

@@ -18,7 +18,7 @@ export function compareLooseIdentity(
     id: findingId('identity', 'loose', indicator.id, text),
     check: 'identity',
     verdict: 'cannot-tell',
-    title: 'Identity not usable',
+    title: 'Identity cannot be read',
     summary: `The identity “${text}” of ${indicator.name} binds nothing: ${why}.`,
     working: text,
     figures: [part(first, 'first of its indicator')],

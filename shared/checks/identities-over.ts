@@ -180,7 +180,7 @@ function report(
       bar('sum of the parts', sumOf(parts).printed, 'computed'),
     ]),
     key,
-    missing: untold ? ['period'] : [],
+    missing: untold ? ['the period'] : [],
     fingerprint: fingerprintOf([total, ...parts], [identity.id]),
   };
 }
@@ -203,14 +203,14 @@ function deriveOne(
       id: findingId('identity', 'derived part', identity.id, total.figure.id, ...parts.map((f) => f.figure.id)),
       check: 'identity',
       verdict: 'cannot-tell',
-      title: 'Part derived',
+      title: 'Part worked out',
       summary: `${capital(nameOf(total))} of ${quote(total)}${forPeriod(total)} less ${list(parts.map(quote))} would leave ${inWords(rest.printed, unit, currency)} for ${missing}; no figure for it is known.`,
       working: `${line.join(' − ')} = ${computed(rest.printed, null, size)}${scaleUnit(size, unit, currency)}`,
       figures: [part(total, 'total'), ...parts.map((f) => part(f, 'part'))],
       claimIds: [],
       ruler: ruler(unit, currency, [
         statedBar(`total: ${asWritten(total)}`, total, factsInterval(total.figure).printed),
-        bar(`derived: ${missing}`, rest.printed, 'computed'),
+        bar(`worked out: ${missing}`, rest.printed, 'computed'),
       ]),
       key,
       missing: [missing],

@@ -112,7 +112,7 @@ function compareRow(key: string, identity: BoundIdentity, row: Row): Finding | n
       bar(terms.map(asWritten).join(', '), inUnit(product.printed), 'computed'),
     ]),
     key,
-    missing: untold ? ['period'] : [],
+    missing: untold ? ['the period'] : [],
     fingerprint: fingerprintOf(row, [identity.id]),
   };
 }
@@ -162,12 +162,12 @@ function derive(key: string, identity: BoundIdentity, row: Row, at: number): Fin
     id: findingId('identity', `derived ${at}`, identity.id, ...row.map((f) => f.figure.id)),
     check: 'identity',
     verdict: 'cannot-tell',
-    title: 'Member derived',
+    title: 'Figure worked out',
     summary: `${capital(known)}${forPeriod(first)} would make ${indicator.name} ${inWords(result, unit, currency)}; no figure for it is known.`,
     working: `${identity.text}: ${row.map((f) => `${nameOf(f)} ${shownNumber(factsInterval(f.figure).printed)}`).join(', ')}; ${indicator.name} = ${computed(result, null, size)}${scaleUnit(size, unit, currency)}`,
     figures: row.map((f) => part(f, nameOf(f))),
     claimIds: [],
-    ruler: ruler(unit, currency, [bar(`derived ${indicator.name}`, result, 'computed')]),
+    ruler: ruler(unit, currency, [bar(`${indicator.name} worked out`, result, 'computed')]),
     key,
     missing: [indicator.name],
     fingerprint: fingerprintOf(row, [identity.id]),

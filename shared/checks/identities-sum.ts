@@ -125,7 +125,7 @@ function compareRow(key: string, identity: BoundIdentity, row: Row): Finding {
       bar(terms.map(asWritten).join(', '), total.printed, 'computed'),
     ]),
     key,
-    missing: untold ? ['period'] : [],
+    missing: untold ? ['the period'] : [],
     fingerprint: fingerprintOf(row, [identity.id]),
   };
 }
@@ -171,14 +171,14 @@ function derive(key: string, identity: BoundIdentity, row: Row, at: number): Fin
     id: findingId('identity', `derived ${at}`, identity.id, ...row.map((f) => f.figure.id)),
     check: 'identity',
     verdict: 'cannot-tell',
-    title: 'Member derived',
+    title: 'Figure worked out',
     summary: `${capital(known)}${forPeriod(first)} would make ${indicator.name} ${result}; no figure for it is known.`,
     working: `${indicator.name} = ${solvedText(identity, row, at, size)} = ${computed(derived.printed, null, size)}${scaleUnit(size, unit, currency)}`,
     figures: row.map((f) => part(f, nameOf(f))),
     claimIds: [],
     ruler: ruler(unit, currency, [
       ...row.map((f) => statedBar(asWritten(f), f, factsInterval(f.figure).printed)),
-      bar(`derived ${indicator.name}`, derived.printed, 'computed'),
+      bar(`${indicator.name} worked out`, derived.printed, 'computed'),
     ]),
     key,
     missing: [indicator.name],

@@ -10,6 +10,8 @@ import { runSum, sumHints } from './identities-sum.ts';
 import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts, Lookup, Members } from './types.ts';
 
+const NO_KEYS: readonly string[] = [];
+
 /**
  * Check 6: the identities that the analyst wrote on indicators, held against the figures; a missing member is derived, also in steps
  * through several identities.
@@ -19,12 +21,14 @@ export const identities: Check = {
   keysOfFigure: (facts, context) => {
     const { indicatorId } = facts.figure;
     if (indicatorId === null) return [];
-    const loose = looseIdentitiesOf(indicatorId, context).length > 0 ? [`u:${indicatorId}`] : [];
+    const bound = identitiesOf(indicatorId, context);
+    const loose = looseIdentitiesOf(indicatorId, context).length > 0 ? [`u:${indicatorId}`] : NO_KEYS;
+    // Few indicators are bound.
+    if (bound.length === 0) return loose;
     const chained = [...loose, ...chainKeys(facts, context)];
     if (!isMember(facts)) return chained;
-    return [...chained, ...identitiesOf(indicatorId, context).flatMap((identity) => keysIn(identity, facts))];
+    return [...chained, ...bound.flatMap((identity) => keysIn(identity, facts))];
   },
-  keysOfClaim: () => [],
   compares: (key) => !key.startsWith('u:'),
   run: (key, members, context) => {
     if (key.startsWith('u:')) return compareLooseIdentity(key, byId(members.figures), context);

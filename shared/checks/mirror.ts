@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { byId, compareText, representatives, standingOf } from './facts.ts';
+import { divisionsOf } from './identity.ts';
 import { type Lane, mirrorFinding } from './mirror-finding.ts';
 import { mirrorHints } from './mirror-hints.ts';
 import { deriveSides } from './mirror-shares.ts';
@@ -29,8 +30,11 @@ const MOST = 4;
  */
 export const mirror: Check = {
   name: 'mirror',
-  keysOfFigure: (facts, context) => [...keysOfAccount(facts), ...keysOfShare(facts, context)],
-  keysOfClaim: () => [],
+  keysOfFigure: (facts, context) => {
+    const accounts = keysOfAccount(facts);
+    const shares = keysOfShare(facts, context);
+    return accounts.length === 0 ? shares : [...accounts, ...shares];
+  },
   compares: () => true,
   keysOfObservation: (facts, context) => keysOfData(facts, context),
   run: (key, members, context) => {
@@ -87,18 +91,21 @@ function shareKey(reporterId: string, flow: TradeFlow, stretch: Stretch): string
 }
 
 function keysOfAccount(facts: FigureFacts): readonly string[] {
+  const { subjectId, partnerId, currency } = facts.figure;
+  if (currency === null || !subjectId || !partnerId || subjectId === partnerId) return [];
   const flow = flowOf(facts.indicator);
   const stretch = stretchOf(facts.period);
-  const { subjectId, partnerId, currency } = facts.figure;
-  if (!flow || !stretch || !subjectId || !partnerId || subjectId === partnerId || !isAccount(facts)) return [];
+  if (!flow || !stretch || !isAccount(facts)) return [];
   const other: TradeFlow = { ...flow, direction: mirrored(flow.direction) };
   return [laneKey(flow, subjectId, partnerId, [currency ?? '', when(stretch)]), shareKey(partnerId, other, stretch)];
 }
 
 function keysOfShare(facts: FigureFacts, context: CheckContext): readonly string[] {
+  const { subjectId, partnerId, placeId, role, unit, indicatorId } = facts.figure;
+  if (indicatorId === null || !subjectId || placeId !== null || divisionsOf(indicatorId, context).length === 0)
+    return [];
   const stretch = stretchOf(facts.period);
-  const { subjectId, partnerId, placeId, role, unit } = facts.figure;
-  if (!stretch || !subjectId || placeId !== null || !isTold(facts)) return [];
+  if (!stretch || !isTold(facts)) return [];
   if (role === 'share' && unit === '%' && partnerId) {
     return flowDivisions(facts.indicator, 'share', context).map(({ flow }) => shareKey(subjectId, flow, stretch));
   }

@@ -53,13 +53,13 @@ function judgePair(key: string, { base, end }: Pair): Finding | null {
     verdict: surely ? 'contradiction' : 'holds-within-rounding',
     title: direction < 0 ? 'Fall that rises' : 'Rise that falls',
     summary: surely
-      ? `${capital(nameOf(end))}: from ${path} is told as ${told}, yet the end lies ${side} the base.`
+      ? `${capital(nameOf(end))}: from ${path} is told as ${told}, yet the end lies ${side} the start.`
       : `${capital(nameOf(end))}: from ${path} is ${told} only if one of them is a round number.`,
-    working: `end ${bracket(last, size)} ${side} base ${bracket(first, size)}${scaleUnit(size, unit, currency)}`,
-    figures: [part(base, 'base'), part(end, 'end')],
+    working: `end ${bracket(last, size)} ${side} start ${bracket(first, size)}${scaleUnit(size, unit, currency)}`,
+    figures: [part(base, 'start'), part(end, 'end')],
     claimIds: [],
     ruler: ruler(unit, currency, [
-      statedBar(`base: ${asWritten(base)}`, base, from.printed),
+      statedBar(`start: ${asWritten(base)}`, base, from.printed),
       statedBar(`end: ${asWritten(end)}`, end, to.printed),
     ]),
     key,

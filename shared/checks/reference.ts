@@ -34,7 +34,6 @@ export const reference: Check = {
     const when = stretch ? keyOfStretches([stretch]) : keyOfChange(facts);
     return when === null ? [] : [keyOf(indicatorId, subjectId, partnerId, when)];
   },
-  keysOfClaim: () => [],
   compares: () => true,
   // A year's figures need the year before, too, for their growth.
   keysOfObservation: ({ series, period }) => {

@@ -43,7 +43,6 @@ export const sameFigure: Check = {
     if (!informs(factsInterval(facts.figure).printed)) return [];
     return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}`];
   },
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members) => {
     const { dated, undated, all } = sortOut(members);
@@ -282,7 +281,7 @@ function cannotTell(key: string, undated: FigureFacts, other: FigureFacts): Find
       statedBar(quote(other), other, factsInterval(other.figure).printed),
     ]),
     key,
-    missing: ['period'],
+    missing: ['the period'],
     fingerprint: fingerprintOf([undated, other]),
   };
 }

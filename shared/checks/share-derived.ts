@@ -23,7 +23,7 @@ export function derive(key: string, one: FigureFacts, amount: FigureFacts, missi
     id: findingId('share', `derived ${missing}`, one.figure.id, amount.figure.id),
     check: 'share',
     verdict: 'cannot-tell',
-    title: missing === 'whole' ? 'Whole derived' : 'Part derived',
+    title: missing === 'whole' ? 'Whole worked out' : 'Part worked out',
     summary: saysNothing(derived.printed)
       ? `${start} cannot bound the ${missing}; no figure for it is known.`
       : `${start} would make a ${missing} of ${result}${openEnd(derived.printed)}; no figure for the ${missing} is known.`,
@@ -32,10 +32,10 @@ export function derive(key: string, one: FigureFacts, amount: FigureFacts, missi
     claimIds: [],
     ruler: ruler(unit, currency, [
       statedBar(quote(amount), amount, known.printed),
-      bar(`derived ${missing}`, derived.printed, 'computed'),
+      bar(`${missing} worked out`, derived.printed, 'computed'),
     ]),
     key,
-    missing: [missing],
+    missing: [`a figure for the ${missing}`],
     fingerprint: fingerprintOf([one, amount]),
   };
 }
@@ -62,14 +62,14 @@ export function deriveShare(key: string, share: Indicator, p: FigureFacts, w: Fi
     id: findingId('share', 'derived share', p.figure.id, w.figure.id),
     check: 'share',
     verdict: 'cannot-tell',
-    title: 'Share derived',
+    title: 'Share worked out',
     summary: `${capital(nameOf(p))} of ${quote(p)} out of ${nameOf(w)} of ${quote(w)}${forPeriod(p)} would make ${share.name} ${inWords(derived.printed, '%', null)}${openEnd(derived.printed)}; no figure for it is known.`,
     working: `${bracket(piece.printed, size)} ÷ ${bracket(all.printed, size)} = ${computed(derived.printed)} %`,
     figures: [part(p, 'part'), part(w, 'whole')],
     claimIds: [],
-    ruler: ruler('%', null, [bar(`derived ${share.name}`, derived.printed, 'computed')]),
+    ruler: ruler('%', null, [bar(`${share.name} worked out`, derived.printed, 'computed')]),
     key,
-    missing: ['share'],
+    missing: ['a figure for the share'],
     fingerprint: fingerprintOf([p, w]),
   };
 }

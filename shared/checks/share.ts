@@ -39,7 +39,6 @@ export const share: Check = {
     if (company.claim) keys.push(`c:${facts.claim.id}`);
     return keys;
   },
-  keysOfClaim: () => [],
   compares: () => true,
   run: (key, members, context) => {
     const figures = byId(members.figures);
@@ -73,10 +72,9 @@ const NONE: readonly string[] = [];
 /** What shares a key: the division, the reporting side, the basis, and the period (or, where none is known, the claim). */
 function divisionKeys(facts: FigureFacts, context: CheckContext): readonly string[] {
   const { indicatorId } = facts.figure;
-  if (indicatorId === null) return [];
-  const when = datesOf(facts.period) ?? `claim ${facts.claim.id}`;
-  const divisions = divisionsOf(indicatorId, context);
+  const divisions = indicatorId === null ? [] : divisionsOf(indicatorId, context);
   if (divisions.length === 0) return NONE;
+  const when = datesOf(facts.period) ?? `claim ${facts.claim.id}`;
   return divisions
     .filter((d) => (d.share.id === indicatorId ? isShare(facts) : isAmount(facts)))
     .map(

@@ -53,7 +53,6 @@ export const slip: Check = {
     if (isPlainPercent(facts) && facts.source) keys.push(`s:${facts.source.id}`);
     return keys;
   },
-  keysOfClaim: () => [],
   compares: (key, _sort, member) => key.startsWith('s:') || (!key.startsWith('f:') && !isSuspect(member())),
   run: (key, members) => {
     const figures = byId(members.figures);
@@ -187,7 +186,7 @@ function cannotTell(key: string, suspect: FigureFacts): Finding {
       bar(`${asWritten(suspect)} as an index`, inHundredths(suspect), 'hint', suspect),
     ]),
     key,
-    missing: ['number of years'],
+    missing: ['the number of years'],
     fingerprint: fingerprintOf([suspect]),
   };
 }
@@ -245,7 +244,7 @@ function pointSlip(key: string, pair: Pair, one: Stated): Finding | null {
     title: 'Percent for percentage points',
     summary: `${capital(nameOf(pair.end))}: from ${quote(pair.base)} to ${quote(pair.end)} is no change by ${quote(one.facts)}, but one by ${inWords(difference.printed, 'pp', null)}.`,
     working: `${bracket(factsInterval(pair.end.figure).printed)} ÷ ${bracket(factsInterval(pair.base.figure).printed)} = ${computed(quotient.printed, stated)} does not meet ${bracket(stated)}; as points ${bracket(factsInterval(pair.end.figure).printed)} − ${bracket(factsInterval(pair.base.figure).printed)} = ${computed(difference.printed, points)}`,
-    figures: [part(pair.base, 'base'), part(pair.end, 'end'), part(one.facts, 'stated growth rate')],
+    figures: [part(pair.base, 'start'), part(pair.end, 'end'), part(one.facts, 'stated growth rate')],
     claimIds: [],
     ruler: ruler('pp', null, [
       bar(`stated: ${asWritten(one.facts)}`, points, 'stated', one.facts),

@@ -44,6 +44,15 @@ export function endsOfChange({ period, basePeriod }: FigureFacts): readonly Ends
   return [{ base: calendarYear(first), end: last }, before];
 }
 
+/** "from 2019 to 2023": the words name the year that a change leads from, where "2016–2025" may count from the year before. */
+export function namesItsEnds(period: FigureFacts['period']): boolean {
+  return (
+    period !== null &&
+    period.years === null &&
+    /^(?:from|between) \d{4} (?:to|until|till|and) \d{4}$/i.test(period.text)
+  );
+}
+
 function lengthBetween(stretch: Stretch): number {
   return lengthOf({ id: '', rev: 0, text: '', years: null, ...stretch }) ?? 0;
 }

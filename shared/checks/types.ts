@@ -143,7 +143,8 @@ export interface Check {
   readonly name: CheckName;
   /** Keys without the check's name; the store adds it. */
   keysOfFigure(figure: FigureFacts, context: CheckContext, company: Company): readonly string[];
-  keysOfClaim(claim: ClaimFacts, context: CheckContext): readonly string[];
+  /** Left out by checks that look at figures only. */
+  keysOfClaim?(claim: ClaimFacts, context: CheckContext): readonly string[];
   /** Left out by checks that use no reference data. */
   keysOfObservation?(observation: ObservationFacts, context: CheckContext): readonly string[];
   /** Left out by checks that do not care where the words stand. */

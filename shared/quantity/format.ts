@@ -23,16 +23,31 @@ export function formatNumber(value: number): string {
   if (value === Number.NEGATIVE_INFINITY) return '−∞';
   if (Object.is(value, -0)) return '0';
   if (Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-12)) return String(value).replace('-', '−');
-  const size = Math.abs(clean(value));
+  const sign = value < 0 ? '−' : '';
+  const text = inFull(Math.abs(clean(value)));
+  const point = text.indexOf('.');
+  if (point < 0) return `${sign}${group(text)}`;
+  const decimals = trimZeros(text.slice(point + 1));
+  return `${sign}${group(text.slice(0, point))}${decimals ? `.${decimals}` : ''}`;
+}
+
+const MOST_DECIMALS = 12;
+
+/** All digits of a number that is not below zero. */
+function inFull(size: number): string {
+  // The shortest text of a number is its digits, where there are not too many and no exponent stands for zeros.
+  if (size >= 1e-6 || size === 0) {
+    const text = String(size);
+    const point = text.indexOf('.');
+    if (point < 0 || text.length - point - 1 <= MOST_DECIMALS) return text;
+  }
   // A double holds 15 digits for certain; what toFixed makes of the rest is no part of the number.
   const digits = Math.max(1, Math.floor(Math.log10(size)) + 1);
-  const text = size.toFixed(Math.max(0, Math.min(12, 15 - digits)));
-  const [whole = '', rest = ''] = text.split('.');
-  const decimals = trimZeros(rest);
-  return `${value < 0 ? '−' : ''}${group(whole)}${decimals ? `.${decimals}` : ''}`;
+  return size.toFixed(Math.max(0, Math.min(MOST_DECIMALS, 15 - digits)));
 }
 
 function group(whole: string): string {
+  if (whole.length < 4) return whole;
   let out = '';
   for (let end = whole.length; end > 0; end -= 3) out = whole.slice(Math.max(0, end - 3), end) + (out ? `,${out}` : '');
   return out;
@@ -89,7 +104,8 @@ function withUnit(number: string, value: number, unit: string | null, currency: 
  * Takes 3 significant digits, and more (7 at most) where both ends would look the same. Ends of very different size have each
  * its own scale: "2 bn – 1 tn USD". Only what has no lower bound is told as a limit.
  */
-export function formatInterval(a: Interval, unit: string | null, currency: string | null): string {
+export function formatInterval(bounds: Interval, unit: string | null, currency: string | null): string {
+  const a = currency === null && isCounted(unit) ? wholeThings(bounds) : bounds;
   const lowKnown = Number.isFinite(a.low);
   const highKnown = Number.isFinite(a.high);
   if (!lowKnown && !highKnown) return 'any';
@@ -103,6 +119,21 @@ export function formatInterval(a: Interval, unit: string | null, currency: strin
   // Nothing is nothing in every scale, and has no sign of its own.
   if (unit === 'x' && !currency) return `${a.low === 0 ? '' : '×'}${tail(low)} – ×${tail(high)}`;
   return withUnit(`${low} – ${tail(high)}`, a.high, unit, currency);
+}
+
+/** A unit that is none of the known ones names what is counted: "countries". */
+function isCounted(unit: string | null): boolean {
+  return unit !== null && unit !== '%' && unit !== '‰' && unit !== '°' && unit !== 'x' && unitOf(unit) === null;
+}
+
+/**
+ * The bounds of a number of whole things as people tell them: "24 countries" allows 24, for all that half a unit of its last
+ * digit on either side is reckoned with. Bounds that do not end in a half stay.
+ */
+export function wholeThings(a: Interval): Interval {
+  const halves = [a.low, a.high].every((end) => Number.isFinite(end) && Math.abs(end % 1) === 0.5);
+  const [low, high] = [Math.ceil(a.low), Math.floor(a.high)];
+  return halves && low <= high ? { low, high, lowOpen: false, highOpen: false } : a;
 }
 
 /** Whether one end is so much smaller that the scale of the other would hide it in decimals. */
@@ -130,16 +161,17 @@ const MOST_WRITTEN = 7;
  * written, to a sixth where one was computed, whose digits have no end.
  */
 function ends(low: number, high: number): readonly [string, string] {
-  const written = [low, high].every((end) => clean(end) === significant(clean(end), MOST_WRITTEN));
+  const [from, to] = [clean(low), clean(high)];
+  const written = from === significant(from, MOST_WRITTEN) && to === significant(to, MOST_WRITTEN);
   const most = (high - low) / (written ? 20 : 6);
   for (let digits = 3; digits < 8; digits++) {
-    const l = significant(clean(low), digits);
-    const h = significant(clean(high), digits);
+    const l = significant(from, digits);
+    const h = significant(to, digits);
     if (l < h && Math.abs(l - low) <= most && Math.abs(h - high) <= most) {
       return [formatNumber(l), formatNumber(h)];
     }
   }
-  return [formatNumber(clean(low)), formatNumber(clean(high))];
+  return [formatNumber(from), formatNumber(to)];
 }
 
 /**

@@ -48,6 +48,14 @@ export interface MoneyWords {
 }
 
 /** Words that join a noun to what limits it. */
+/** Money that a verb moves, by the preposition that tells what for: what such money is called. */
+export interface MoneyPurpose {
+  readonly verbs: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** "spending on" */
+  readonly name: string;
+}
+
 export interface QualifierWords {
   readonly limiting: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
@@ -67,6 +75,18 @@ export interface QualifierWords {
   readonly asides: ReadonlySet<string>;
   /** How words end that describe or do something and name nothing. */
   readonly describing: RegExp;
+  /** How adjectives end that the lexicon does not know: "renewable". */
+  readonly adjective: RegExp;
+  /** Verbs that move money, with what is meant behind the amount: "*provided* $5 million *in climate finance*". */
+  readonly giving: ReadonlySet<string>;
+  /** What money is called by the preposition behind it, where a verb moves it: "*spent* $5 million *on* roads". */
+  readonly purposes: readonly MoneyPurpose[];
+  /** Behind "in", how something is told or paid and not what it is: "in cash", "in total". */
+  readonly manner: ReadonlySet<string>;
+  /** Small words between such a verb and its amount: "paid *out*". */
+  readonly particles: ReadonlySet<string>;
+  /** Participles that do not end as most do: "built". */
+  readonly participles: ReadonlySet<string>;
   /** Adjectives that praise and tell nothing apart. */
   readonly praise: ReadonlySet<string>;
   /** Adjectives that tell one thing measured from another. */

@@ -68,9 +68,9 @@ function meeting(ruler: Ruler, a: Placed, b: Placed, kind: 'linear' | 'log'): Ru
 function gapText(ruler: Ruler, low: number, high: number, kind: 'linear' | 'log'): string {
   if (kind === 'log' && low > 0) return `apart by a factor of ${formatShort(Number((high / low).toPrecision(3)))}`;
   const width = Number((high - low).toPrecision(2));
-  if (ruler.unit === 'x') return `a gap of ${formatShort(width)}`;
-  if (ruler.unit === '%' || ruler.unit === 'pp') return `a gap of ${formatShort(width)} percentage points`;
-  return `a gap of ${formatQuantity(width, ruler.unit, ruler.currency)}`;
+  if (ruler.unit === 'x') return `${formatShort(width)} apart`;
+  if (ruler.unit === '%' || ruler.unit === 'pp') return `${formatShort(width)} percentage points apart`;
+  return `${formatQuantity(width, ruler.unit, ruler.currency)} apart`;
 }
 
 function size({ low, high }: RulerMeeting, kind: 'linear' | 'log'): number {

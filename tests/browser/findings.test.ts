@@ -131,6 +131,11 @@ describe('working through the findings of the sample', () => {
       .first()
       .waitFor();
     expect(await page.locator('.work-row').count()).toBe(told.length);
+    // The heading of the group does not say how it stands, so each finding does, to those who hear it too.
+    await page
+      .getByRole('option', { name: /^Contradiction: Change against multiple/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('b');
     await page.getByRole('listbox', { name: 'Contradiction' }).waitFor();
   });

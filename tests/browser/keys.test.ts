@@ -92,6 +92,14 @@ describe('working by keys, with the mouse in between', () => {
         return toast === undefined || main === undefined ? null : toast.top - main.bottom;
       });
     await expect.poll(below).toBeGreaterThanOrEqual(-4);
+    // The hints of keys beside it stay in sight.
+    const beside = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const toast = [...document.querySelectorAll('.toast')].at(-1)?.getBoundingClientRect();
+        const keys = document.querySelector('.foot-keys')?.getBoundingClientRect();
+        return toast !== undefined && keys !== undefined && toast.right <= keys.left;
+      });
+    await expect.poll(beside).toBe(true);
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await expect.poll(() => page.locator('.toast').count()).toBe(0);
@@ -112,6 +120,9 @@ describe('working by keys, with the mouse in between', () => {
     const { page } = workbench;
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources', exact: true }).click();
     await page.locator('.card-now').waitFor();
+    // The page begins with the first.
+    for (let n = await left(); n > 0; n -= 1) await page.keyboard.press('k');
+    await page.locator('.cards > .card-now:first-child').waitFor();
     const words = await page.locator('.card-now dd.read-face').innerText();
     const release = await holdSources();
     await page.reload();

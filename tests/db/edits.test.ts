@@ -194,7 +194,11 @@ describe('an edit', () => {
       [create('period', { text: 'x', start: '2026-01-01', end: '2025-01-01' }), 'start', 'end'],
       [create('figure', { claimId, text: 'x', value: 1, low: 3, high: 2 }), 'low', 'high'],
       [create('anchor', { sourceId: claimId, start: 0, end: 1, exact: '' }), 'claim', 'exactly one'],
-      [create('figure', { claimId: '01890000-0000-7000-8000-0000000000ff', text: '$1' }), 'claimId', 'there'],
+      [
+        create('figure', { claimId: '01890000-0000-7000-8000-0000000000ff', text: '$1' }),
+        'A figure belongs to a claim',
+        'there',
+      ],
       [create('claim', { statement: '\ud800' }), 'statement', 'whole'],
     ];
     for (const [change, field, expected] of bad) {

@@ -19,7 +19,6 @@ function sameValue(): Check & { runs: string[] } {
     name: 'same-figure',
     runs,
     keysOfFigure: ({ indicator }) => (indicator === null ? [] : [indicator.name]),
-    keysOfClaim: () => [],
     run(key, { figures }): readonly Finding[] {
       runs.push(key);
       if (figures.length < 2) return [];
@@ -114,6 +113,22 @@ describe('findings', () => {
       fields: { name: 'turnover', identities: ['turnover = Sales abroad + imports'] },
     });
     expect(check.runs).toEqual(['sales abroad']);
+  });
+
+  test('are left alone by an edit of nothing but a note', () => {
+    const check = sameValue();
+    const project = openTest({}, { checks: [check] });
+    told(project, ['$1 million', 'exports'], ['$2 million', 'exports']);
+    const before = project.ask('finding.list', {});
+    const figure = first(figures(project));
+    const claim = first(project.ask('grid.rows', { table: 'claim', ids: [figure.claimId] }));
+    check.runs.length = 0;
+    change(project, figure, { note: 'looked at' });
+    project.edit({ op: 'update', table: 'claim', id: claim.id, rev: claim.rev, fields: { note: 'ask again' } });
+    expect(check.runs).toEqual([]);
+    expect(project.ask('finding.list', {})).toEqual(before);
+    expect(first(figures(project))).toMatchObject({ note: 'looked at' });
+    expect(project.ask('search', { text: 'again' })).toMatchObject([{ table: 'claim' }]);
   });
 
   test('stay dismissed, with the reason, until one of their figures changes', () => {

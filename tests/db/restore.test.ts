@@ -58,6 +58,15 @@ describe('bringing back what was', () => {
     expect(project.ask('history.list', { limit: 1 }).entries[0]?.label).toContain(`Took back edit ${wrong}`);
   });
 
+  test('to a time before a record was there is refused in plain words where others belong to it', () => {
+    const project = openTest();
+    const claimId = first(project.edit({ op: 'create', table: 'claim', fields: { statement: 'It grew.' } }).created);
+    project.edit({ op: 'create', table: 'figure', fields: { claimId, text: '$5 million' } });
+    const { message } = project.fault('history.restore', { what: 'record', id: claimId, seq: 0 });
+    expect(message).toContain('A figure belongs to a claim that would not be there. Nothing was changed.');
+    expect(message).not.toMatch(/claimId|refers|field/);
+  });
+
   test('what is so already is refused, with a word why', () => {
     const project = openTest();
     const id = first(project.edit(actor('Arda')).created);

@@ -11,6 +11,14 @@ describe('how a figure is told in the ledger', () => {
     expect(figureValue({ ...year, value: null, unit: null, currency: null })).not.toContain('2023');
   });
 
+  it('tells a number of whole things as whole, and ends that are no halves as they are', () => {
+    const count = { ...money, kind: 'count', value: 24, low: 23.5, high: 24.5 } as const;
+    expect(figureInterval(count)).toBe('24');
+    expect(figureInterval({ ...count, low: 15, high: 25 })).toBe('15 – 25');
+    expect(figureInterval({ ...count, low: 0.45, high: 0.55 })).toBe('0.45 – 0.55');
+    expect(figureInterval({ ...count, kind: 'money' })).toBe('23.5 – 24.5');
+  });
+
   it('tells years from and to without separators, and no interval where the bounds leave nothing', () => {
     expect(figureInterval(year)).toBe('2023');
     expect(figureInterval({ ...year, low: 2021, high: 2025 })).toBe('2021 – 2025');

@@ -101,6 +101,12 @@ describe('history in words', () => {
     expect(recordName(change.after)).toBe('5%');
   });
 
+  test('what a record is called stands first, a long text last', () => {
+    const after = { id: 's', text: 'All the words.', publisher: 'The desk', title: 'A brief', published: '2026-01-15' };
+    const change = { table: 'source', id: 's', before: null, after, names: {} } as const;
+    expect(fieldChanges(change).map(({ field }) => field)).toEqual(['title', 'publisher', 'published', 'text']);
+  });
+
   test('a decision on a finding is named by the finding', () => {
     const change = {
       table: 'disposition',

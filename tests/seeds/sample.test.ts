@@ -184,7 +184,7 @@ describe('the checks on the sample', () => {
 
   it('see a floor for each region beside the total, and a forecast whose time has come', () => {
     const titles = findings.map(({ title }) => title);
-    expect(titles).toContain('Floor for each part');
+    expect(titles).toContain('Minimum for each part');
     expect(titles).toContain('Forecast due');
   });
 

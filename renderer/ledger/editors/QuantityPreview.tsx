@@ -35,7 +35,7 @@ export function QuantityPreview({ text, id }: QuantityPreviewProps): ReactElemen
         <b>{formatQuantity(read.value, read.unit, read.currency)}</b>
         <span>{formatInterval(read.printed, read.unit, read.currency)}</span>
       </div>
-      {wide === null ? null : <div className="quiet num">at its widest {wide}</div>}
+      {wide === null ? null : <div className="quiet num">if its zeros are rounding: {wide}</div>}
       <div className="quiet">{more.join(' · ')}</div>
       {read.reasons.length === 0 ? null : <div className="preview-why">{read.reasons.join(' · ')}</div>}
     </div>

@@ -74,9 +74,7 @@ function ImportDialog(): ReactElement {
           <span className="quiet" style={{ flex: 1 }}>
             {waiting ? 'Reading…' : ready.length === 0 ? '' : 'One undo takes the whole import back.'}
           </span>
-          <Button kind="ghost" onClick={closeImport}>
-            Cancel
-          </Button>
+          <Button onClick={closeImport}>Cancel</Button>
           <Button kind="go" type="submit" keys="Enter" disabled={ready.length === 0 || busy}>
             {busy ? 'Importing…' : act}
           </Button>

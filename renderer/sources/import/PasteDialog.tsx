@@ -79,9 +79,7 @@ export function PasteDialog(): ReactElement {
       onSubmit={() => void run()}
       footer={
         <>
-          <Button kind="ghost" onClick={closePaste}>
-            Cancel
-          </Button>
+          <Button onClick={closePaste}>Cancel</Button>
           <Button kind="go" type="submit" keys="Mod+Enter" disabled={!ready}>
             {busy ? 'Adding…' : version !== null && versionOf !== null ? 'Take the new version' : 'Add the source'}
           </Button>

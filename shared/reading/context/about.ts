@@ -1,6 +1,7 @@
 import { BACKWARD, MAKES_UP, MOVED, MOVES, OWNING, RESPECTIVE, STANDS } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
 import type { Draft } from '../scan/draft.ts';
+import type { RelationKind } from '../types.ts';
 import { type IndicatorRead, readIndicator, wordsOf } from './indicators.ts';
 import { ownerOf } from './qualifiers.ts';
 import { matchRespective } from './respectively.ts';
@@ -51,9 +52,12 @@ export function readAbout(t: Tokens, s: Sentence, drafts: readonly Draft[], stor
       (indicator === null && subject === null && counterpart === null && basis === null
         ? NOTHING
         : { indicator, subject, counterpart, basis, reason: null });
-    if (first === null && about.indicator !== null) first = about;
+    // What became of some counted things is no measure that the next sentence goes on with.
+    const counts = d.kind === 'count' && d.unit !== null && !d.pair;
+    if (first === null && about.indicator !== null && !counts) first = about;
     read.push(about);
   }
+  inherit(drafts, read);
   const matched = (words.cue & RESPECTIVE) !== 0 ? matchRespective(t, s, drafts, read) : read;
   if (first && !s.heading) {
     story.about = first;
@@ -61,6 +65,20 @@ export function readAbout(t: Tokens, s: Sentence, drafts: readonly Draft[], stor
   }
   return matched;
 }
+
+/** "$83 billion in climate finance, up from *$61 billion*": what a figure is compared with, or began as, measures the same. */
+function inherit(drafts: readonly Draft[], read: About[]): void {
+  drafts.forEach((d, k) => {
+    const own = read[k];
+    if (own === undefined || own.indicator !== null || d.relation === null || !SAME_MEASURE.has(d.relation.kind))
+      return;
+    const other = read[drafts.indexOf(d.relation.to)];
+    if (other?.indicator == null || d.relation.to.kind !== d.kind) return;
+    read[k] = { ...other, subject: own.subject ?? other.subject };
+  });
+}
+
+const SAME_MEASURE: ReadonlySet<RelationKind> = new Set(['start-of', 'compared-with', 'converted-from']);
 
 function carry(
   t: Tokens,

@@ -1,4 +1,4 @@
-import { BACKWARD, FILLER, MOVES, STANDS, STEP } from '../cues.ts';
+import { BACKWARD, FILLER, MOVES, STANDS, STEP, TALLY } from '../cues.ts';
 import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
@@ -18,6 +18,7 @@ import {
 } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import { ASIDE, BE, BODY, DEMONYM, HOLDER, OFFICE, PARTIES, REGION, STATE } from '../senses.ts';
+import { deedOfCounted, purposeOf } from './purposes.ts';
 import { ownerOf, qualifiersOf } from './qualifiers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -81,10 +82,16 @@ export function wordsOf(t: Tokens, s: Sentence): SentenceWords {
 export function readIndicator(t: Tokens, s: Sentence, d: Draft, words: SentenceWords): IndicatorRead {
   if (d.kind === 'date' || d.kind === 'ordinal' || d.kind === 'duration') return NONE;
   // What is counted is named by the unit.
-  if (d.kind === 'count' && d.unit !== null && !d.pair) return NONE;
+  if (d.kind === 'count' && d.unit !== null && !d.pair) {
+    const deed = deedOfCounted(t, s, d);
+    return deed === null ? NONE : { ...NONE, indicator: deed.text, at: deed.at };
+  }
   const basis = (words.sense & BASIS) !== 0 ? readBasis(t, s, d) : null;
   const named = (words.sense & (INDICATOR | SHARE)) !== 0;
-  const at = named ? (behindFirst(t, s, d) ?? before(t, s, d) ?? behind(t, s, d)) : null;
+  const first = named ? behindFirst(t, s, d) : null;
+  const purpose = first === null ? purposeOf(t, s, d, !named) : null;
+  if (purpose !== null) return { ...NONE, indicator: purpose.text, basis, at: purpose.at };
+  const at = named ? (first ?? before(t, s, d) ?? behind(t, s, d)) : null;
   if (at === null) {
     if ((words.cue & (MOVES | STANDS)) === 0) return basis === null ? NONE : { ...NONE, basis };
     return { ...NONE, ...measuredSubject(t, s, d), basis };
@@ -135,7 +142,7 @@ function nounUpTo(
 function isPlainNoun(t: Tokens, s: Sentence, k: number): boolean {
   if (
     (t.grammar(k) & FUNCTION) !== 0 ||
-    (t.cue(k) & (BACKWARD | FILLER)) !== 0 ||
+    ((t.cue(k) & (BACKWARD | FILLER)) !== 0 && !isNumberOf(t, k)) ||
     t.entry(k).number >= 0 ||
     t.entry(k).magnitude > 0 ||
     t.entry(k).month > 0 ||
@@ -145,6 +152,11 @@ function isPlainNoun(t: Tokens, s: Sentence, k: number): boolean {
   if (t.capital(k) && (k !== s.from || t.id(k) === 0)) return false;
   if (t.entry(k).unit !== null || t.language.qualifiers.times.has(t.entry(k).word)) return false;
   return t.id(k) !== 0 || !t.language.qualifiers.describing.test(t.string(k));
+}
+
+/** "the *number of* beneficiaries" */
+function isNumberOf(t: Tokens, k: number): boolean {
+  return (t.cue(k) & TALLY) !== 0 && (t.grammar(k + 1) & OF) !== 0;
 }
 
 /** Who or where, and no measure: "the ministry", "the city", "Germany"; a currency is what an amount is told in. */

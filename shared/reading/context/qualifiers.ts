@@ -16,7 +16,19 @@ import {
   TALLY,
 } from '../cues.ts';
 import { CLITIC, NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AND, BASIS, BETWEEN, COUNTED, DESCRIBER, FUNCTION, IN, INDICATOR, MODIFIER } from '../lexicon.ts';
+import {
+  AND,
+  BASIS,
+  BETWEEN,
+  COUNTED,
+  DESCRIBER,
+  FUNCTION,
+  IN,
+  INDICATOR,
+  MODIFIER,
+  NUMBERED,
+  TITLE,
+} from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import { EXPECT, INTEND, JUDGE, OPINE, PLEDGE, WEIGH } from '../senses.ts';
 import { isNamePart } from './name-words.ts';
@@ -38,6 +50,7 @@ export interface Qualifiers {
 const MOST_PHRASES = 3;
 const MOST_NAME = 5;
 const MOST_PLAIN = 2;
+const MOST_DESCRIBED = 5;
 const MOST_BEFORE = 2;
 
 /** Words that judge or look ahead: they describe no noun as a thing measured. */
@@ -45,6 +58,8 @@ const NO_NOUN = JUDGE | WEIGH | PLEDGE | INTEND | EXPECT | OPINE;
 
 /** Words that may stand in the name of what limits: nouns and what describes them. */
 const NOMINAL = INDICATOR | MODIFIER | DESCRIBER | COUNTED;
+/** Grammar that a noun may have: "sector" can be numbered, "director" can stand before a name. */
+const NOUN_GRAMMAR = NUMBERED | TITLE;
 
 /** Words that are verbs and no nouns. */
 const VERBAL = MOVES | MOVED | OUTDOES | MAKES_UP | STANDS | OWNING | DUTY | FILLER;
@@ -115,7 +130,7 @@ function phrasesBehind(t: Tokens, s: Sentence, d: Draft, to: number): readonly P
 }
 
 /** The preposition at k and what it joins; its text is empty where that is the basis. */
-function phraseAt(t: Tokens, s: Sentence, d: Draft, k: number): Phrase | null {
+export function phraseAt(t: Tokens, s: Sentence, d: Draft, k: number): Phrase | null {
   if (k >= s.to || t.type(k) !== WORD) return null;
   const preposition = t.string(k).toLowerCase();
   if (!t.language.qualifiers.limiting.has(preposition)) return null;
@@ -143,16 +158,34 @@ function nameEnd(t: Tokens, s: Sentence, d: Draft, from: number, joined: boolean
   return k;
 }
 
-function plainEnd(t: Tokens, s: Sentence, d: Draft, from: number): number {
+/** The end of a noun with the words that describe it, from a token on; `from` where none stands there. */
+export function plainEnd(t: Tokens, s: Sentence, d: Draft, from: number, most = MOST_PLAIN): number {
   let k = from;
-  while (k < s.to && k - from < MOST_PLAIN && outside(d, k) && t.type(k) === WORD && !t.capital(k)) {
+  let end = from;
+  let nouns = 0;
+  while (k < s.to && nouns < most && k - from < MOST_DESCRIBED && outside(d, k) && isPlain(t, k)) {
     const word = lower(t, k);
     const each = k === from && (word === 'each' || word === 'every');
-    if (t.language.qualifiers.times.has(word) || t.entry(k).month !== 0 || t.entry(k).number >= 0) break;
-    if (!each && !nominal(t, k)) break;
+    if (t.is(k + 1, '-') && t.glued(k + 1) && t.glued(k + 2) && isPlain(t, k + 2)) {
+      // "state-owned enterprises", "lowest-paid workers"
+      if (nouns > 0) break;
+      k += 3;
+      continue;
+    }
+    const noun = each || nominal(t, k);
+    // Adjectives stand before their noun: "of renewable electricity", but "of cars produced locally".
+    if (!noun && (nouns > 0 || !t.language.qualifiers.adjective.test(word))) break;
     k += 1;
+    if (!noun) continue;
+    nouns += each ? 0 : 1;
+    end = k;
   }
-  return k;
+  return end;
+}
+
+function isPlain(t: Tokens, k: number): boolean {
+  if (t.type(k) !== WORD || t.capital(k) || t.entry(k).month !== 0 || t.entry(k).number >= 0) return false;
+  return !t.language.qualifiers.times.has(lower(t, k));
 }
 
 /** A noun, or a word that the lexicon does not know and that does not look like a verb's form or an adverb. */
@@ -164,7 +197,7 @@ function nominal(t: Tokens, k: number): boolean {
     if (t.language.qualifiers.describing.test(t.string(k))) return false;
     if (t.id(k) === 0) return true;
   }
-  return t.grammar(k) === 0 && t.entry(k).number < 0 && (t.sense(k) & ~NOMINAL) === 0;
+  return (t.grammar(k) & ~NOUN_GRAMMAR) === 0 && t.entry(k).number < 0 && (t.sense(k) & ~NOMINAL) === 0;
 }
 
 /** "with Russia grew by 70%, and with China by 11%": of several with one preposition the last before the figure counts. */

@@ -12,6 +12,7 @@ import { NAME_ROWS } from './names.ts';
 import { nameKey } from './naming.ts';
 import { FAMILIES, NATION_ROWS, NATIONAL } from './nations.ts';
 import { NUMBER_ROWS } from './numbers.ts';
+import { GIVING, MANNER, PARTICIPLES, PARTICLES, PURPOSES } from './purposes.ts';
 import {
   ASIDES,
   ATTRIBUTIVE,
@@ -95,6 +96,12 @@ export const ENGLISH: Language = {
     finite: /(?:ed|s)$/,
     possessives: new Set(['its', 'their']),
     describing: DESCRIBING,
+    adjective: /(?:ed|ing|able|ible|ous|less|ful)$/,
+    giving: GIVING,
+    purposes: PURPOSES,
+    manner: MANNER,
+    particles: PARTICLES,
+    participles: PARTICIPLES,
     praise: PRAISE,
     telling: TELLING,
     times: TIMES_OF,

@@ -2,6 +2,7 @@ import { exactly } from '../../quantity/interval.ts';
 import { clean, parseDigits, toNumber, written, writtenFraction } from '../../quantity/numbers.ts';
 import { CLITIC, NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { A, AND, EACH, FUNCTION, IN, LAST, OF, RANK, REACH, SUPERLATIVE, THE } from '../lexicon.ts';
+import { RANKING } from '../recordable.ts';
 import { type Draft, draft } from './draft.ts';
 import { readCardinal } from './numeral-cardinal.ts';
 import { readParts } from './numeral-fraction.ts';
@@ -22,7 +23,7 @@ export function readOrdinal(t: Tokens, i: number): Draft | null {
     if (hyphen || entry.ordinal === 1 || t.capital(i)) return null;
     if (entry.unit !== null && !isDetermined(t, i)) return null;
     // "the fifth meeting": a noun in small letters behind it.
-    if (isListedOrdinal(t, i)) return ordinalDraft(i, i + 1, entry.ordinal, 0.7);
+    if (isListedOrdinal(t, i)) return ordinalDraft(i, i + 1, entry.ordinal, 0.7, false);
     const numbered = (t.grammar(i - 1) & A) !== 0 || ((t.grammar(i - 1) & THE) !== 0 && (t.grammar(at + 1) & OF) !== 0);
     const span = behind.unit !== null && !(numbered && TIMES_OF.has(behind.unit));
     if (t.type(at) !== WORD || t.capital(at) || (behind.grammar & FUNCTION) !== 0 || span) return null;
@@ -35,7 +36,8 @@ export function readOrdinal(t: Tokens, i: number): Draft | null {
     )
       return null;
   }
-  return ordinalDraft(i, hyphen && ranked ? at + 1 : i + 1, entry.ordinal, ranked || placed ? 0.9 : 0.7);
+  const ranks = ranked || placed;
+  return ordinalDraft(i, hyphen && ranked ? at + 1 : i + 1, entry.ordinal, ranks ? 0.9 : 0.7, ranks);
 }
 
 /** Lengths of time that an ordinal may number: "for a third month in a row". */
@@ -104,7 +106,7 @@ function readCompound(t: Tokens, i: number): Draft | null {
   if (unit !== null && (t.grammar(i - 1) & THE) === 0 && !isAlone(t, i, at + 1) && value < 100) return null;
   if (key === 'century' || t.entry(t.is(at + 1, '-') ? at + 2 : at + 1).key === 'century') return null;
   const joined = joinOrdinal(value, ordinal);
-  return joined === 0 ? null : ordinalDraft(i, at + 1, joined, 0.8);
+  return joined === 0 ? null : ordinalDraft(i, at + 1, joined, 0.8, isRank(t, i, at + 1));
 }
 
 /** The ordinal that a number and the ordinal word behind it make; 0 where they make none ("one third"). */
@@ -124,7 +126,7 @@ function readOrdinalDigits(t: Tokens, i: number): Draft | null {
   if (key === 'century' || isOfName(t, i + 2)) return null;
   const number = parseDigits(t.string(i));
   if (number?.exponent !== 0) return null;
-  return ordinalDraft(i, i + 2, number.digits, 0.85);
+  return ordinalDraft(i, i + 2, number.digits, 0.85, isRank(t, i, i + 2));
 }
 
 /** "the 118th Congress", "the 27th Amendment": a name goes on behind the ordinal. */
@@ -142,13 +144,26 @@ function isOrdinalEnding(t: Tokens, i: number): boolean {
   return key === 'ths' || key === 'st';
 }
 
-function ordinalDraft(from: number, to: number, value: number, confidence: number): Draft {
+/**
+ * Whether an ordinal at tokens [from, to) says a place in an order ("8th-largest", "came 25th", "up from 17th"), and does not
+ * only number one of several ("the 12th meeting").
+ */
+function isRank(t: Tokens, from: number, to: number): boolean {
+  const behind = t.is(to, '-') ? to + 1 : to;
+  if ((t.sense(behind) & (SUPERLATIVE | RANK)) !== 0 || (t.sense(from - 1) & RANK) !== 0) return true;
+  const followed = t.type(behind) === WORD && (t.grammar(behind) & FUNCTION) === 0;
+  return (
+    !followed && (t.grammar(behind) & OF) === 0 && (t.grammar(from - 1) & (THE | A)) === 0 && t.type(from - 1) === WORD
+  );
+}
+
+function ordinalDraft(from: number, to: number, value: number, confidence: number, ranks: boolean): Draft {
   const bounds = { printed: exactly(value), widest: exactly(value) };
   return draft(from, to, from, 'ordinal', {
     number: written(value, 0),
     fixed: bounds,
     nearness: 'exactly',
-    reasons: ['an ordinal'],
+    reasons: [ranks ? RANKING : 'an ordinal'],
     confidence,
   });
 }

@@ -80,14 +80,17 @@ export function readShortDecade(t: Tokens, i: number): PeriodSpan | null {
   return found ? decade(i, found.next, found.year, null) : null;
 }
 
-/** From 2021 to 2025, between 2021 and 2025; null for anything but two years. */
+/**
+ * From 2021 to 2025, between 2021 and 2025; null for anything but two years. Its length is not told: a change from one year to the
+ * other takes four, a total of them all five.
+ */
 export function readYearPair(t: Tokens, i: number): PeriodSpan | null {
   if (t.type(i + 1) !== NUMBER || !isYear(t, i + 1) || t.type(i + 3) !== NUMBER || !isYear(t, i + 3)) return null;
   const joint = (t.grammar(i) & FROM) !== 0 ? TO | UNTIL : AND;
   if ((t.grammar(i + 2) & joint) === 0) return null;
   const first = Number(t.string(i + 1));
   const last = Number(t.string(i + 3));
-  return last > first ? span(i, i + 4, { ...wholeYears(first, last), absolute: true }) : null;
+  return last > first ? span(i, i + 4, { ...wholeYears(first, last), years: null, absolute: true }) : null;
 }
 
 function readEra(t: Tokens, i: number): 1 | -1 | null {

@@ -50,7 +50,7 @@ ${charts.length === 0 ? html`<p>No two figures of one kind have periods with dat
     chart.left === 0 ? null : html`<p class="soft">${counted(chart.left, 'more figure')} not drawn.</p>`
   }</figure>
 `,
-)}${alone === 0 ? null : html`<p class="soft">${counted(alone, 'more figure')} of a unit and basis of ${alone === 1 ? 'its' : 'their'} own: in the table of figures only.</p>`}${left === 0 ? null : html`<p class="soft">${counted(left, 'more chart')} not drawn: those with the fewest figures.</p>`}</section>
+)}${alone === 0 ? null : html`<p class="soft">${counted(alone, 'more figure')} of a unit and basis of ${alone === 1 ? 'its' : 'their'} own: in the table of figures only.</p>`}${left === 0 ? null : html`<p class="soft">${counted(left, 'more chart')} not drawn: those with the fewest figures.</p>`}${outline.data.charts.left === undefined ? null : html`<p class="soft">${counted(outline.data.charts.left, 'more figure')} stand in no chart: those drawn are spread evenly over all.</p>`}</section>
 `;
 }
 

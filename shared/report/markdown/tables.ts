@@ -95,9 +95,14 @@ export function chartsMarkdown(outline: Outline): string {
       return `### ${escapeMarkdown(chart.title)}\n\n${table(['Period', 'What', 'As written', 'Interval', 'Speaker', 'Verdict'], rows)}${left}`;
     })
     .join('\n');
-  return leftCharts === 0
-    ? tables
-    : `${tables}\n${counted(leftCharts, 'more chart')} not shown: those with the fewest figures.\n`;
+  const { left } = outline.data.charts;
+  return [
+    tables,
+    ...(leftCharts === 0 ? [] : [`\n${counted(leftCharts, 'more chart')} not shown: those with the fewest figures.\n`]),
+    ...(left === undefined
+      ? []
+      : [`\n${counted(left, 'more figure')} stand in no chart: those shown are spread evenly over all.\n`]),
+  ].join('');
 }
 
 /** A chart that the analyst chose, as a table. */

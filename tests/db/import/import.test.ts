@@ -87,6 +87,20 @@ describe('A document that is imported', () => {
     expect(ask(service, 'import.preview', file('f.txt', 'New.'))).toMatchObject({ duplicateOf: { title: 'New.' } });
   });
 
+  test('has no years, dates or numbered meetings among its suggestions, but ranks', () => {
+    const service = newProject();
+    const text =
+      'At the twelfth session in March 2024 the 8th forum opened. The country is the second-largest exporter and came 25th in 2023; ' +
+      'between 2019 and 2022 it was up from 17th. Exports were $5 million in 2024.';
+    must(run(service, [file('a.txt', text)]));
+    const [source] = ask(service, 'source.list', {});
+    const { suggestions } = ask(service, 'source.get', { id: source?.id ?? '' });
+    const figures = suggestions.filter(({ kind }) => kind === 'figure');
+    expect(figures.map(({ surface }) => surface)).toEqual(['second-largest', '25th', '17th', '$5 million']);
+    // The year is not lost: it says when.
+    expect(figures.at(-1)?.payload).toMatchObject({ period: { text: '2024' } });
+  });
+
   test('can have its suggestions accepted', () => {
     const service = newProject();
     must(run(service, [file('speech.md', SPEECH)]));

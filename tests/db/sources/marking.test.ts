@@ -81,4 +81,25 @@ describe('the search', () => {
     expect(new Set(hits.map(({ table }) => table))).toEqual(new Set(['source', 'actor', 'claim']));
     expect(hits.find(({ table }) => table === 'source')).toMatchObject({ id: sourceId, sourceId });
   });
+
+  it('finds events and series by their names and notes', () => {
+    const project = openTest();
+    const event = first(
+      project.edit({
+        op: 'create',
+        table: 'event',
+        fields: { name: 'Signing in Brest', note: 'Ask the **customs** office.' },
+      }).created,
+    );
+    const series = first(
+      project.edit({
+        op: 'create',
+        table: 'series',
+        fields: { name: 'Exports by month', note: 'From the customs table.' },
+      }).created,
+    );
+    const found = (text: string) => project.ask('search', { text }).map(({ table, id }) => `${table} ${id}`);
+    expect(found('custo')).toEqual([`event ${event}`, `series ${series}`]);
+    expect(found('signing brest')).toEqual([`event ${event}`]);
+  });
 });

@@ -9,6 +9,8 @@ import { LIGHT_PALETTE } from '../../../shared/charts/palette.ts';
 import { type Picture, pictureSvg } from '../../../shared/charts/picture.ts';
 import { pictureCsv } from '../../../shared/charts/picture-table.ts';
 import { readSpecs, sameSpec } from '../../../shared/charts/spec.ts';
+import { formatNumber } from '../../../shared/quantity/format.ts';
+import { textWidth } from '../../../shared/ruler/text-width.ts';
 
 const WIDTH = 900;
 
@@ -189,6 +191,38 @@ describe('topics by source', () => {
     expect(picture.marks[0]?.label).toBe('Trade, A <b>brief</b>: 3 claims, 1 contradicted');
     expect(picture.marks[1]?.target).toEqual({ kind: 'claims', topic: null, source: 'A <b>brief</b>' });
     expect(picture.notes.join(' ')).toContain('2 claims of further topics');
+  });
+
+  it.each([
+    [620, 100, 67],
+    [1040, 100, 67],
+    [1040, 12_345, 9_876],
+    [1240, 7, 1],
+  ])('keeps the numbers of a cell and its diamond apart, %i pixels wide with %i claims', (width, claims, wrong) => {
+    const sources = Array.from({ length: 12 }, (_, at) => ({ id: `s${at}`, name: `Statement ${at}` }));
+    const cells = sources.map(({ id }) => ({ topic: 'a', source: id, claims, contradictions: wrong }));
+    const picture = heatMapPicture(
+      { topics: [{ id: 'a', name: 'Trade' }], sources, cells, left: 0 },
+      LIGHT_PALETTE,
+      width,
+    );
+    expectSound(picture);
+    const { document } = parseHTML(pictureSvg(picture, LIGHT_PALETTE));
+    const words = [...document.querySelectorAll('text')].map((text) => ({
+      from: Number(text.getAttribute('x')),
+      y: Number(text.getAttribute('y')),
+      said: text.textContent,
+    }));
+    for (const cell of picture.marks) {
+      const inside = words.filter(
+        ({ from, y, said }) => y > cell.y && from >= cell.x && from < cell.x + cell.width && /^[\d,]+$/.test(said),
+      );
+      expect(inside.map(({ said }) => said)[0]).toBe(formatNumber(claims));
+      const [first, second] = inside;
+      if (first === undefined || second === undefined) continue;
+      expect(second.from - 16).toBeGreaterThan(first.from + textWidth(first.said, 12, true));
+      expect(second.from + textWidth(second.said, 11)).toBeLessThanOrEqual(cell.x + cell.width);
+    }
   });
 });
 

@@ -70,7 +70,7 @@ describe('a quote that lost its place', () => {
       check: 'anchor',
       verdict: 'cannot-tell',
       title,
-      missing: ['anchor'],
+      missing: ['its place in the source'],
       claimIds: [claim.id],
     });
     if (!finding) return;

@@ -128,7 +128,7 @@ describe('the time of what is told', () => {
     expect(found(ledger).map((f) => [f.title, f.verdict])).toEqual(
       expect.arrayContaining([
         ['Period runs backwards', 'contradiction'],
-        ['Base after its end', 'cannot-tell'],
+        ['Compared with a later time', 'cannot-tell'],
       ]),
     );
   });

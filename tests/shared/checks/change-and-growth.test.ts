@@ -35,13 +35,29 @@ function fromTo(ledger: Ledger, base: Partial<FigureWords> = {}, end: Partial<Fi
   );
 }
 
+describe('a change between two years that its words name', () => {
+  const told = (text: string): readonly string[] =>
+    verdicts((l) => {
+      l.figure(l.claim('Sales fell.'), percent([11.5, 12.5], { period: dates(text, '2019-01-01', '2024-01-01') }));
+      l.figure(l.claim('Sales in 2019.'), { ...sales, range: [3.95e6, 4.05e6], period: year(2019) });
+      l.figure(l.claim('Sales in 2023.'), { ...sales, range: [5.95e6, 6.05e6], period: year(2023) });
+    }, 'change');
+
+  it('is held against the values of those years, wherever they stand', () => {
+    expect(told('from 2019 to 2023')).toEqual(['contradiction']);
+    expect(told('between 2019 and 2023')).toEqual(['contradiction']);
+    // May count from the year before.
+    expect(told('2019–2023')).toEqual([]);
+  });
+});
+
 describe('a change from one value to another', () => {
   it('tells its multiple and the average of a year itself, where nobody does', () => {
     const [finding, another] = check((l) => fromTo(l, { period: year(2015) }, { period: year(2025) }));
     expect(another).toBeUndefined();
     expect(finding).toMatchObject({
       verdict: 'cannot-tell',
-      missing: ['multiple', 'average rate'],
+      missing: ['what the source says of the change'],
       working: '[5.95, 6.05] ÷ [1.95, 2.05] = [2.9, 3.1]; over 10 years [11.2, 12] % a year',
     });
     const fromNothing = check((l) => fromTo(l, { period: year(2015), range: [0, 1e6] }, { period: year(2025) }));
@@ -109,7 +125,7 @@ describe('a change from one value to another', () => {
       l.figure(l.claim('Something grew.'), words);
     };
     // What the two ends make of themselves is all that is said.
-    expect(check(build).map((f) => f.title)).toEqual(['Multiple derived']);
+    expect(check(build).map((f) => f.title)).toEqual(['Change worked out']);
   });
 
   it('is not held against growth in another source without dates', () => {
@@ -165,7 +181,7 @@ describe('a level and the multiple that led to it', () => {
     ledger.figure(claim, { ...sales, indicator: 'investment', range: [442.5e6, 443.5e6], period: nine, text: '443 m' });
     const [finding] = runAll(ledger.members, ledger.context);
     expect(finding).toMatchObject({
-      title: 'Base derived',
+      title: 'Earlier value worked out',
       verdict: 'cannot-tell',
       working: '[442.5, 443.5] ÷ (2.5, 2.6] = [170, 177) m USD',
     });
@@ -230,7 +246,7 @@ describe('an average growth', () => {
     const build = (l: Ledger): void => {
       l.figure(l.claim('Sales grow by 112% a year.'), percent([111.5, 112.5], { per: 'year' }));
     };
-    expect(check(build)).toMatchObject([{ check: 'slip', verdict: 'cannot-tell', missing: ['number of years'] }]);
+    expect(check(build)).toMatchObject([{ check: 'slip', verdict: 'cannot-tell', missing: ['the number of years'] }]);
   });
 
   it('of a rate above 100 % is believed where the stated multiple is as large', () => {

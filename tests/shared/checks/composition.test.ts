@@ -182,7 +182,7 @@ describe('a floor for each part', () => {
     const [told] = floors('The plan gives each of the six regions and the capital a minimum of $150 million.', {
       per: 'year',
     });
-    expect(told).toMatchObject({ verdict: 'cannot-tell', missing: ['the period of the floor'] });
+    expect(told).toMatchObject({ verdict: 'cannot-tell', missing: ['the period of the minimum'] });
     expect(told?.working).toBe('7 × [150, ∞) = [1,050, ∞) m USD beside [500, ∞) m USD a year');
     expect(told?.summary).toContain(
       'For one year it would be 2.1 times the total, spread over 5 years ≥ 210 m USD a year',
@@ -205,7 +205,7 @@ describe('a floor for each part', () => {
     const [finding] = floors('Each region gets a minimum of $150 million.', { per: 'year' });
     expect(finding).toMatchObject({
       verdict: 'cannot-tell',
-      missing: ['the number of parts', 'the period of the floor'],
+      missing: ['the number of parts', 'the period of the minimum'],
     });
     expect(finding?.summary).toContain('From 4 parts on');
   });

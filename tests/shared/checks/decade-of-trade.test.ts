@@ -30,7 +30,7 @@ describe('ten years of trade, as told', () => {
       summary:
         'Exports cannot have doubled and also gone from $2.5 billion to nearly $8.9 billion, which is ×3.45 – ×3.63.',
     });
-    expect(finding.figures.map((f) => f.part)).toEqual(['base', 'end', 'stated multiple']);
+    expect(finding.figures.map((f) => f.part)).toEqual(['start', 'end', 'stated multiple']);
     expect(finding.ruler?.bars.map((b) => [b.tone, b.low?.toFixed(2), b.high?.toFixed(2)])).toEqual([
       ['stated', '1.50', '2.50'],
       ['computed', '3.45', '3.63'],
@@ -106,20 +106,20 @@ describe('ten years of trade, as told', () => {
 
   it('derives the share before it doubled to 11 %', () => {
     const world = decadeOfTrade();
-    const finding = find(world, 'Base derived', world.share11.figure.id);
+    const finding = find(world, 'Earlier value worked out', world.share11.figure.id);
     expect(finding).toMatchObject({
       verdict: 'cannot-tell',
-      missing: ['base'],
+      missing: ['a figure for the start'],
       working: '[10.5, 11.5] ÷ [1.5, 2.5] = [4.2, 7.67] %',
     });
   });
 
   it('derives all exports from a part and its share', () => {
     const world = decadeOfTrade();
-    const finding = find(world, 'Whole derived', world.share4.figure.id);
+    const finding = find(world, 'Whole worked out', world.share4.figure.id);
     expect(finding).toMatchObject({
       verdict: 'cannot-tell',
-      missing: ['whole'],
+      missing: ['a figure for the whole'],
       working: '[1.6, 1.8] ÷ (4, 4.5] % = [35.6, 45) bn USD',
     });
     expect(finding.summary).toContain('would make a whole of 35.6 – 45 bn USD');

@@ -83,7 +83,7 @@ describe('what follows in steps', () => {
       working:
         'All exports = [1.6, 1.8] bn USD ÷ [4, 4.5] % = [35.6, 45] bn USD; All trade = [35.6, 45] bn USD + [29.5, 30.5] bn USD = [65.1, 75.5] bn USD',
       summary:
-        'All trade for 2025 would be 65.1 – 75.5 bn USD, derived in 2 steps from exports of “1.7 bn”, share of exports of “4%” and all imports of “30 bn”; no figure for it is known.',
+        'All trade for 2025 would be 65.1 – 75.5 bn USD, worked out in 2 steps from exports of “1.7 bn”, share of exports of “4%” and all imports of “30 bn”; no figure for it is known.',
     });
     expect(finding?.figures.map((f) => f.part)).toEqual(['from', 'from', 'from']);
   });

@@ -77,7 +77,7 @@ describe('what Assay must find in the two texts, on the sample project', () => {
 
   it('6: keeps goods apart from goods and services', () => {
     const bases = findings
-      .filter((f) => f.title === 'Whole derived')
+      .filter((f) => f.title === 'Whole worked out')
       .map((f) => new Set(rowsOf(f.figures.map(({ figureId }) => figureId)).map(({ basis }) => basis)));
     expect(bases.map((some) => some.size)).toEqual([1, 1]);
     expect(new Set(bases.flatMap((some) => [...some]))).toEqual(new Set(['goods', 'goods and services']));

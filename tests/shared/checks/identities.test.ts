@@ -54,7 +54,7 @@ describe('an identity of the analyst', () => {
     const ledger = tradeLedger();
     told(ledger, 'turnover', { range: [8.5e9, 9.5e9] });
     told(ledger, 'exports', { range: [1.6e9, 1.8e9] });
-    const [derived] = found(ledger).filter((f) => f.title === 'Member derived');
+    const [derived] = found(ledger).filter((f) => f.title === 'Figure worked out');
     expect(derived).toMatchObject({ verdict: 'cannot-tell', missing: ['imports'] });
     expect(derived?.working).toBe('imports = [8.5, 9.5] − [1.6, 1.8] = [6.7, 7.9] bn USD');
   });
@@ -107,7 +107,7 @@ describe('an identity of the analyst', () => {
       ledger.figure(claim, { subject: 'A', indicator, range: [n * 1e9, n * 1e9] });
     }
     expect(found(ledger).filter((f) => f.title === 'Total and terms')).toMatchObject([
-      { verdict: 'cannot-tell', missing: ['period'] },
+      { verdict: 'cannot-tell', missing: ['the period'] },
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('an identity of the analyst', () => {
     told(ledger, 'investment', { range: [19.5, 20.5], place: 'South' });
     expect(found(ledger)).toMatchObject([
       {
-        title: 'Part derived',
+        title: 'Part worked out',
         missing: ['Capital'],
         working: '[99.5, 100.5] − [29.5, 30.5] − [19.5, 20.5] = [48.5, 51.5] USD',
       },
@@ -163,6 +163,6 @@ describe('an identity of the analyst', () => {
     const ledger = tradeLedger();
     ledger.indicator('sales', { identities: ['sales = retail + wholesale'] });
     told(ledger, 'sales', { range: [1, 2] });
-    expect(found(ledger)).toMatchObject([{ title: 'Identity not usable', verdict: 'cannot-tell' }]);
+    expect(found(ledger)).toMatchObject([{ title: 'Identity cannot be read', verdict: 'cannot-tell' }]);
   });
 });

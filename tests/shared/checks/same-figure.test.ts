@@ -74,7 +74,7 @@ describe('two tellings of one figure', () => {
       { ...output, range: [80e6, 90e6], period: null },
       { ...output, range: [1e6, 2e6], period: null },
     );
-    expect(found.map((f) => [f.verdict, f.missing])).toEqual([['cannot-tell', ['period']]]);
+    expect(found.map((f) => [f.verdict, f.missing])).toEqual([['cannot-tell', ['the period']]]);
   });
 
   it('never sets the two ends of one change against each other', () => {

@@ -54,8 +54,8 @@ describe('part, whole and share', () => {
     expect(run(ledger, 'share')).toMatchObject([
       {
         verdict: 'cannot-tell',
-        title: 'Share derived',
-        missing: ['share'],
+        title: 'Share worked out',
+        missing: ['a figure for the share'],
         working: '[1.6, 1.8] ÷ [39.5, 40.5] = [3.95, 4.56] %',
       },
     ]);
@@ -97,7 +97,7 @@ describe('part, whole and share', () => {
     ledger.figure(ledger.claim('The share.'), shareOf([9.5, 10.5]));
     ledger.figure(ledger.claim('The whole.'), amount([95e6, 105e6], { indicator: 'all exports' }));
     expect(run(ledger, 'share')).toMatchObject([
-      { missing: ['part'], working: '[95, 105] × [9.5, 10.5] % = [9.03, 11] m USD' },
+      { missing: ['a figure for the part'], working: '[95, 105] × [9.5, 10.5] % = [9.03, 11] m USD' },
     ]);
   });
 

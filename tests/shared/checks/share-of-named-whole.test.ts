@@ -24,7 +24,7 @@ function found(words: {
 }
 
 describe('a share that names its whole', () => {
-  const derived = ['cannot-tell: Whole derived'];
+  const derived = ['cannot-tell: Whole worked out'];
 
   it('is held against the amount told of that whole', () => {
     expect(found({})).toEqual(['contradiction: Share and whole']);

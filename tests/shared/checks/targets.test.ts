@@ -45,6 +45,17 @@ const HALF_A_BILLION = {
   pledge: { comparator: 'at-least' },
 } as const;
 
+describe('a target whose measure only its record names', () => {
+  it('is held against the one figure of that measure', () => {
+    const ledger = new Ledger();
+    const investment = ledger.indicator('direct investment');
+    const { indicator: _, ...unnamed } = HALF_A_BILLION;
+    aim(ledger, { ...unnamed, pledge: { comparator: 'at-least', indicatorId: investment.id } });
+    actual(ledger, { ...INVESTMENT, text: '$443 million', range: [442.5e6, 443.5e6], period: NINE_MONTHS });
+    expect(found(ledger)).toMatchObject([{ title: 'Ahead pro rata' }]);
+  });
+});
+
 describe('a target of so much a year', () => {
   it('is held pro rata against nine months, while the year itself cannot be told', () => {
     const ledger = new Ledger();

@@ -59,6 +59,8 @@ describe('an interval for people', () => {
     [interval(116.5, 117.5), '%', null, '116.5 – 117.5%'],
     [interval(99_999.5, 100_000.5), null, 'USD', '99,999.5 – 100,000.5 USD'],
     [interval(4.5, 5.5), 'y', null, '4.5 – 5.5 years'],
+    [interval(23.5, 24.5), 'countries', null, '24 countries'],
+    [interval(15, 25), 'countries', null, '15 – 25 countries'],
     [interval(7, 7), '%', null, '7%'],
     [interval(-INF, INF), '%', null, 'any'],
   ])('%o %s %s', (a, unit, currency, text) => {

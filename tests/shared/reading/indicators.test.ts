@@ -36,6 +36,59 @@ describe('what a figure measures, whose it is and with whom', () => {
     expect([figure?.indicator, figure?.subject, figure?.counterpart]).toEqual(wanted);
   });
 
+  it.each<readonly [text: string, indicator: Name]>([
+    // Money that a verb moves has its name behind it.
+    ['Donors provided $12 million in climate finance.', 'climate finance'],
+    ['It provided $83.3 billion in public climate finance to developing countries.', 'public climate finance'],
+    ['Developed countries mobilised $116 billion in climate finance in 2022.', 'climate finance'],
+    ['The fund committed $75 million in green bonds.', 'green bonds'],
+    ['The agency paid out $3.4 million in compensation.', 'compensation'],
+    ['The council raised $5 million in donations.', 'donations'],
+    ['The company received $60 million in state support.', 'state support'],
+    ['The union contributed €500 million in humanitarian assistance.', 'humanitarian assistance'],
+    ['The initiative generated $15 million in savings.', 'savings'],
+    ['The city spent £8 million on road repairs.', 'spending on road repairs'],
+    ['The trust invested $11 million in rural clinics.', 'investment in rural clinics'],
+    ['The government allocated $20 million for flood protection.', 'funding for flood protection'],
+    ['$20 million was allocated for flood protection.', 'funding for flood protection'],
+    ['Donors gave $9 million towards school meals.', 'funding for school meals'],
+    // How, where and when is no name of it.
+    ['The bank paid $5 million in cash.', null],
+    ['It lost $4 million in the first quarter.', null],
+    ['The city raised $20 million in two tranches.', null],
+    ['The firm invested $2 billion in China.', null],
+    ['It received $3 million in March.', null],
+    ['Sales rose by $5 million in value terms.', 'sales'],
+    // What is counted, with what became of it.
+    ['Some 4,200 people benefited from the scheme.', 'people benefited from the scheme'],
+    ['The programme reached 18,000 households in 2024.', 'households reached'],
+    ['The project created 1,300 jobs.', 'jobs created'],
+    ['The campaign vaccinated 2.3 million children.', 'children vaccinated'],
+    ['A total of 96 schools were repaired.', 'schools repaired'],
+    ['The 24 countries that signed the treaty met.', 'countries signed'],
+    ['About 2 million people live in the city.', null],
+    ['Some 300 people said they would leave.', null],
+    ['Ministers of 24 countries looked back on ten years.', null],
+    ['In 2024 some 4,200 people benefited from the training scheme.', 'people benefited from the training scheme'],
+    ['Prices rose in 24 countries.', null],
+    ['The number of beneficiaries rose to 52,000.', 'number of beneficiaries'],
+    // Nouns with the words that describe them stay whole.
+    ['Emissions of the public sector fell by 12%.', 'emissions of public sector'],
+    ['Carbon emissions from the transport sector decreased by 3.5%.', 'carbon emissions from transport sector'],
+    ['Debt of the state-owned enterprises reached $14 billion.', 'debt of state-owned enterprises'],
+    ['Production of renewable electricity grew by 9%.', 'production of renewable electricity'],
+    ['Wages of the lowest-paid workers rose 6%.', 'wages of lowest-paid workers'],
+    ['Sales of cars produced locally rose 5%.', 'sales of cars'],
+  ])('names what is measured in full: %s', (text, indicator) => {
+    expect(readText(text).figures.find(({ kind }) => kind !== 'date')?.indicator ?? null).toBe(indicator);
+  });
+
+  it('measures the same before a change as after it', () => {
+    const text = 'Donors provided $83.3 billion in climate finance in 2023, up from $61.8 billion in 2019.';
+    const amounts = readText(text).figures.filter(({ kind }) => kind === 'money');
+    expect(amounts.map(({ indicator }) => indicator)).toEqual(['climate finance', 'climate finance']);
+  });
+
   it('goes on with the sentence before where the sentence names nothing', () => {
     const text =
       'Trade between China and Belarus grew to $9 billion. The figure was $2.5 billion in 2015. It then fell.';

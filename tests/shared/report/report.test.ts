@@ -102,7 +102,7 @@ describe('the report in HTML', () => {
     ]);
     // Both ends of the change stand in one sentence, which is quoted once.
     expect(card?.querySelectorAll('blockquote')).toHaveLength(2);
-    expect(card?.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toContain('a gap of 0.95');
+    expect(card?.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toContain('0.95 apart');
     expect(card?.querySelector('li')?.textContent).toContain('As turnover it holds');
   });
 
