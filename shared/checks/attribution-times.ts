@@ -5,7 +5,7 @@ import { byId, compareText, fingerprintOf, standingOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { hint } from './hint-tools.ts';
 import { part } from './relation.ts';
-import { datesOf } from './spans.ts';
+import { hasDates } from './spans.ts';
 import type { ClaimFacts, FigureFacts, Members } from './types.ts';
 import { capital, list, nameOf, quote, shorten } from './words.ts';
 
@@ -31,7 +31,7 @@ function isBackwards(period: Period | null): boolean {
 }
 
 function isAfter(period: Period | null, published: string | null): boolean {
-  return datesOf(period) !== null && published !== null && (period?.start ?? '') > published;
+  return published !== null && hasDates(period) && period.start > published;
 }
 
 function isTooEarly(facts: FigureFacts): boolean {
@@ -46,7 +46,7 @@ function claimTooEarly({ claim, period, source }: ClaimFacts): boolean {
 
 /** Growth against a base period that begins when its own period is over. */
 function isBaseLater({ period, basePeriod }: FigureFacts): boolean {
-  return datesOf(period) !== null && datesOf(basePeriod) !== null && (basePeriod?.start ?? '') >= (period?.end ?? '');
+  return hasDates(period) && hasDates(basePeriod) && basePeriod.start >= period.end;
 }
 
 /** What cannot be, or not yet, about the times of one claim. */

@@ -88,22 +88,22 @@ function countKeys(
   isWanted: ((check: Check, key: string) => boolean) | null,
 ): Met {
   const count = members.figures.length + members.claims.length + members.observations.length + members.anchors.length;
-  const numbered = [...checks.entries()];
-  const asking: { readonly [S in keyof Members]: readonly (readonly [number, Check])[] } = {
+  const numbered = checks.map((check, nth) => ({ check, nth }));
+  const asking = {
     figures: numbered,
-    claims: numbered.filter(([, check]) => check.keysOfClaim !== undefined),
-    observations: numbered.filter(([, check]) => check.keysOfObservation !== undefined),
-    anchors: numbered.filter(([, check]) => check.keysOfAnchor !== undefined),
+    claims: numbered.filter(({ check }) => check.keysOfClaim !== undefined),
+    observations: numbered.filter(({ check }) => check.keysOfObservation !== undefined),
+    anchors: numbered.filter(({ check }) => check.keysOfAnchor !== undefined),
   };
   const table = new KeyTable(count * 2 + 16);
   const ends = new Int32Array(count);
   let at = 0;
   visitMembers(members, context, companyOf, (member, sort, keysIn) => {
     const itself = (): Member => member;
-    for (const [c, check] of asking[sort]) {
+    for (const { check, nth } of asking[sort]) {
       for (const key of keysIn(check)) {
         if (isWanted?.(check, key) === false) continue;
-        table.add(hash32(key, c), c, check.compares?.(key, sort, itself) !== true);
+        table.add(hash32(key, nth), nth, check.compares?.(key, sort, itself) !== true);
       }
     }
     ends[at] = table.length;

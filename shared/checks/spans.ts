@@ -52,14 +52,19 @@ function readYear(date: string): number | null {
 
 /** The key of a period whose both ends are known, null otherwise: words alone ("the first quarter") do not tell which one. */
 export function datesOf(period: Period | null): string | null {
-  return period?.start && period.end && period.start < period.end ? `${period.start}/${period.end}` : null;
+  return hasDates(period) ? `${period.start}/${period.end}` : null;
+}
+
+/** Whether both ends of a period are known. */
+export function hasDates(period: Period | null): period is Period & { readonly start: string; readonly end: string } {
+  return period?.start != null && period.start !== '' && period.end !== null && period.start < period.end;
 }
 
 /** Both ends of a period as years; null where not both are known. */
 function endsOf(period: Period | null): readonly [number, number] | null {
-  if (datesOf(period) === null) return null;
-  const start = yearOf(period?.start ?? '');
-  const end = yearOf(period?.end ?? '');
+  if (!hasDates(period)) return null;
+  const start = yearOf(period.start);
+  const end = yearOf(period.end);
   return start === null || end === null ? null : [start, end];
 }
 
