@@ -85,6 +85,8 @@ export interface QualifierWords {
   readonly manner: ReadonlySet<string>;
   /** Small words between such a verb and its amount: "paid *out*". */
   readonly particles: ReadonlySet<string>;
+  /** Verbs that gather money, with a name of the amount where nothing else names it: "*mobilise* $5 million by 2030". */
+  readonly pooling: ReadonlyMap<string, string>;
   /** Participles that do not end as most do: "built". */
   readonly participles: ReadonlySet<string>;
   /** Adjectives that praise and tell nothing apart. */
@@ -124,6 +126,8 @@ export interface TimeWords {
   readonly likeness: ReadonlySet<string>;
   /** "the *previous* year", "the year *before*" */
   readonly preceding: ReadonlySet<string>;
+  /** Words that go on with what was at a time that was just told: "in 2024, *when* it was 5%". */
+  readonly when: ReadonlySet<string>;
   /** Opens another statement in the same sentence. */
   readonly contrast: ReadonlySet<string>;
   /** Opens another event in the same sentence: "after a rally". */

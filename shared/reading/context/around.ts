@@ -148,7 +148,8 @@ function meaningful(t: Tokens, from: number, start: number): number {
 
 /** "made up", "makes up": the particle belongs to the verb before it. */
 function isPhrasal(t: Tokens, k: number): boolean {
-  return (t.cue(k) & MOVES) !== 0 && (t.grammar(k) !== 0 || t.entry(k).sense !== 0) && (t.cue(k - 1) & MAKES_UP) !== 0;
+  const particle = t.language.qualifiers.particles.has(t.entry(k).word);
+  return (t.cue(k) & MOVES) !== 0 && particle && (t.cue(k - 1) & MAKES_UP) !== 0;
 }
 
 /** A word that is a verb and a noun ("rise", "cuts") is a noun behind an article, a describing word or a preposition. */

@@ -1,9 +1,10 @@
-import { BACKWARD, FILLER, MOVES, STANDS, STEP, TALLY } from '../cues.ts';
+import { BACKWARD, FILLER, MAKES_UP, MOVES, STANDS, STEP, TALLY } from '../cues.ts';
 import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import {
   A,
   AND,
   BASIS,
+  BY,
   COUNTED,
   DESCRIBER,
   FUNCTION,
@@ -19,7 +20,7 @@ import {
 import type { Draft } from '../scan/draft.ts';
 import { ASIDE, BE, BODY, DEMONYM, HOLDER, OFFICE, PARTIES, REGION, STATE } from '../senses.ts';
 import { deedOfCounted, purposeOf } from './purposes.ts';
-import { ownerOf, qualifiersOf } from './qualifiers.ts';
+import { ownerOf, plainEnd, qualifiersOf } from './qualifiers.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What a figure measures, as a short noun phrase, and the basis it is measured on. */
@@ -55,6 +56,7 @@ const REACH_ON = 12;
 const SHARE_REACH = 9;
 const VERB_REACH = 10;
 const PHRASE_REACH = 8;
+const TALLY_REACH = 4;
 
 /** What the words of one sentence hold at all, so that what it does not hold is not looked for at every figure. */
 export interface SentenceWords {
@@ -96,8 +98,23 @@ export function readIndicator(t: Tokens, s: Sentence, d: Draft, words: SentenceW
     if ((words.cue & (MOVES | STANDS)) === 0) return basis === null ? NONE : { ...NONE, basis };
     return { ...NONE, ...measuredSubject(t, s, d), basis };
   }
+  const counted = tallied(t, s, d, at);
+  if (counted !== null) return { ...NONE, indicator: counted, basis, at };
   const { text, from, subject, counterpart } = phrase(t, s, d, at);
   return { indicator: text, basis, subject, counterpart, at: from };
+}
+
+/** "the number of daily *freight* trains is to double": what is counted, where the noun only describes it. */
+function tallied(t: Tokens, s: Sentence, d: Draft, at: number): string | null {
+  if (d.kind !== 'multiple' && d.kind !== 'count' && d.kind !== 'percent') return null;
+  for (let j = at - 1; j >= Math.max(s.from, at - TALLY_REACH); j--) {
+    if (!isNumberOf(t, j)) continue;
+    // "of *daily* freight trains"
+    const first = (t.cue(j + 2) & FILLER) !== 0 ? j + 3 : j + 2;
+    const end = plainEnd(t, s, d, first, TALLY_REACH);
+    return end > at + 1 ? `number of ${t.text.slice(t.start(j + 2), t.end(end - 1)).toLowerCase()}` : null;
+  }
+  return null;
 }
 
 /** Words that a verb of change or standing has for its subject, where none of the usual nouns is told: "the *headcount* fell to". */
@@ -192,7 +209,9 @@ function behindFirst(t: Tokens, s: Sentence, d: Draft): number | null {
 function before(t: Tokens, s: Sentence, d: Draft): number | null {
   for (let k = d.from - 1; k >= Math.max(s.from, d.from - REACH_BACK); k--) {
     if (t.is(k, ';')) return null;
-    if (isNoun(t, k)) return k;
+    if (!isNoun(t, k)) continue;
+    // "spending by visitors": whose it is, and not what.
+    return (t.grammar(k - 1) & BY) !== 0 && k - 2 >= s.from && isNoun(t, k - 2) ? k - 2 : k;
   }
   return null;
 }
@@ -248,17 +267,32 @@ function phrase(t: Tokens, s: Sentence, d: Draft, k: number): Phrase {
 
 /** "share" with what it is a share of behind it, where that is named. */
 function shareAlone(t: Tokens, s: Sentence, d: Draft, k: number): Phrase {
+  const other = sharerBehind(t, d, k);
+  if (other !== null) return { text: `share of ${other}`, from: k, to: k, subject: null, counterpart: null };
   const { subject, counterpart } = qualifiersOf(t, s, d, k, k);
-  return { text: shareName(t, s, k), from: k, to: k, subject, counterpart };
+  return { text: shareName(t, s, d, k), from: k, to: k, subject, counterpart };
 }
 
-function shareName(t: Tokens, s: Sentence, k: number): string {
+/** "The share of wind is 38 %, and *gas* accounts for 67 %": who makes the figure up in a clause of its own. */
+function sharerBehind(t: Tokens, d: Draft, k: number): string | null {
+  for (let j = d.from - 1; j > k + 2; j--) {
+    if ((t.cue(j) & MAKES_UP) === 0 || t.type(j - 1) !== WORD || t.capital(j - 1)) continue;
+    const opens = (t.grammar(j - 2) & AND) !== 0 || t.is(j - 2, ',') || t.is(j - 2, ';');
+    return opens && (t.grammar(j - 1) & FUNCTION) === 0 ? t.string(j - 1).toLowerCase() : null;
+  }
+  return null;
+}
+
+function shareName(t: Tokens, s: Sentence, d: Draft, k: number): string {
   const name = t.entry(k).word === 'contribution' ? 'contribution' : t.entry(k).word === 'stake' ? 'stake' : 'share';
   if ((t.grammar(k + 1) & (OF | IN)) === 0) return name;
   for (let j = k + 2; j < Math.min(s.to, k + SHARE_REACH); j++) {
     if (t.type(j) === SYMBOL) break;
     if ((t.sense(j) & INDICATOR) !== 0) return `${name} of ${compoundAt(t, s, lastOfCompound(t, j)).text}`;
   }
+  // "the share of renewable power": words that the lexicon does not hold.
+  const plain = (t.grammar(k + 1) & OF) === 0 ? k + 2 : plainEnd(t, s, d, k + 2);
+  if (plain > k + 2) return `${name} of ${t.text.slice(t.start(k + 2), t.end(plain - 1)).toLowerCase()}`;
   return name;
 }
 

@@ -59,7 +59,13 @@ export function percentRole(a: Around): RoleRead {
       ? told('share', 'a part of what "of" names')
       : told('growth-rate', 'a verb of change before it');
   if (of) return told('share', 'a part of what "of" names');
+  if (goesInto(a)) return told('share', 'a part of what goes there');
   return byNounOf(a) ?? byLevel(a) ?? byNearest(a) ?? ofWhatIsNamed(a) ?? asPart(a) ?? ALONE;
+}
+
+/** "40 % went into ports and 35 % into energy": what is divided among several, and no verb of change right before it. */
+function goesInto({ t, d, at, verbAt, reached }: Around): boolean {
+  return t.entry(d.to).word === 'into' && verbAt !== at && !reached;
 }
 
 /** What still looks like a part: "led with 48%", "of which 1%", "287 pupils, or 18%", "(18%)", "shot 52%". */

@@ -38,6 +38,8 @@ const EVENT_COST = 45;
 /** "Over the past decade, …" at the head of the sentence speaks of all of it. */
 const LEADING_COST = 14;
 const FARTHEST = 45;
+/** How far behind "when" the figure of its clause may stand. */
+const THEN_REACH = 8;
 
 /** Roles of figures that compare two periods. */
 const COMPARING: ReadonlySet<FigureRole> = new Set(['growth-rate', 'growth-index', 'change', 'multiple', 'threshold']);
@@ -183,12 +185,14 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
       (p.ownedBy === d
         ? times
         : p.span.same || (p.comparedAt >= 0 && p.comparedAt >= d.to && !beginsWith(t, d, p, drafts[n + 1])));
+    const then = isOfThen(t, d, p.span);
     if (!compared && p.span.from < now) continue;
     if (compared && !isOfAll(t, p) && takenByOther(drafts, roles, n, p)) continue;
-    if (!compared && p.comparedAt >= 0 && p.ownedBy !== d && p.comparedAt < d.from && p.span.from < d.from) continue;
+    const ofOther = p.comparedAt >= 0 && p.ownedBy !== d && p.comparedAt < d.from && p.span.from < d.from;
+    if (!compared && !then && ofOther) continue;
     const reach = compared ? baseCost : bestCost;
     if (p.span.from - d.to >= reach || (!p.leads && d.from - p.span.next >= reach)) continue;
-    const cost = p.ownedBy === d || p.elided === d ? 0 : costOf(t, d, p, drafts, n);
+    const cost = p.ownedBy === d || p.elided === d || then ? 0 : costOf(t, d, p, drafts, n);
     if (compared) {
       if (cost < baseCost) {
         base = p;
@@ -218,6 +222,14 @@ function ownPeriods(view: View, d: Draft, n: number, near: number): PeriodsRead 
   // "In 2025 … 117% of last year's", told early in 2026: no period is compared with itself.
   const itself = than !== null && than.start !== null && than.start === period?.start && than.end === period.end;
   return { period, base: itself ? null : than, reason };
+}
+
+/** "12% more than the year before, when it was *$5.9 billion*": what a clause tells of the time right before it. */
+function isOfThen(t: Tokens, d: Draft, { next }: PeriodSpan): boolean {
+  const from = t.is(next, ',') ? next + 1 : next;
+  if (!t.language.times.when.has(t.entry(from).word) || d.from - from > THEN_REACH) return false;
+  for (let k = from + 1; k < d.from; k++) if (t.type(k) !== WORD) return false;
+  return true;
 }
 
 /** "up 1% from the forecast and 13% from 2024": the figure right before is what is compared. */

@@ -1,6 +1,6 @@
 import { MAKES_UP, MOVED, MOVES, STANDS, TALLY } from '../cues.ts';
 import { type Tokens, WORD } from '../lexer.ts';
-import { FUNCTION, INDICATOR, SAY, TO } from '../lexicon.ts';
+import { A, BY, FUNCTION, IN, INDICATOR, SAY, THE, TO } from '../lexicon.ts';
 import type { Draft } from '../scan/draft.ts';
 import { ACT, ASIDE, BE, BODY, HAVE, HOLDER, OFFICE, REGION, RELATIVE, STATE, TELL } from '../senses.ts';
 import { phraseAt, plainEnd } from './qualifiers.ts';
@@ -28,6 +28,10 @@ export function purposeOf(t: Tokens, s: Sentence, d: Draft, loose: boolean): Nam
   const k = passive === null ? d.to : passive + 1;
   const joining = lower(t, k);
   const purpose = purposes.find(({ verbs, prepositions }) => verbs.has(verb) && prepositions.has(joining));
+  if (purpose === undefined && passive === null && isPooled(t, s, k)) {
+    const pooled = t.language.qualifiers.pooling.get(verb);
+    if (pooled !== undefined) return { text: pooled, at: d.from - 1 };
+  }
   if (purpose === undefined && !(joining === 'in' && (giving.has(verb) || (loose && passive === null)))) return null;
   const end = plainEnd(t, s, d, k + 1, MOST_NOUNS);
   if (end === k + 1 || isElsewhere(t, k + 1, end)) return null;
@@ -36,6 +40,12 @@ export function purposeOf(t: Tokens, s: Sentence, d: Draft, loose: boolean): Nam
     .replace(/\s+/g, ' ')
     .toLowerCase();
   return { text: purpose === undefined ? words : `${purpose.name} ${words}`, at: k };
+}
+
+/** Nothing behind the amount says what it is: the sentence ends there, or a time follows. */
+function isPooled(t: Tokens, s: Sentence, k: number): boolean {
+  if (k >= s.to || t.type(k) !== WORD) return true;
+  return (t.grammar(k) & (BY | IN)) !== 0 && t.type(k + 1) !== WORD;
 }
 
 /** "provided", also before "out" or "aside". */
@@ -84,10 +94,27 @@ function deedBehind(t: Tokens, s: Sentence, d: Draft, noun: number): Named | nul
   const passive = (t.speech(k - 1) & BE) !== 0 || ((t.speech(k - 2) & BE) !== 0 && isBetween(t, k - 1));
   const object = passive ? k + 1 : plainEnd(t, s, d, k + 1);
   if (!passive && object === k + 1 && !mayEndAt(t, s, object)) return null;
-  const limit = phraseAt(t, s, d, object);
-  const end = limit === null || limit.text === '' ? object : limit.end;
+  const whole = passive ? object : objectEnd(t, s, d, k, object);
+  const limit = phraseAt(t, s, d, whole);
+  const end = limit === null || limit.text === '' ? whole : limit.end;
   const deed = t.text.slice(t.start(k), t.end(end - 1)).replace(/\s+/g, ' ');
   return { text: `${counted} ${deed}`, at: noun };
+}
+
+/** The end of an object with its article: "signed *the transit treaty*". */
+function objectEnd(t: Tokens, s: Sentence, d: Draft, verb: number, object: number): number {
+  if (object !== verb + 1 || (t.grammar(object) & (A | THE)) === 0) return object;
+  const end = plainEnd(t, s, d, object + 1);
+  if (end === object + 1) return object;
+  const { limiting, times } = t.language.qualifiers;
+  const word = lower(t, end);
+  const more =
+    word !== '' &&
+    (t.grammar(end) & (FUNCTION | A | THE | IN | BY)) === 0 &&
+    (t.cue(end) & (MOVES | MOVED | STANDS | MAKES_UP)) === 0 &&
+    !limiting.has(word) &&
+    !times.has(word);
+  return more && !t.capital(end) && end < s.to ? end + 1 : end;
 }
 
 /** Behind a verb that has no object: the end of the clause, or where or when; "looked *back*" is half a verb. */

@@ -236,7 +236,7 @@ function wordsBefore(t: Tokens, s: Sentence, d: Draft, from: number): WordsBefor
   let k = from - 1;
   for (; k >= s.from && words.length < MOST_BEFORE; k--) {
     if (t.type(k) !== WORD || !outside(d, k)) break;
-    const { country, month, number, factor } = t.entry(k);
+    const { country, month, number, factor, magnitude } = t.entry(k);
     if (country !== null && t.capital(k)) {
       name ??= country;
       continue;
@@ -246,7 +246,7 @@ function wordsBefore(t: Tokens, s: Sentence, d: Draft, from: number): WordsBefor
     const opens = k === s.from;
     const named = t.capital(k) && !opens && (t.grammar(k) & FUNCTION) === 0 && (t.sense(k) & NOMINAL) === 0;
     if (!telling.has(word) && !named && !nominal(t, k)) break;
-    if (month !== 0 || number >= 0 || factor !== 0) break;
+    if (month !== 0 || number >= 0 || factor !== 0 || magnitude > 0) break;
     if (named && !telling.has(word) && name === null && isNamePart(t, k)) {
       const first = nameStart(t, s, k);
       name = textOf(t, first, k + 1);

@@ -57,6 +57,7 @@ export const TIME_WORDS: TimeWords = {
   against: new Set(['on', 'over']),
   likeness: new Set(['as']),
   preceding: new Set(['previous', 'preceding', 'prior', 'before']),
+  when: new Set(['when']),
   contrast: new Set('while but whereas although though whilst which who'.split(' ')),
   events: new Set('after following before despite once because'.split(' ')),
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),

@@ -12,7 +12,7 @@ import { NAME_ROWS } from './names.ts';
 import { nameKey } from './naming.ts';
 import { FAMILIES, NATION_ROWS, NATIONAL } from './nations.ts';
 import { NUMBER_ROWS } from './numbers.ts';
-import { GIVING, MANNER, PARTICIPLES, PARTICLES, PURPOSES } from './purposes.ts';
+import { GIVING, MANNER, PARTICIPLES, PARTICLES, POOLING, PURPOSES } from './purposes.ts';
 import {
   ASIDES,
   ATTRIBUTIVE,
@@ -101,6 +101,7 @@ export const ENGLISH: Language = {
     purposes: PURPOSES,
     manner: MANNER,
     particles: PARTICLES,
+    pooling: POOLING,
     participles: PARTICIPLES,
     praise: PRAISE,
     telling: TELLING,

@@ -22,7 +22,11 @@ export const PURPOSES: readonly MoneyPurpose[] = [
     prepositions: set('in'),
     name: 'investment in',
   },
-  { verbs: set(FUNDING), prepositions: set('for towards toward'), name: 'funding for' },
+  {
+    verbs: set(`${FUNDING} received receive receives`),
+    prepositions: set('for towards toward'),
+    name: 'funding for',
+  },
 ];
 
 /** Behind "in": how an amount is told, paid or counted, and no name of it. */
@@ -30,6 +34,11 @@ export const MANNER = set(
   'cash advance return exchange total all part parts turn response value size kind instalments installments tranches person ' +
     'addition terms money prices dollars euros pounds damages court full favour favor detail excess line general principle ' +
     'practice secret public private stages phases one two three',
+);
+
+/** Verbs that gather money for something not told, and what the amount is then. */
+export const POOLING: ReadonlyMap<string, string> = new Map(
+  ['mobilise', 'mobilize', 'mobilised', 'mobilized'].map((verb) => [verb, 'funds mobilised']),
 );
 
 export const PARTICLES = set('out aside up back over away down');

@@ -36,9 +36,20 @@ describe('what a figure measures, whose it is and with whom', () => {
     expect([figure?.indicator, figure?.subject, figure?.counterpart]).toEqual(wanted);
   });
 
+  it('does not name the share of one in a clause about another', () => {
+    const { figures } = readText('The share of wind power is 38%, and gas accounts for 67% of generation.');
+    expect(figures.map(({ indicator }) => indicator)).toEqual(['share of wind power', 'share of gas']);
+  });
+
   it.each<readonly [text: string, indicator: Name]>([
     // Money that a verb moves has its name behind it.
     ['Donors provided $12 million in climate finance.', 'climate finance'],
+    ['The parties intend to mobilise at least $30 billion by 2030.', 'funds mobilised'],
+    ['Each region will receive no less than $150 million for new terminals.', 'funding for new terminals'],
+    ['Spending by visitors was $940 million.', 'spending'],
+    ['The share of renewable power is 38%.', 'share of renewable power'],
+    ['The number of daily freight trains is to double by 2027.', 'number of daily freight trains'],
+    ['Eleven countries signed the transit treaty in 2024.', 'countries signed the transit treaty'],
     ['It provided $83.3 billion in public climate finance to developing countries.', 'public climate finance'],
     ['Developed countries mobilised $116 billion in climate finance in 2022.', 'climate finance'],
     ['The fund committed $75 million in green bonds.', 'green bonds'],

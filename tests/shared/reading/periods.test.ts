@@ -8,6 +8,7 @@ const published = '2025-09-10';
 const ROWS: readonly (readonly [text: string, periods: string])[] = [
   ['In 2024, exports rose 5% to $3bn.', '2024, 2024'],
   ['Exports rose 5% in 2024 and 7% in 2025.', '2024, 2025'],
+  ['Turnover for 2024 was $6.4bn, up 12% from the year before, when it was $5.9bn.', '2024, 2024, 2023'],
   ['Exports were $3bn in 2024, compared with $2.5bn in 2023.', '2024, 2023'],
   ['Exports rose from $2.5 billion in 2014 to $8.9 billion in 2024.', '2014, 2024'],
   ['Last year exports rose 5%, after falling 3% in 2023.', '2024, 2023'],

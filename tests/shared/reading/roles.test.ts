@@ -5,6 +5,8 @@ import { readText } from '../../../shared/reading/read.ts';
 const ROWS: readonly (readonly [text: string, roles: string])[] = [
   ['The jobless rate edged down to 4.1 per cent from 4.2 per cent in May.', 'rate, rate'],
   ['Employers added 187,000 jobs last month, well short of the 200,000 forecast.', 'count|change, count|level'],
+  ['Of this, 40% went into ports, and 35% into energy.', 'share, share'],
+  ['Electricity supplies grew 8.5% to 2.6 TWh.', 'growth-rate, level'],
   ['House prices are now 12 per cent below their 2022 peak.', 'growth-rate'],
   ['Net profit more than halved to €210 million.', 'multiple, level'],
   ["The company's shares, down 30% this year, fell another 4% on Friday.", 'growth-rate, growth-rate'],
