@@ -1,13 +1,13 @@
 /**
  * What the screen may load and do, the same through both doors. Styles may be inline because AG Grid and ECharts write
  * style elements; frames may be blob: because the report is previewed in a sandboxed one. Everything else that is not
- * named is forbidden.
+ * named is forbidden. Fonts may be data: for that preview, which has no origin to load them from.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "img-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self' blob:",

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
+import { Unbroken } from '../words/Unbroken.tsx';
 import { CHECK_WORDS } from './checkWords.ts';
 import type { FindingGroup, Grouping } from './grouping.ts';
 import { PAGE } from './useWorklist.ts';
@@ -145,7 +146,9 @@ const Row = memo(function Row({ finding, tellVerdict, selected, reachable, onPic
       >
         {finding.title}
       </Verdict>
-      <p>{finding.summary}</p>
+      <p>
+        <Unbroken text={finding.summary} />
+      </p>
       <small className="num">{about(finding)}</small>
     </div>
   );

@@ -41,9 +41,9 @@ export function FindingView(props: FindingViewProps): ReactElement {
         <Verdict verdict={detail.verdict}>
           {title.toLowerCase() === word.toLowerCase() ? word : `${word} · ${title}`}
         </Verdict>
-        <h1 id="finding-heading">
+        <h2 id="finding-heading" className="det-title">
           <Unbroken text={detail.summary} />
-        </h1>
+        </h2>
         {detail.disposition === 'open' ? null : (
           <p className="disposition">
             <b>{detail.disposition === 'accepted' ? 'Accepted' : 'Dismissed'}</b>
@@ -61,7 +61,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
         )}
         {detail.missing.length === 0 ? null : (
           <section className="hints" aria-labelledby="missing-heading">
-            <h2 id="missing-heading">What is missing to tell</h2>
+            <h3 id="missing-heading">What is missing to tell</h3>
             <ul className="missing">
               {detail.missing.map((part) => (
                 <li key={part}>{part}</li>

@@ -3,6 +3,7 @@ import type { FigureRow, FindingDetail } from '../../shared/api.ts';
 import type { Hint } from '../../shared/model/finding.ts';
 import { useQuery } from '../state/query.ts';
 import { Button } from '../ui/Button.tsx';
+import { Unbroken } from '../words/Unbroken.tsx';
 import { Effect } from './Effect.tsx';
 import { figuresOfHint, hintChanges } from './hintChanges.ts';
 
@@ -20,7 +21,7 @@ export function Hints({ detail, canEdit, onApply, onRead }: HintsProps): ReactEl
   const edits = detail.hints.filter((hint) => hint.edit !== null && hint.edit.length > 0);
   return (
     <section className="hints" aria-labelledby="hints-heading">
-      <h2 id="hints-heading">What would reconcile it</h2>
+      <h3 id="hints-heading">What would reconcile it</h3>
       {detail.hints.map((hint, index) => {
         const number = edits.indexOf(hint) + 1;
         return number > 0 ? (
@@ -66,7 +67,7 @@ function EditHint({ id, hint, number, canEdit, onApply }: EditHintProps): ReactE
     <div className="hint-row">
       <div className="hint-words">
         <p className="num" id={id}>
-          {hint.text}
+          <Unbroken text={hint.text} />
         </p>
         {canEdit ? <Effect preview={preview} /> : null}
       </div>
@@ -97,7 +98,7 @@ function PlainHint({ id, hint, detail, canEdit, onRead }: PlainHintProps): React
   return (
     <div className="hint-row">
       <p className="num hint-words" id={id}>
-        {hint.text}
+        <Unbroken text={hint.text} />
       </p>
       {named === null || !canEdit ? null : (
         <Button onClick={() => onRead(named)} aria-describedby={id}>

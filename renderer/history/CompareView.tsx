@@ -5,11 +5,14 @@ import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { formatNumber } from '../words/numbers.ts';
+import { plural } from '../words/plural.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { countsInWords } from './compareWords.ts';
 import { useRecordNames } from './useRecordNames.ts';
 
 const MOST = 200;
+/** More kinds of difference than these are a list under the heading. */
+const SHORT = 2;
 
 interface CompareViewProps {
   /** The moments: after these edits; 0 is the empty project. */
@@ -35,15 +38,24 @@ export function CompareView({ from, to, fromWords, toWords }: CompareViewProps):
       <div className="quiet num">
         From {fromWords} to {toWords}
       </div>
-      <h1 id="compare-heading" className={words.length > 4 ? 'his-long' : undefined}>
+      <h2 id="compare-heading" className="his-title num">
         {from === to
           ? 'Choose another moment at the left'
           : compared.data === null || compared.outdated
             ? 'Comparing …'
             : words.length === 0
               ? 'Nothing differs'
-              : words.join(', ')}
-      </h1>
+              : words.length <= SHORT
+                ? words.join(', ')
+                : plural(compared.data.total, 'record differs', 'records differ')}
+      </h2>
+      {words.length <= SHORT ? null : (
+        <ul className="his-counts num">
+          {words.map((phrase) => (
+            <li key={phrase}>{phrase}</li>
+          ))}
+        </ul>
+      )}
       <div className="his-acts">
         <Button onClick={() => setParams({ from: String(to), edit: String(from) })}>Swap the moments</Button>
         <Button kind="ghost" keys="Escape" onClick={() => setParams({ from: null })}>

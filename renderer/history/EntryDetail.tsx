@@ -39,7 +39,9 @@ export function EntryDetail(props: EntryDetailProps): ReactElement {
         Edit {entry.seq} · {dayWords(localDay(entry.at), true)}, {localTime(entry.at)} · {entry.who}
         {entry.of === null ? '' : ` · of edit ${entry.of}`}
       </div>
-      <h1 id="edit-heading">{entry.label}</h1>
+      <h2 id="edit-heading" className="his-title">
+        {entry.label}
+      </h2>
       <div className="his-acts">
         {canEdit ? (
           <>

@@ -17,6 +17,7 @@ import { Splitter } from '../ui/Splitter.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { useAddedCharts } from './addedCharts.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFileName } from './formats.ts';
+import { usePreviewFonts, withFaces } from './previewFonts.ts';
 import { ReportParts } from './ReportParts.tsx';
 
 /** A change of the parts is drawn when the person pauses. */
@@ -235,10 +236,18 @@ function Drawing({ id }: { readonly id: string }): ReactElement | null {
 }
 
 function Preview({ drawn }: { readonly drawn: Drawn | null }): ReactElement | null {
+  const faces = usePreviewFonts();
   if (drawn === null) return null;
   if (drawn.format === 'md') {
     return <textarea className="report-text" readOnly aria-label="The report as Markdown" value={drawn.text} />;
   }
   // Words of documents are in it: no script, form, navigation or origin of ours.
-  return <iframe className="report-page" title="The report as it will be exported" sandbox="" srcDoc={drawn.text} />;
+  return (
+    <iframe
+      className="report-page"
+      title="The report as it will be exported"
+      sandbox=""
+      srcDoc={withFaces(drawn.text, faces)}
+    />
+  );
 }

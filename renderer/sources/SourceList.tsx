@@ -6,6 +6,9 @@ import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
 import { pasteText, pickFiles } from './import/importState.ts';
 
+/** From this many on the list says which of them is open. */
+const MANY = 20;
+
 interface SourceListProps {
   readonly sources: readonly SourceSummary[];
   readonly currentId: string | null;
@@ -32,6 +35,17 @@ export function SourceList({ sources, currentId, onPick }: SourceListProps): Rea
     <div className="src-list">
       <div className="src-list-head">
         <h2 id="sources-heading">Sources</h2>
+        {sources.length < MANY ? null : (
+          <span className="src-place num">
+            {formatNumber(
+              Math.max(
+                0,
+                sources.findIndex(({ id }) => id === currentId),
+              ) + 1,
+            )}{' '}
+            of {formatNumber(sources.length)}
+          </span>
+        )}
         <span className="space" />
         <IconButton icon="paste" label="Paste a text" onClick={pasteText} />
         <IconButton icon="plus" label="Import files" onClick={pickFiles} />

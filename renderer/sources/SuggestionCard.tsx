@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import type { Suggestion } from '../../shared/model/records.ts';
 import { Button } from '../ui/Button.tsx';
+import { Unbroken } from '../words/Unbroken.tsx';
 import { SuggestionForm } from './SuggestionForm.tsx';
 import { namedLines, quoted, roleWords, shorten, titleOf, wordsOf } from './suggested.ts';
 
@@ -30,7 +31,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
     return (
       <li data-card={suggestion.id}>
         <button type="button" className="card card-small" tabIndex={-1} onClick={() => props.onPick(suggestion.id)}>
-          <b className="num">{isFigure ? shorten(words.headline, 80) : titleOf(suggestion)}</b>
+          <b className="num">{isFigure ? <Unbroken text={shorten(words.headline, 80)} /> : titleOf(suggestion)}</b>
           <span className="why num">{detail.filter(Boolean).join(' · ')}</span>
         </button>
       </li>
@@ -45,9 +46,9 @@ export const SuggestionCard = memo(function SuggestionCard(props: CardProps): Re
     >
       <div className="card-head">
         <span className={isFigure ? 'val num' : 'val val-words'}>
-          {isFigure ? words.headline : titleOf(suggestion)}
+          {isFigure ? <Unbroken text={words.headline} /> : titleOf(suggestion)}
         </span>
-        <span className="iv num">{words.interval}</span>
+        <span className="iv num">{words.interval === null ? null : <Unbroken text={words.interval} />}</span>
       </div>
       {editing ? (
         <SuggestionForm

@@ -13,7 +13,8 @@ import { partsOf, reportTitle } from './parts.ts';
 import { REPORT_STYLE } from './style.ts';
 
 /** Nothing is loaded and nothing runs, whatever a source says. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 const SECTIONS: { readonly [P in ReportPart]: (outline: Outline) => Markup } = {
   summary: summarySection,

@@ -48,6 +48,31 @@ export interface ReadNumber {
   readonly text: string;
 }
 
+/** "5.7 billion", "320 m": a number with its scale behind it, as people write them in tables. */
+const SCALED = /^(.*\d)\s*(thousand|k|million|mln|mn|m|billion|bln|bn|b|trillion|trn|tn)\.?$/i;
+
+/** How many zeros a word of scale stands for. */
+function zerosOf(word: string): number {
+  const first = word.charAt(0).toLowerCase();
+  if (first === 'k' || /^thousand$/i.test(word)) return 3;
+  return first === 'm' ? 6 : first === 'b' ? 9 : 12;
+}
+
+/** A cell without the scale that it may tell in words. */
+export function withoutScale(cell: string): string {
+  return SCALED.exec(cell.trim())?.[1] ?? cell;
+}
+
+/** A cell that may tell its scale in words ("5.7 billion"), as the whole number; null where it is no number either way. */
+export function readScaledNumber(cell: string, style: NumberStyle): ReadNumber | null {
+  const [, digits, scale] = SCALED.exec(cell.trim()) ?? [];
+  if (digits === undefined || scale === undefined) return readNumber(cell, style);
+  const read = readNumber(digits, style);
+  if (read === null || /e/i.test(read.text)) return null;
+  const text = `${read.text}e${zerosOf(scale)}`;
+  return { value: Number(text), ulp: read.ulp * 10 ** zerosOf(scale), text };
+}
+
 /** A cell as a number of the column's style; null where it is none. Parentheses are a minus, as accountants write. */
 export function readNumber(cell: string, style: NumberStyle): ReadNumber | null {
   const trimmed = cell.trim();

@@ -3,7 +3,14 @@ import { refuse } from '../input-fault.ts';
 import type { Located } from '../yaml/fields.ts';
 import { clip, type Mark } from '../yaml/node.ts';
 import type { Table, TableRow } from './csv.ts';
-import { type NumberStyle, numberStyle, type ReadNumber, readNumber } from './number-style.ts';
+import {
+  type NumberStyle,
+  numberStyle,
+  type ReadNumber,
+  readNumber,
+  readScaledNumber,
+  withoutScale,
+} from './number-style.ts';
 
 /** What people write where there is no number. */
 const NOTHING = /^(?:|-|–|—|\.{1,3}|…|n\/?a|na|nan|null|none|x)$/i;
@@ -42,13 +49,15 @@ export class RowReader {
     return this.isBlank(row, field) ? null : readNumber(this.text(row, field), this.#style(field));
   }
 
-  /** As `number`, but a cell that is neither blank nor a number is refused. */
+  /** As `number`, but "5.7 billion" is one too, and a cell that is neither blank nor a number is refused. */
   numberOnly(row: TableRow, field: string): ReadNumber | null {
     if (this.isBlank(row, field)) return null;
-    const { decimal } = this.#style(field);
-    const expected = decimal === ',' ? 'a number such as 1.234,5' : 'a number such as 1,234.5';
+    const style = this.#style(field);
+    const expected =
+      style.decimal === ',' ? 'a number such as 1.234,5 or 5,7 million' : 'a number such as 1,234.5 or 5.7 million';
     return (
-      this.number(row, field) ?? this.refuse(row, field, `“${clip(this.text(row, field))}” is no number`, expected)
+      readScaledNumber(this.text(row, field), style) ??
+      this.refuse(row, field, `“${clip(this.text(row, field))}” is no number`, expected)
     );
   }
 
@@ -70,7 +79,7 @@ export class RowReader {
     let style = this.#styles.get(field);
     if (style === undefined) {
       const index = this.#columns.get(field) ?? -1;
-      style = numberStyle(this.#table.rows.map((row) => row.cells[index] ?? ''));
+      style = numberStyle(this.#table.rows.map((row) => withoutScale(row.cells[index] ?? '')));
       this.#styles.set(field, style);
     }
     return style;

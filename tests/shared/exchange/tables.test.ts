@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnNames, readCsv } from '../../../shared/exchange/tables/csv.ts';
 import { guessMapping, guessTableKind } from '../../../shared/exchange/tables/mapping.ts';
-import { numberStyle, readNumber } from '../../../shared/exchange/tables/number-style.ts';
+import {
+  numberStyle,
+  readNumber,
+  readScaledNumber,
+  withoutScale,
+} from '../../../shared/exchange/tables/number-style.ts';
 
 function table(text: string) {
   const result = readCsv(text, 'in.csv');
@@ -165,5 +170,26 @@ describe('Numbers of a column', () => {
   test('keep the unit of their last digit', () => {
     const ulp = (cell: string) => readNumber(cell, { decimal: '.' })?.ulp;
     expect([ulp('8.90'), ulp('12'), ulp('1.5e9'), ulp('1,000.001')]).toEqual([0.01, 1, 1e8, 0.001]);
+  });
+});
+
+describe('A number with its scale in words', () => {
+  test.each([
+    ['5.7 billion', '.', 5.7e9, 1e8],
+    ['5,7 bn', ',', 5.7e9, 1e8],
+    ['8.1 million', '.', 8.1e6, 1e5],
+    ['320k', '.', 320_000, 1000],
+    ['-2 tn', '.', -2e12, 1e12],
+    ['1,234.5', '.', 1234.5, 0.1],
+  ] as const)('%s', (cell, decimal, value, ulp) => {
+    const read = readScaledNumber(cell, { decimal });
+    expect(read?.value).toBeCloseTo(value, 3);
+    expect(read?.ulp).toBeCloseTo(ulp, 3);
+  });
+
+  test('is no number with other words behind it, and leaves the style of its column to its digits', () => {
+    expect(readScaledNumber('5.7 billionths', { decimal: '.' })).toBeNull();
+    expect(readScaledNumber('nearly 5 m', { decimal: '.' })).toBeNull();
+    expect(numberStyle(['5,7 billion', '12,25 billion'].map(withoutScale)).decimal).toBe(',');
   });
 });
