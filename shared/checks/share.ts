@@ -24,6 +24,7 @@ import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf 
 /** More different shares, parts or wholes of one key than these are not all held against each other: nobody reads so many findings. */
 const MOST = 4;
 const MOST_IN_CLAIM = 30;
+const PERCENTAGE = /\d\s*(?:%|per ?cent)/i;
 /** Words that join a level to the share that it makes up: "1.7 billion, representing just over 4 %". */
 const MAKES_UP =
   /\b(represent\w*|account\w*|mak(?:es?|ing) up|compris\w*|constitut\w*|equal\w*|equivalent|amount\w*|or|i\.e\.|that is|which is)\b|\(/i;
@@ -282,7 +283,9 @@ function isJoined(amount: FigureFacts, one: FigureFacts, shares: number): boolea
   const to = text.indexOf(asWritten(one), from + 1);
   if (from >= 0 && to > from) {
     const between = text.slice(from + asWritten(amount).length, to);
-    if (between.length <= 80 && !/[.;]\s/.test(between) && MAKES_UP.test(between)) return true;
+    // "$120 million, or 40 %, went into ports, and 35 % into energy": the amount is the first share's alone.
+    const another = PERCENTAGE.test(between);
+    if (between.length <= 80 && !another && !/[.;]\s/.test(between) && MAKES_UP.test(between)) return true;
   }
   // With a partner named, an amount beside the one share of the same thing is the part.
   return shares === 1 && amount.figure.partnerId !== null && sharesWord(amount, one);

@@ -23,6 +23,19 @@ function found(words: {
     .map((f) => `${f.verdict}: ${f.title}`);
 }
 
+describe('an amount told again as a share, beside other shares', () => {
+  it('is the part of the share right behind it alone', () => {
+    const ledger = new Ledger();
+    const claim = ledger.claim('Of this, $120 million, or 40 %, went into ports, and 35 % into energy.');
+    ledger.figure(claim, { text: '$120 million', range: [119.5e6, 120.5e6] });
+    ledger.figure(claim, { ...share, text: '40 %', range: [39.5, 40.5] });
+    ledger.figure(claim, { ...share, text: '35 %', range: [34.5, 35.5] });
+    const told = runAll(ledger.members, ledger.context).filter((f) => f.check === 'share');
+    expect(told.map((f) => f.figures.length)).toEqual([2]);
+    expect(told[0]?.summary).toContain('39.5 – 40.5%');
+  });
+});
+
 describe('a share that names its whole', () => {
   const derived = ['cannot-tell: Whole worked out'];
 
