@@ -77,7 +77,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
                 {ACCEPT_WORDS[detail.verdict]}
               </Button>
               <Button keys="d" disabled={!canEdit} onClick={props.onDismiss}>
-                Dismiss with a reason
+                Dismiss
               </Button>
             </>
           ) : (

@@ -38,14 +38,16 @@ async function readFaces(): Promise<string> {
 }
 
 /** One face with its file inside; empty for a face that the preview does without. */
-async function inlined({ style }: CSSFontFaceRule): Promise<string> {
+async function inlined({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
   const family = style.getPropertyValue('font-family').replace(/["']/gu, '');
   const upright = style.getPropertyValue('font-style') !== 'italic';
   const address = /url\(["']?([^"')]+)/u.exec(style.getPropertyValue('src'))?.[1];
   const latin = LATIN.test(style.getPropertyValue('unicode-range').split(',')[0] ?? '');
   if (!FAMILIES.has(family) || !upright || !latin || address === undefined) return '';
   try {
-    const file = await (await fetch(new URL(address, document.baseURI))).blob();
+    const answer = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI));
+    if (!answer.ok) return '';
+    const file = await answer.blob();
     const weight = style.getPropertyValue('font-weight');
     return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${await dataUrl(file)}) format("woff2")}`;
   } catch {
