@@ -5,6 +5,7 @@ import { directionOf } from './direction.ts';
 import { factsInterval, signedInterval } from './facts.ts';
 import { otherFormHints } from './growth-forms.ts';
 import { hint, howItMeets, knownIn, needed, otherLabels, partsOf, readAs, relabel } from './hint-tools.ts';
+import { partiesAgree } from './kin.ts';
 import {
   compareWith,
   differenceOf,
@@ -58,7 +59,7 @@ export function changeHints(finding: Finding, members: Members, lookup: Lookup):
     hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
     hints.push(...otherRole(stated, (reading) => compareWith(quotient, [reading])?.judgement !== 'contradiction'));
   }
-  hints.push(...readAsShare(stated, finding, lookup), ...readAsPoints(base, end, stated));
+  hints.push(...readAsShare(stated, [base, end], finding, lookup), ...readAsPoints(base, end, stated));
   pushNeeded(hints, end, multiply(factsInterval(base.figure).printed, factor.printed), finding, lookup);
   pushNeeded(hints, base, divide(factsInterval(end.figure).printed, factor.printed), finding, lookup);
   if (quotient) pushNeeded(hints, stated, asFigure(stated, quotient.printed), finding, lookup);
@@ -149,15 +150,23 @@ function otherRole(
   return rate && holds(rate) ? [hint(`Read ${quote(facts)} as a growth rate, not an index.`, edit)] : [];
 }
 
-/** A percentage told as growth that is elsewhere told as a share of the same parties. */
-function readAsShare(facts: FigureFacts, finding: Finding, lookup: Lookup): readonly Hint[] {
-  const { role, unit, value, subjectId, partnerId } = facts.figure;
+/** A percentage told as growth that is elsewhere told as a share of the same parties; not of the very share that it is the growth of. */
+function readAsShare(
+  facts: FigureFacts,
+  ends: readonly FigureFacts[],
+  finding: Finding,
+  lookup: Lookup,
+): readonly Hint[] {
+  const { role, unit, value } = facts.figure;
   if (role !== 'growth-rate' || unit !== '%' || value === null) return [];
-  const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
   const like = { ...facts, figure: { ...facts.figure, per: null } };
+  const measured = new Set(ends.flatMap((f) => f.figure.indicatorId ?? []));
   const same = knownIn(exactly(value), like, finding, lookup).find(
     ({ figure: f }) =>
-      f.role === 'share' && f.value === value && agree(f.subjectId, subjectId) && agree(f.partnerId, partnerId),
+      f.role === 'share' &&
+      f.value === value &&
+      partiesAgree(f, facts.figure) &&
+      !(f.indicatorId !== null && measured.has(f.indicatorId)),
   );
   if (!same) return [];
   const { indicatorId } = same.figure;
