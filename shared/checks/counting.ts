@@ -1,4 +1,5 @@
 import { evenly, placesOf } from './direction.ts';
+import { factsInterval } from './facts.ts';
 import type { FigureFacts } from './types.ts';
 
 /** Words that say in which terms an amount or its growth is told. */
@@ -48,7 +49,8 @@ function told(text: string, words: RegExp): string {
 export function countedOtherwise(a: FigureFacts, b: FigureFacts): string | null {
   const [x, y] = [aroundOf(a), aroundOf(b)];
   if (a.claim.id === b.claim.id) return told(x, TERMS) || told(y, TERMS) || null;
-  const sorts = [TERMS, SEASON, STATUS, SCOPE, ...(isRate(a) && isRate(b) ? [RHYTHM] : [])];
+  const rates = isRate(a) && isRate(b);
+  const sorts = [TERMS, SCOPE, ...(rates ? [RHYTHM] : []), ...(rates || areNear(a, b) ? [SEASON, STATUS] : [])];
   for (const words of sorts) {
     const [one, other] = [told(x, words), told(y, words)];
     if (one !== other) return one || other;
@@ -60,6 +62,14 @@ export function countedOtherwise(a: FigureFacts, b: FigureFacts): string | null 
 export function countedInWords(facts: FigureFacts): string | null {
   const text = aroundOf(facts);
   return told(text, TERMS) || told(text, SEASON) || told(text, SCOPE) || null;
+}
+
+/** Neither first data nor the season puts an amount farther off than this. */
+const REVISED = 1.5;
+
+function areNear(a: FigureFacts, b: FigureFacts): boolean {
+  const [x, y] = [factsInterval(a.figure).widest, factsInterval(b.figure).widest];
+  return x.low <= y.high * REVISED && y.low <= x.high * REVISED;
 }
 
 function isRate({ figure }: FigureFacts): boolean {

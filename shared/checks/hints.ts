@@ -1,5 +1,15 @@
 import type { Finding, Hint } from '../model/finding.ts';
-import { add, divide, exactly, type Interval, multiply, power, scale, subtract } from '../quantity/interval.ts';
+import {
+  add,
+  divide,
+  exactly,
+  type Interval,
+  multiply,
+  nearlyEqual,
+  power,
+  scale,
+  subtract,
+} from '../quantity/interval.ts';
 import { commonYears, compareAverage, targetsAmong, turnsAYear } from './averages.ts';
 import { directionOf } from './direction.ts';
 import { factsInterval, signedInterval } from './facts.ts';
@@ -28,6 +38,8 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
   if (finding.title === 'Scale slip?') {
     hints.push(hint(`Look whether a magnitude was lost or added: thousand for million, million for billion.`));
   }
+  const places = decimalPlaces(a, b);
+  if (places) hints.push(hint(`The digits are the same: look whether the decimal point of one stands ${places} off.`));
   // Where the words of both say which way they go, a fall would have to be a rise, not another amount.
   const directed = tellsChange(a) && directionOf(a) !== 0 && directionOf(b) !== 0;
   for (const [facts, other] of [
@@ -43,6 +55,14 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
     );
   }
   return hints;
+}
+
+/** "one place", "two places" where two values differ by a power of ten alone that no magnitude word stands for; null elsewhere. */
+function decimalPlaces(a: FigureFacts, b: FigureFacts): string | null {
+  const [x, y] = [a.figure.value, b.figure.value];
+  if (x === null || y === null || !(x > 0 && y > 0)) return null;
+  const times = Math.max(x, y) / Math.min(x, y);
+  return nearlyEqual(times, 10) ? 'one place' : nearlyEqual(times, 100) ? 'two places' : null;
 }
 
 /** What would reconcile two ends with a stated change. */

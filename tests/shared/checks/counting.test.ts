@@ -12,6 +12,7 @@ function verdicts(build: (ledger: Ledger) => void, check: string): string {
 }
 
 const five: FigureWords = { ...SALES, text: '5 bn', range: [4.95e9, 5.05e9] };
+const six: FigureWords = { ...SALES, text: '6 bn', range: [5.95e9, 6.05e9] };
 const nine: FigureWords = { ...SALES, text: '9 bn', range: [8.95e9, 9.05e9] };
 const rate = (percent: number): FigureWords => ({
   ...SALES,
@@ -27,7 +28,8 @@ describe('two values that their statements count in different ways are no contra
     ['plain words', 'Exports were 5 bn.', five, 'Exports were 9 bn.', nine, 'contradiction'],
     ['without oil', 'Exports excluding oil were 5 bn.', five, 'Exports were 9 bn.', nine, 'cannot-tell'],
     ['both without oil', 'Excluding oil, it was 5 bn.', five, 'Excluding oil, it was 9 bn.', nine, 'contradiction'],
-    ['first and later data', 'Preliminary data show 5 bn.', five, 'It was 9 bn.', nine, 'cannot-tell'],
+    ['first and later data', 'Preliminary data show 5 bn.', five, 'It was 6 bn.', six, 'cannot-tell'],
+    ['first data too far off', 'Preliminary data show 5 bn.', five, 'It was 9 bn.', nine, 'contradiction'],
     ['constant prices', 'At constant prices, exports were 5 bn.', five, 'They were 9 bn.', nine, 'cannot-tell'],
     ['terms of another figure', 'Exports were 5 bn, up 3% in real terms.', five, 'It was 9 bn.', nine, 'contradiction'],
     ['a rhythm of growth beside', 'They were 5 bn, up 3% year on year.', five, 'It was 9 bn.', nine, 'contradiction'],

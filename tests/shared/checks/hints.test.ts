@@ -29,6 +29,23 @@ describe('what would mend a contradiction', () => {
     expect(texts.join('\n')).toContain('Read as billion, not million, it would.');
   });
 
+  it('says where the digits are the same and a decimal point may be lost', () => {
+    const texts = (a: number, b: number): string =>
+      hints((l) => {
+        const words = (n: number): FigureWords => ({
+          text: `${n} bn`,
+          value: n * 1e9,
+          range: [n * 0.99e9, n * 1.01e9],
+        });
+        twice(l, words(a), words(b));
+      }, 'same-figure')
+        .map((h) => h.text)
+        .join('\n');
+    expect(texts(1.6, 16)).toContain('look whether the decimal point of one stands one place off');
+    expect(texts(1.6, 160)).toContain('two places off');
+    expect(texts(1.6, 17)).not.toContain('decimal point');
+  });
+
   it('names what is known there under another label, figures and reference data alike', () => {
     const texts = hints((l) => {
       twice(l, { text: '5 bn', range: [4.9e9, 5.1e9] }, { text: '8 bn', range: [7.9e9, 8.1e9] });
