@@ -1,6 +1,6 @@
 import { hash32 } from './hash.ts';
 import { KeyTable } from './key-table.ts';
-import type { Company, FigureFacts, Members } from './types.ts';
+import type { Company, Members } from './types.ts';
 
 /** Company of every kind: what is assumed where one record is asked without the others. */
 export const ANY_COMPANY: Company = { claim: true, subject: true, measure: true };
@@ -20,19 +20,24 @@ const COMPANIES: readonly Company[] = Array.from({ length: 2 ** KINDS.length }, 
 export function companyAmong({ figures, claims }: Members): (figure: number) => Company {
   const table = new KeyTable(figures.length * KINDS.length + claims.length);
   for (const { figure, claim } of figures) {
-    const subject = hash32(figure.subjectId ?? '', 1);
-    table.add(hash32(claim.id, 0), 0, false);
+    const subject = idHash(figure.subjectId, 1);
+    table.add(idHash(claim.id, 0), 0, false);
     table.add(subject, 1, false);
     table.add(measureHash(figure.indicatorId, subject), 2, false);
   }
   for (const { pledge, threshold } of claims) {
     if (pledge === null || threshold === null) continue;
     const { indicatorId, subjectId } = threshold.figure;
-    table.add(measureHash(indicatorId ?? pledge.indicatorId, hash32(subjectId ?? '', 1)), 2, false);
+    table.add(measureHash(indicatorId ?? pledge.indicatorId, idHash(subjectId, 1)), 2, false);
   }
   return (figure) => COMPANIES[table.checksBetween(figure * KINDS.length, (figure + 1) * KINDS.length)] ?? ANY_COMPANY;
 }
 
-function measureHash(indicatorId: FigureFacts['figure']['indicatorId'], subject: number): number {
-  return hash32(indicatorId ?? '', subject);
+function measureHash(indicatorId: string | null, subject: number): number {
+  return idHash(indicatorId, subject);
+}
+
+/** The last group of a UUID tells it from others as well as the whole. */
+function idHash(id: string | null, seed: number): number {
+  return id === null ? seed : hash32(id, seed, Math.max(0, id.length - 12));
 }

@@ -39,12 +39,16 @@ const ROLES: ReadonlySet<string> = new Set(['threshold', 'level', 'count']);
 /** Amounts that are wished for, of which some may be told of each part and others of all; and such told in one claim. */
 export function floorKeys(facts: FigureFacts): readonly string[] {
   const wished = standingOf(facts) === 'wished';
-  const { role, unit, pairEnd, indicatorId } = facts.figure;
-  if (!ROLES.has(role) || unit === '%' || pairEnd === 'base' || indicatorId === null) return [];
+  if (!mayBeFloor(facts)) return [];
   if (!wished && !speaksOfEach(facts)) return [];
   if (!informs(factsInterval(facts.figure).printed)) return [];
   if (wished) return [floorKey(facts, 'wished')];
   return /\b(each|every|apiece)\b/i.test(facts.claim.statement) ? [floorKey(facts, `claim ${facts.claim.id}`)] : [];
+}
+
+function mayBeFloor({ figure }: FigureFacts): boolean {
+  const { role, unit, pairEnd, indicatorId } = figure;
+  return ROLES.has(role) && unit !== '%' && pairEnd !== 'base' && indicatorId !== null;
 }
 
 function floorKey(facts: FigureFacts, where: string): string {
@@ -62,7 +66,9 @@ function floorKey(facts: FigureFacts, where: string): string {
 
 /** A claim with an amount for each part takes part itself: its quotes may say how many parts there are. */
 export function floorKeysOfClaim(claim: ClaimFacts): readonly string[] {
-  return [...new Set(claim.figures.flatMap((figure) => (isPerPart(figure) ? floorKeys(figure) : [])))];
+  return [
+    ...new Set(claim.figures.flatMap((figure) => (mayBeFloor(figure) && isPerPart(figure) ? floorKeys(figure) : []))),
+  ];
 }
 
 /** An amount for each part, times the number of parts, against what is told of all. */

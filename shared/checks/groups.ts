@@ -1,6 +1,4 @@
 import { companyAmong } from './company.ts';
-import { hash32 } from './hash.ts';
-import { KeyTable } from './key-table.ts';
 import { type Check, type CheckContext, type Company, isFigure, type Member, type Members } from './types.ts';
 
 /** The members of one key of a check. */
@@ -32,9 +30,7 @@ export function visitMembers(
 
 /**
  * For each check, the members of each wanted key that has something to say, in no order; all keys are wanted where `isWanted` is null.
- * Nearly all keys of a project have one member, of which most checks have nothing to say. So a first pass counts the keys by a hash
- * of each and forgets them; a second asks only the members with a hash that was met again. Keys that fall together by chance are told
- * apart there. Both go from member to member and not from check to check: what a member is made of is fetched from memory once.
+ * It goes from member to member and not from check to check: what a member is made of is fetched from memory once.
  */
 export function groupByKey(
   checks: readonly Check[],
@@ -42,76 +38,40 @@ export function groupByKey(
   context: CheckContext,
   isWanted: ((check: Check, key: string) => boolean) | null,
 ): readonly (readonly KeyGroup[])[] {
-  const companyOf = companyAmong(members);
-  const met = countKeys(checks, members, context, companyOf, isWanted);
-  const grouped = checks.map((check) => ({ check, groups: new Map<string, Member[]>(), lone: new Set<string>() }));
-  let at = 0;
-  visitMembers(members, context, companyOf, (member, sort, keysIn) => {
-    const itself = (): Member => member;
-    let left = met.checksOf(at);
-    at += 1;
-    for (const { check, groups, lone } of grouped) {
-      if (left === 0) break;
-      const asked = (left & 1) === 1;
-      left >>= 1;
-      if (!asked) continue;
+  const all = checks.map((check) => ({ check, byKey: new Map<string, Member | Member[]>() }));
+  // Of claims, observations and anchors most checks ask nothing.
+  const asking = {
+    figures: all,
+    claims: all.filter(({ check }) => check.keysOfClaim !== undefined),
+    observations: all.filter(({ check }) => check.keysOfObservation !== undefined),
+    anchors: all.filter(({ check }) => check.keysOfAnchor !== undefined),
+  };
+  visitMembers(members, context, companyAmong(members), (member, sort, keysIn) => {
+    for (const { check, byKey } of asking[sort]) {
       for (const key of keysIn(check)) {
         if (isWanted?.(check, key) === false) continue;
-        const group = groups.get(key);
-        if (group === undefined) {
-          groups.set(key, [member]);
-          if (check.compares?.(key, sort, itself) === true) lone.add(key);
-          continue;
-        }
-        group.push(member);
-        lone.delete(key);
+        const others = byKey.get(key);
+        // Many keys have one member only, which needs no list.
+        if (others === undefined) byKey.set(key, member);
+        else if (Array.isArray(others)) others.push(member);
+        else byKey.set(key, [others, member]);
       }
     }
   });
-  return grouped.map(({ groups, lone }) => {
+  return all.map(({ check, byKey }) => {
     const told: KeyGroup[] = [];
-    for (const [key, all] of groups) if (!lone.has(key)) told.push([key, sortedOut(all)]);
+    for (const [key, some] of byKey) {
+      if (Array.isArray(some)) told.push([key, sortedOut(some)]);
+      else if (check.compares?.(key, sortOf(some), () => some) !== true) told.push([key, sortedOut([some])]);
+    }
     return told;
   });
 }
 
-interface Met {
-  /** The checks in which any key of the nth member is worth a group: one bit each, the first check's the lowest. */
-  checksOf(member: number): number;
-}
-
-function countKeys(
-  checks: readonly Check[],
-  members: Members,
-  context: CheckContext,
-  companyOf: (figure: number) => Company,
-  isWanted: ((check: Check, key: string) => boolean) | null,
-): Met {
-  const count = members.figures.length + members.claims.length + members.observations.length + members.anchors.length;
-  const numbered = checks.map((check, nth) => ({ check, nth }));
-  const asking = {
-    figures: numbered,
-    claims: numbered.filter(({ check }) => check.keysOfClaim !== undefined),
-    observations: numbered.filter(({ check }) => check.keysOfObservation !== undefined),
-    anchors: numbered.filter(({ check }) => check.keysOfAnchor !== undefined),
-  };
-  const table = new KeyTable(count * 2 + 16);
-  const ends = new Int32Array(count);
-  let at = 0;
-  visitMembers(members, context, companyOf, (member, sort, keysIn) => {
-    const itself = (): Member => member;
-    for (const { check, nth } of asking[sort]) {
-      for (const key of keysIn(check)) {
-        if (isWanted?.(check, key) === false) continue;
-        table.add(hash32(key, nth), nth, check.compares?.(key, sort, itself) !== true);
-      }
-    }
-    ends[at] = table.length;
-    at += 1;
-  });
-  return {
-    checksOf: (member) => table.checksBetween(member === 0 ? 0 : (ends[member - 1] ?? 0), ends[member] ?? 0),
-  };
+function sortOf(member: Member): keyof Members {
+  if (isFigure(member)) return 'figures';
+  if ('series' in member) return 'observations';
+  return 'anchor' in member ? 'anchors' : 'claims';
 }
 
 /** The members sorted out, each sort in the order in which its members were visited. */

@@ -34,10 +34,10 @@ export function hash128(text: string): string {
   return hex(stir(a + all)) + hex(stir(b + all)) + hex(stir(c + all)) + hex(stir(d + all));
 }
 
-/** A 32-bit hash of a text, of another kind for each seed, for tables in memory; nothing that is kept rests on it. */
-export function hash32(text: string, seed: number): number {
+/** A 32-bit hash of a text, of another kind for each seed, from a place on; for tables in memory; nothing that is kept rests on it. */
+export function hash32(text: string, seed: number, from = 0): number {
   let hash = LANES[0][0] ^ seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), LANES[0][1]);
+  for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), LANES[0][1]);
   return stir(hash);
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { type Interval, interval, meets, nearlyEqual } from '../quantity/interval.ts';
-import { compareText, factsInterval, fingerprintOf } from './facts.ts';
+import { byId, compareText, factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { bar, part, ruler, statedBar } from './relation.ts';
 import type { FigureFacts } from './types.ts';
@@ -10,12 +10,16 @@ import { bracket, computed, list, nameOf, quote } from './words.ts';
 const WHOLE: Interval = interval(99.5, 100.5);
 /** More parts than these make up a hundred too easily to mean anything. */
 const MOST_PARTS = 12;
+const FEWEST_RATES = 2;
 
 /**
  * Growth rates of one claim that sum to about 100 %, of which one is elsewhere in the source the share of the same partner: they
- * read like shares. `figures`: the plain percentages of one source, by id.
+ * read like shares. `all`: the plain percentages of one source.
  */
-export function sharesToldAsGrowth(key: string, figures: readonly FigureFacts[]): readonly Finding[] {
+export function sharesToldAsGrowth(key: string, all: readonly FigureFacts[]): readonly Finding[] {
+  // Most sources have no more than some shares.
+  if (all.filter((f) => f.figure.role === 'growth-rate').length < FEWEST_RATES) return [];
+  const figures = byId(all);
   const shares = figures.filter((f) => f.figure.role === 'share' && f.figure.value !== null);
   if (shares.length === 0) return [];
   const claims = new Map<string, FigureFacts[]>();
@@ -35,7 +39,7 @@ export function sharesToldAsGrowth(key: string, figures: readonly FigureFacts[])
 
 function judgeClaim(key: string, parts: readonly FigureFacts[], shares: readonly FigureFacts[]): Finding | null {
   const rates = parts.filter((f) => f.figure.role === 'growth-rate');
-  if (rates.length < 2 || parts.length < 3 || parts.length > MOST_PARTS) return null;
+  if (rates.length < FEWEST_RATES || parts.length < 3 || parts.length > MOST_PARTS) return null;
   const sum = sumOf(parts);
   if (!sum || !meets(sum, WHOLE)) return null;
   for (const rate of rates) {

@@ -34,7 +34,7 @@ import { isPointSlip } from './points.ts';
 import { bar, part, ruler, statedBar } from './relation.ts';
 import { sharesToldAsGrowth } from './shares-as-growth.ts';
 import { stepsOf } from './spans.ts';
-import { type Check, type FigureFacts, isFigure, type Member } from './types.ts';
+import { type Check, type Company, type FigureFacts, isFigure, type Member } from './types.ts';
 import { asWritten, bracket, capital, computed, inWords, nameOf, quote, shown, yearsText } from './words.ts';
 
 /** Nothing that is told as an average of three years or more grows beyond this; then the words mean something else. */
@@ -50,14 +50,14 @@ export const slip: Check = {
     if (tellsChange(facts) || isPairEnd(facts))
       keys.push(...scopeKeys(facts, isSuspect(facts) ? ANY_COMPANY : company));
     if (isAboveAll(facts)) keys.push(`f:${facts.figure.id}`);
-    if (isPlainPercent(facts) && facts.source) keys.push(`s:${facts.source.id}`);
+    if (facts.source && isPlainPercent(facts, company)) keys.push(`s:${facts.source.id}`);
     return keys;
   },
   compares: (key, _sort, member) => key.startsWith('s:') || (!key.startsWith('f:') && !isSuspect(member())),
   run: (key, members) => {
+    if (key.startsWith('s:')) return sharesToldAsGrowth(key, members.figures);
     const figures = byId(members.figures);
     if (key.startsWith('f:')) return figures.filter(isAboveAll).map((f) => aboveAll(key, f));
-    if (key.startsWith('s:')) return sharesToldAsGrowth(key, figures);
     const scope = scopeOf(key);
     return [...indexesToldAsRates(key, scope, figures), ...pointsToldAsPercent(key, scope, figures)];
   },
@@ -75,14 +75,11 @@ function isAboveAll(facts: FigureFacts): boolean {
   return role === 'share' && unit === '%' && !meets(factsInterval(facts.figure).widest, interval(0, 100));
 }
 
-function isPlainPercent(facts: FigureFacts): boolean {
+/** Growth may be meant as a share where its claim tells more than it; a share is one wherever it stands. */
+function isPlainPercent(facts: FigureFacts, company: Company): boolean {
   const { role, unit, pairId, per } = facts.figure;
-  return (
-    unit === '%' &&
-    pairId === null &&
-    per === null &&
-    (role === 'growth-rate' || role === 'share' || role === 'threshold')
-  );
+  if (unit !== '%' || pairId !== null || per !== null) return false;
+  return role === 'share' || (company.claim && (role === 'growth-rate' || role === 'threshold'));
 }
 
 function aboveAll(key: string, facts: FigureFacts): Finding {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assay, openWorkbench, scratch, type Workbench } from './support/workbench.ts';
 
 const TEXT = [
-  'In 2023 Norvania provided $4.2 billion in climate finance to developing countries, an increase of 12 per cent over 2022.',
-  'The ministry notes that in 2023 Norvania provided $3.7 billion in climate finance to developing countries.',
+  'In 2023 it came to $4.2 billion, an increase of 12 per cent over 2022.',
+  'The ministry notes that in 2023 it was $3.7 billion.',
 ].join('\n\n');
 
 describe('figures that do not say what they measure', () => {
