@@ -32,6 +32,7 @@ const JSON_FIELDS: ReadonlySet<string> = new Set([
   'savedView.filters',
   'savedView.sort',
   'savedView.columns',
+  'reportChart.spec',
 ]);
 
 const FLAG_FIELDS: ReadonlySet<string> = new Set([
@@ -66,6 +67,7 @@ export const COLUMNS: { readonly [T in TableName]: readonly Column[] } = {
   suggestion: columnsOf('suggestion'),
   disposition: columnsOf('disposition'),
   savedView: columnsOf('savedView'),
+  reportChart: columnsOf('reportChart'),
 };
 
 const reference = (table: TableName, field: string, to: TableName, onDelete: OnDelete = 'clear'): Reference => ({

@@ -70,6 +70,7 @@ export const DEFAULTS: { readonly [T in TableName]: Defaults } = {
   target: pledge(),
   commitment: pledge(),
   savedView: { search: '', filters: [], sort: [], columns: [], groupBy: '' },
+  reportChart: {},
   suggestion: { state: 'open', label: '', reason: '', confidence: 0.5, payload: {} },
   disposition: { state: 'open', reason: '', fingerprint: '' },
 };

@@ -151,6 +151,7 @@ export function touch(touched: Touched, change: RowChange): void {
       return;
     case 'suggestion':
     case 'savedView':
+    case 'reportChart':
       return;
   }
 }

@@ -130,6 +130,7 @@ function checkRules(table: TableName, record: Fields): void {
     case 'commitment':
     case 'disposition':
     case 'savedView':
+    case 'reportChart':
       return;
   }
 }

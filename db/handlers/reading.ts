@@ -8,6 +8,7 @@ import { gridFacets } from '../queries/grid-facets.ts';
 import { hangingOn } from '../queries/hanging.ts';
 import { historyChanges, historyFacets, listHistory, recordHistory } from '../queries/history.ts';
 import { lookupOptions } from '../queries/lookup.ts';
+import { reportCharts } from '../queries/report-charts.ts';
 import { savedViews } from '../queries/saved-views.ts';
 import { searchAll } from '../queries/search.ts';
 import { getSetting } from '../queries/settings.ts';
@@ -42,6 +43,7 @@ export const readingHandlers = {
   'history.facets': ({ read }) => ok(historyFacets(read)),
   'history.compare': ({ read }, { from, to, limit }) => ok(compareMoments(read, from, to, limit)),
   'view.list': ({ read }) => ok(savedViews(read)),
+  'report.charts': ({ read }) => ok(reportCharts(read)),
   'history.record': ({ read }, { id, limit }) => ok(recordHistory(read, id, limit)),
   'record.hanging': ({ read }, { table, ids }) => ok(hangingOn(read, table, ids)),
   'history.get': ({ read }, { seq, limit }) => ok(historyChanges(read, seq, limit)),

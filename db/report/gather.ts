@@ -11,7 +11,7 @@ import type {
 import type { BulletRow } from '../../shared/charts/bullets.ts';
 import { type ChartReader, drawSpecs } from '../../shared/charts/draw-spec.ts';
 import { LIGHT_PALETTE } from '../../shared/charts/palette.ts';
-import { REPORT_CHARTS, readSpecs } from '../../shared/charts/spec.ts';
+import { readSpecs } from '../../shared/charts/spec.ts';
 import type { Check } from '../../shared/checks/types.ts';
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
@@ -23,8 +23,8 @@ import { chartData } from '../queries/chart.ts';
 import { conflicts, topicCounts } from '../queries/chart-claims.ts';
 import { countFindings, createHinter, listFindings } from '../queries/findings.ts';
 import { gridIterate, gridRowsById } from '../queries/grid.ts';
+import { reportCharts } from '../queries/report-charts.ts';
 import { sentenceAround } from '../queries/sentence.ts';
-import { getSetting } from '../queries/settings.ts';
 import { listSources, sourceDetail } from '../queries/sources.ts';
 import { pledgeStandings } from '../queries/standings.ts';
 import { VERSION } from './version.ts';
@@ -205,7 +205,7 @@ function readAdded(read: ReadHandle, job: JobControl): readonly AddedChart[] {
     topics: (spec) => topicCounts(read, spec.view),
     conflicts: (spec) => conflicts(read, spec.view),
   };
-  return drawSpecs(readSpecs(getSetting(read, REPORT_CHARTS)), reader, LIGHT_PALETTE);
+  return drawSpecs(readSpecs(reportCharts(read)), reader, LIGHT_PALETTE);
 }
 
 function readBullets(read: ReadHandle): readonly BulletRow[] {

@@ -20,6 +20,7 @@ export const TABLE_PLURALS: Readonly<Record<TableName, string>> = {
   suggestion: 'suggestions',
   disposition: 'decisions on findings',
   savedView: 'saved views',
+  reportChart: 'charts of the report',
 };
 
 /** What differs, a phrase for each kind of record: "3 claims added", "1 figure changed". */
@@ -41,6 +42,8 @@ function one(table: TableName): string {
       return 'decision on a finding';
     case 'savedView':
       return 'saved view';
+    case 'reportChart':
+      return 'chart of the report';
     default:
       return table;
   }

@@ -71,7 +71,10 @@ export function ReportScreen(): ReactElement {
   }, [format, parts]);
 
   const empty = counts !== null && counts.source === 0 && counts.figure === 0 && counts.claim === 0;
-  const added = useAddedCharts((state) => state.specs);
+  const added =
+    useAddedCharts()
+      ?.map(({ record }) => record.id)
+      .join(' ') ?? null;
   const goes = counts !== null && !empty && parts.length > 0 && (!large || wanted);
   useEffect(() => {
     if (!goes) return;

@@ -1,43 +1,45 @@
-import { useEffect } from 'react';
-import { create } from 'zustand';
-import { type ChartSpec, MOST_ADDED, REPORT_CHARTS, readSpecs, sameSpec } from '../../shared/charts/spec.ts';
-import { api } from '../host/api.ts';
+import { type ChartSpec, MOST_ADDED, readSpec, sameSpec } from '../../shared/charts/spec.ts';
+import type { ReportChart } from '../../shared/model/records.ts';
 import { runCommand } from '../state/commands.ts';
+import { useQuery } from '../state/query.ts';
 import { showToast } from '../state/toasts.ts';
 
-/** The charts of the report, as the project keeps them; null until they were read. */
-export const useAddedCharts = create<{ readonly specs: readonly ChartSpec[] | null }>()(() => ({ specs: null }));
-
-/** Reads the charts of the report once they are asked for. */
-export function useLoadAddedCharts(): readonly ChartSpec[] {
-  const specs = useAddedCharts((state) => state.specs);
-  useEffect(() => {
-    if (useAddedCharts.getState().specs !== null) return;
-    void api.invoke('setting.get', { key: REPORT_CHARTS }).then((answer) => {
-      if (answer.ok) useAddedCharts.setState({ specs: readSpecs(answer.value) });
-    });
-  }, []);
-  return specs ?? [];
+/** A chart of the report with what it is made of. */
+export interface AddedChart {
+  readonly record: ReportChart;
+  readonly spec: ChartSpec;
 }
 
-async function keep(specs: readonly ChartSpec[]): Promise<boolean> {
-  const answer = await runCommand('setting.set', { key: REPORT_CHARTS, value: specs });
-  if (answer.ok) useAddedCharts.setState({ specs });
-  return answer.ok;
+/** The charts of the report, in the order in which they were added; null until they are known. */
+export function useAddedCharts(): readonly AddedChart[] | null {
+  const { data } = useQuery('report.charts', {}, ['reportChart']);
+  if (data === null) return null;
+  return data.flatMap((record) => {
+    const spec = readSpec(record.spec);
+    return spec === null ? [] : [{ record, spec }];
+  });
 }
 
 /** Adds a chart to the report, or takes it out where it is in it. */
-export async function toggleChart(spec: ChartSpec): Promise<void> {
-  const before = useAddedCharts.getState().specs ?? [];
-  const without = before.filter((one) => !sameSpec(one, spec));
-  const adds = without.length === before.length;
-  if (adds && before.length >= MOST_ADDED) {
+export async function toggleChart(spec: ChartSpec, added: readonly AddedChart[]): Promise<void> {
+  const same = added.find((one) => sameSpec(one.spec, spec));
+  if (same !== undefined) {
+    const { id, rev, title } = same.record;
+    await runCommand(
+      'edit.apply',
+      { label: `Take “${title}” out of the report`, changes: [{ op: 'delete', table: 'reportChart', id, rev }] },
+      { done: 'Taken out of the report' },
+    );
+    return;
+  }
+  if (added.length >= MOST_ADDED) {
     showToast(`The report holds ${MOST_ADDED} charts. Take one out on the Report screen first.`, { kind: 'fault' });
     return;
   }
-  if (!(await keep(adds ? [...before, spec] : without))) return;
-  showToast(adds ? 'Added to the report' : 'Taken out of the report', {
-    act: { title: 'Undo', run: () => void keep(before) },
-    slot: 'report-charts',
-  });
+  const fields = { title: spec.title, spec };
+  await runCommand(
+    'edit.apply',
+    { label: `Add “${spec.title}” to the report`, changes: [{ op: 'create', table: 'reportChart', fields }] },
+    { done: 'Added to the report' },
+  );
 }

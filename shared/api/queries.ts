@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHECKS, type DisposedFinding, type Hint } from '../model/finding.ts';
-import { type SavedView, tableNameSchema } from '../model/records.ts';
+import { type ReportChart, type SavedView, tableNameSchema } from '../model/records.ts';
 import { DISPOSITIONS, EDIT_KINDS, VERDICTS } from '../model/vocabulary.ts';
 import { channel, id, nothing } from './channel.ts';
 import type { ChartData, Conflicts, TopicCounts } from './charts.ts';
@@ -40,6 +40,7 @@ export const QUERIES = {
   ),
   /** The kept views of all grids, by name. */
   'view.list': channel<readonly SavedView[]>()('query', nothing),
+  'report.charts': channel<readonly ReportChart[]>()('query', nothing),
   'finding.list': channel<readonly DisposedFinding[]>()(
     'query',
     z.object({

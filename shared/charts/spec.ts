@@ -22,18 +22,18 @@ export const chartSpecSchema = z.discriminatedUnion('kind', [
 ]);
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
 
-/** The setting that keeps the charts of the report. */
-export const REPORT_CHARTS = 'report.charts';
 /** More would make a report that nobody reads. */
 export const MOST_ADDED = 40;
 
-/** The charts of the report as the setting keeps them; what does not fit is left out. */
-export function readSpecs(setting: unknown): readonly ChartSpec[] {
-  if (!Array.isArray(setting)) return [];
-  return setting.slice(0, MOST_ADDED).flatMap((one) => {
-    const parsed = chartSpecSchema.safeParse(one);
-    return parsed.success ? [parsed.data] : [];
-  });
+/** What the charts of the report are made of; what no chart can be drawn from is left out. */
+export function readSpecs(charts: readonly { readonly spec: unknown }[]): readonly ChartSpec[] {
+  return charts.slice(0, MOST_ADDED).flatMap(({ spec }) => readSpec(spec) ?? []);
+}
+
+/** What one chart is made of; null where it is nothing that can be drawn. */
+export function readSpec(spec: unknown): ChartSpec | null {
+  const parsed = chartSpecSchema.safeParse(spec);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Whether two specs draw the same chart. */

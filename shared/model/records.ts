@@ -218,6 +218,9 @@ export const savedViewSchema = record.extend({
   groupBy: text,
 });
 
+/** A chart that a person added to the report: what it is made of, as `chartSpecSchema` of shared/charts has it. */
+export const reportChartSchema = record.extend({ title: text.min(1), spec: bag });
+
 export const RECORD_SCHEMAS = {
   source: sourceSchema,
   anchor: anchorSchema,
@@ -235,6 +238,7 @@ export const RECORD_SCHEMAS = {
   suggestion: suggestionSchema,
   disposition: dispositionSchema,
   savedView: savedViewSchema,
+  reportChart: reportChartSchema,
 } as const;
 
 export type TableName = keyof typeof RECORD_SCHEMAS;
@@ -259,6 +263,7 @@ export type Commitment = z.infer<typeof commitmentSchema>;
 export type Suggestion = z.infer<typeof suggestionSchema>;
 export type Disposition = z.infer<typeof dispositionSchema>;
 export type SavedView = z.infer<typeof savedViewSchema>;
+export type ReportChart = z.infer<typeof reportChartSchema>;
 
 export interface Records {
   readonly source: Source;
@@ -277,6 +282,7 @@ export interface Records {
   readonly suggestion: Suggestion;
   readonly disposition: Disposition;
   readonly savedView: SavedView;
+  readonly reportChart: ReportChart;
 }
 
 /** A record's fields without its id and revision. */

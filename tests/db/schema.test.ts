@@ -134,4 +134,21 @@ describe('a migration', () => {
     project.ask('edit.undo', {});
     expect(project.ask('view.list', {})).toEqual([]);
   });
+
+  test('of a project that kept the charts of its report as a setting makes records of them, in their order', () => {
+    const path = join(tempFolder(), 'second.assay');
+    const old = new Database(path);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    for (const { up } of MIGRATIONS.slice(0, 2)) up(old);
+    old.pragma('user_version = 2');
+    const kept = [{ kind: 'targets', title: 'Targets' }, 'no chart', { kind: 'topics', title: 'Topics' }];
+    old.prepare("INSERT INTO setting (key, value) VALUES ('report.charts', ?)").run(JSON.stringify(kept));
+    old.close();
+    const project = openTest({ path });
+    expect(project.ask('report.charts', {}).map(({ title, spec }) => [title, spec])).toEqual([
+      ['Targets', kept[0]],
+      ['Topics', kept[2]],
+    ]);
+    expect(project.ask('setting.get', { key: 'report.charts' })).toBeNull();
+  });
 });

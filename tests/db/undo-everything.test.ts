@@ -114,6 +114,7 @@ const NEW: { readonly [T in TableName]: (project: TestProject) => Readonly<Recor
     return { findingId: finding.id, state: 'dismissed', reason: 'Another basis', fingerprint: finding.fingerprint };
   },
   savedView: () => ({ grid: 'figure', name: 'A new view' }),
+  reportChart: () => ({ title: 'Targets', spec: { kind: 'targets', title: 'Targets' } }),
 };
 
 const CHANGED: { readonly [T in TableName]: Readonly<Record<string, unknown>> } = {
@@ -133,6 +134,7 @@ const CHANGED: { readonly [T in TableName]: Readonly<Record<string, unknown>> } 
   suggestion: { state: 'rejected' },
   disposition: { reason: 'For another reason', state: 'accepted' },
   savedView: { name: 'Renamed', search: 'export' },
+  reportChart: { title: 'Renamed' },
 };
 
 function edits(): readonly Deed[] {

@@ -1,7 +1,10 @@
 import type { Records } from '../../model/records.ts';
 
-/** All records of a project that files carry; suggestions and saved views stay behind. */
-export type Snapshot = { readonly [T in Exclude<keyof Records, 'suggestion' | 'savedView'>]: readonly Records[T][] };
+/** The tables that files carry; suggestions, saved views and the charts of the report stay behind. */
+export type CarriedTable = Exclude<keyof Records, 'suggestion' | 'savedView' | 'reportChart'>;
+
+/** All records of a project that files carry. */
+export type Snapshot = { readonly [T in CarriedTable]: readonly Records[T][] };
 
 export const EMPTY_SNAPSHOT: Snapshot = {
   source: [],

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChartSpec, REPORT_CHARTS } from '../../../shared/charts/spec.ts';
+import type { Change } from '../../../shared/api.ts';
+import type { ChartSpec } from '../../../shared/charts/spec.ts';
 import { timeCharts } from '../../../shared/charts/time-charts.ts';
 import { must, openSample } from '../../seeds/sample-project.ts';
 
@@ -22,7 +23,10 @@ describe('charts that were added to the report', () => {
       { kind: 'conflicts', title: 'Contradictions' },
       { kind: 'time', title: 'Gone', indicatorIds: [], key: 'no such chart', scale: 'linear' },
     ];
-    must(sample.service.call('setting.set', { key: REPORT_CHARTS, value: specs }));
+    const changes = specs.map((spec): Change => {
+      return { op: 'create', table: 'reportChart', fields: { title: spec.title, spec } };
+    });
+    must(sample.service.call('edit.apply', { label: 'Add charts to the report', changes }));
   });
   afterAll(() => sample.close());
 

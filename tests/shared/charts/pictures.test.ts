@@ -264,8 +264,7 @@ describe('which claims contradict which', () => {
 describe('the charts of a report', () => {
   it('are read back as they were kept, without what does not fit', () => {
     const spec = { kind: 'topics', title: 'Topics' } as const;
-    expect(readSpecs([spec, { kind: 'pie' }, 'x'])).toEqual([spec]);
-    expect(readSpecs(null)).toEqual([]);
+    expect(readSpecs([{ spec }, { spec: { kind: 'pie' } }, { spec: 'x' }])).toEqual([spec]);
     expect(sameSpec(spec, { ...spec, title: 'Another name' })).toBe(true);
     expect(sameSpec(spec, { ...spec, view: { search: 'x', filters: [] } })).toBe(false);
   });
