@@ -139,7 +139,7 @@ export function createHinter(read: ReadHandle, checks: readonly Check[]): Hinter
       if (check === undefined || !MENDABLE.has(finding.verdict)) return [];
       context ??= loadCheckContext(read);
       loader ??= createFactsLoader(read, context);
-      lookup ??= createLookup(read, loader);
+      lookup ??= createLookup(read, loader, context);
       try {
         return check.hints(finding, membersOf(read, loader, finding), context, lookup);
       } catch {

@@ -1,6 +1,7 @@
 import type { Finding, RulerBar } from '../model/finding.ts';
 import { deriveEnd, deriveMultiple, partOfChange } from './change-derived.ts';
 import { growthInSteps } from './change-steps.ts';
+import { countedOtherwise, ONE_WAY } from './counting.ts';
 import { directionOf, joinedToEnds, trailsEnds } from './direction.ts';
 import { byId, factsInterval, fingerprintOf, informs, representatives, standingOf } from './facts.ts';
 import { toldInOtherForms } from './growth-forms.ts';
@@ -13,6 +14,7 @@ import {
   type Comparison,
   compareEnds,
   decidingSides,
+  factorOf,
   isLevel,
   isPairEnd,
   type Pair,
@@ -175,6 +177,8 @@ function levelsBetween(
 
 function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, comparison: Comparison): Finding {
   const { judgement } = comparison;
+  const otherwise =
+    judgement === 'contradiction' ? (countedOtherwise(one.facts, end) ?? countedOtherwise(one.facts, base)) : null;
   const [left, right] = decidingSides(comparison);
   const [from, to] = [deciding(factsInterval(base.figure), judgement), deciding(factsInterval(end.figure), judgement)];
   const factor = scaleOf(from, to);
@@ -196,33 +200,46 @@ function report(key: string, base: FigureFacts, end: FigureFacts, one: Stated, c
   return {
     id: findingId('change', base.figure.id, end.figure.id, one.facts.figure.id),
     check: 'change',
-    verdict: judgement,
+    verdict: otherwise ? 'cannot-tell' : judgement,
     title: one.facts.figure.role === 'multiple' ? 'Change against multiple' : 'Change against growth',
-    summary: summaryOf(base, end, one, comparison, inWords(left, unit, currency)),
+    summary: summaryOf(base, end, one, comparison, inWords(left, unit, currency), otherwise),
     working,
     figures: [part(base, 'start'), part(end, 'end'), part(one.facts, partOfChange(one.facts))],
     claimIds: [],
     ruler: ruler(unit, currency, bars),
     key,
-    missing: [],
-    fingerprint: fingerprintOf([base, end, one.facts]),
+    missing: otherwise ? [ONE_WAY] : [],
+    fingerprint: fingerprintOf([base, end, one.facts], otherwise ? [otherwise] : []),
   };
 }
 
-function summaryOf(base: FigureFacts, end: FigureFacts, one: Stated, c: Comparison, result: string): string {
+function summaryOf(
+  base: FigureFacts,
+  end: FigureFacts,
+  one: Stated,
+  c: Comparison,
+  result: string,
+  otherwise: string | null,
+): string {
   const name = capital(one.facts.indicator?.name ?? nameOf(base));
   const path = `from ${plain(base)} to ${plain(end)}`;
   const words = asWritten(one.facts);
+  const own = factorOf(one.facts);
+  const onTop = own !== null && one.facts.figure.role === 'multiple' && c.stated.printed.low > own.printed.high;
+  const read = onTop ? ', read as so much on top,' : '';
   const verb = /^\p{L}+ed$/u.test(words) ? words.toLowerCase() : null;
   switch (c.judgement) {
     case 'contradiction':
+      if (otherwise) {
+        return `${name}: ${quote(one.facts)} and ${path}, which is ${result}, would contradict each other if both were counted in one way; “${otherwise}” may be told of one alone.`;
+      }
       return verb
         ? `${name} cannot have ${verb} and also gone ${path}, which is ${result}.`
         : `${name} cannot have ${directionOf(one.facts) < 0 ? 'fallen' : 'changed'} by ${quote(one.facts)} and also gone ${path}, which is ${result}.`;
     case 'holds-within-rounding':
-      return `${name}: ${quote(one.facts)} agrees with ${path} (${result}) only within rounding.`;
+      return `${name}: ${quote(one.facts)}${read} agrees with ${path} (${result}) only within rounding.`;
     case 'holds':
-      return `${name}: ${quote(one.facts)} agrees with ${path} (${result}).`;
+      return `${name}: ${quote(one.facts)}${read} agrees with ${path} (${result}).`;
   }
 }
 

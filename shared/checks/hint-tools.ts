@@ -1,6 +1,7 @@
 import type { Finding, Hint, RepairEdit } from '../model/finding.ts';
 import { contains, exactly, type Interval, meets, scale } from '../quantity/interval.ts';
 import { compareText, factsInterval, standingOf } from './facts.ts';
+import { distanceBetween, kinOf, partiesAgree } from './kin.ts';
 import { datesOf } from './spans.ts';
 import type { FigureFacts, Lookup, Members } from './types.ts';
 import { inWords, labelled, nameOf, quote, shorten, shown } from './words.ts';
@@ -25,13 +26,17 @@ export function hint(text: string, edit: readonly RepairEdit[] | null = null): H
   return { text, edit };
 }
 
-/** Figures of the project in an interval that could be what was meant: bounded, told, not of the finding; the closest in time first. */
+/** Figures of the project in an interval that could be what was meant: bounded, told, not of the finding; kin first. */
 export function knownIn(within: Interval, like: FigureFacts, finding: Finding, lookup: Lookup): readonly FigureFacts[] {
   const own = new Set(finding.figures.map((f) => f.figureId));
+  const kin = kinOf(like);
   return lookup
-    .figuresWithin(within, like.figure.unit, like.figure.currency, ASKED)
+    .figuresWithin(within, like, ASKED)
     .filter((f) => !own.has(f.figure.id) && isTold(f) && f.figure.per === like.figure.per)
-    .sort((a, b) => distance(a, like) - distance(b, like) || compareText(a.figure.id, b.figure.id));
+    .sort(
+      (a, b) =>
+        distanceBetween(kinOf(a), kin) - distanceBetween(kinOf(b), kin) || compareText(a.figure.id, b.figure.id),
+    );
 }
 
 function isTold(facts: FigureFacts): boolean {
@@ -40,31 +45,19 @@ function isTold(facts: FigureFacts): boolean {
   return bounded && facts.figure.role !== 'threshold' && standingOf(facts) !== 'wished';
 }
 
-function distance(facts: FigureFacts, like: FigureFacts): number {
-  const [a, b] = [datesOf(facts.period), datesOf(like.period)];
-  if (a !== null && a === b) return 0;
-  return a === null || b === null ? 1 : 2;
-}
-
 /** Known figures under another indicator of the same parties, one for each indicator. */
 export function otherLabels(known: readonly FigureFacts[], like: FigureFacts): readonly FigureFacts[] {
   const seen = new Set<string>();
   return known.filter((f) => {
     const { indicatorId } = f.figure;
     if (indicatorId === null || indicatorId === like.figure.indicatorId || seen.has(indicatorId)) return false;
-    if (!agree(f.figure.subjectId, like.figure.subjectId) || !agree(f.figure.partnerId, like.figure.partnerId)) {
-      return false;
-    }
+    if (!partiesAgree(f.figure, like.figure)) return false;
     // A figure of another year is no evidence for what this one is.
     const [a, b] = [datesOf(f.period), datesOf(like.period)];
     if (a !== null && b !== null && a !== b) return false;
     seen.add(indicatorId);
     return true;
   });
-}
-
-function agree(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b;
 }
 
 /** So many of what is known in an interval are named, the rest is counted. */
@@ -74,8 +67,12 @@ const NAMED = 3;
 export function needed(facts: FigureFacts, within: Interval, finding: Finding, lookup: Lookup): Hint {
   const { unit, currency } = facts.figure;
   const words = inWords(within, unit, currency);
-  const figures = knownIn(within, facts, finding, lookup).filter((f) => f.figure.role === facts.figure.role);
-  const told = [...oneOfEach(figures).map(labelled), ...observedThere(within, facts, lookup)];
+  const there = knownIn(within, facts, finding, lookup).filter((f) => f.figure.role === facts.figure.role);
+  const ofParties = there.filter((f) => partiesAgree(f.figure, facts.figure));
+  const observed = observedThere(within, facts, lookup);
+  // What others have is no evidence beside what the same parties have; alone it is a lead.
+  const figures = ofParties.length > 0 || observed.length > 0 ? ofParties : there;
+  const told = [...labels(figures, facts, lookup), ...observed];
   const more = told.length > NAMED ? ` and ${told.length - NAMED} more` : '';
   const known =
     told.length === 0
@@ -86,23 +83,31 @@ export function needed(facts: FigureFacts, within: Interval, finding: Finding, l
   return slip === null ? hint(text) : hint(`${text} ${slip.text}`, [scaled(facts, slip.factor)]);
 }
 
-/** Two tellings of one value under one label are one. */
-function oneOfEach(figures: readonly FigureFacts[]): readonly FigureFacts[] {
-  const labels = new Map(figures.map((f) => [labelled(f), f] as const).reverse());
-  return figures.filter((f) => labels.get(labelled(f)) === f);
+/** The labels of figures, with the parties where they are not those of `like`; two tellings of one value under one label are one. */
+function labels(figures: readonly FigureFacts[], like: FigureFacts, lookup: Lookup): readonly string[] {
+  return [...new Set(figures.map((f) => labelled(f, otherParties(f, like, lookup))))];
+}
+
+/** "Sylvania", "Sylvania with Freedonia": the parties of a figure where they differ from those of another; null where they do not. */
+function otherParties({ figure }: FigureFacts, like: FigureFacts, lookup: Lookup): string | null {
+  if (partiesAgree(figure, like.figure)) return null;
+  const { subjectId, partnerId } = figure;
+  const name = (id: string): string => lookup.actorName(id) ?? 'another party';
+  const words = [
+    ...(subjectId !== null && subjectId !== like.figure.subjectId ? [`of ${name(subjectId)}`] : []),
+    ...(partnerId !== null && partnerId !== like.figure.partnerId ? [`with ${name(partnerId)}`] : []),
+  ];
+  return words.join(' ');
 }
 
 /** Observations of reference data in an interval, of the same parties as far as both name them. */
 function observedThere(within: Interval, like: FigureFacts, lookup: Lookup): readonly string[] {
-  const { unit, currency, subjectId, partnerId, role } = like.figure;
+  const { role } = like.figure;
   if (role === 'multiple' || role === 'growth-rate' || role === 'growth-index' || role === 'change') return [];
-  return lookup
-    .observationsWithin(within, unit, currency, ASKED)
-    .filter(({ series }) => agree(series.subjectId, subjectId) && agree(series.partnerId, partnerId))
-    .map(({ observation: o, series, period }) => {
-      const value = inWords(exactly(o.value), series.unit, series.currency);
-      return `${value} of “${shorten(series.name, 60)}” (${period.text})`;
-    });
+  return lookup.observationsWithin(within, like, ASKED).map(({ observation: o, series, period }) => {
+    const value = inWords(exactly(o.value), series.unit, series.currency);
+    return `${value} of “${shorten(series.name, 60)}” (${period.text})`;
+  });
 }
 
 const MAGNITUDES = [

@@ -1,10 +1,21 @@
 import type { Finding, Hint } from '../model/finding.ts';
-import { add, divide, exactly, type Interval, multiply, power, scale, subtract } from '../quantity/interval.ts';
+import {
+  add,
+  divide,
+  exactly,
+  type Interval,
+  multiply,
+  nearlyEqual,
+  power,
+  scale,
+  subtract,
+} from '../quantity/interval.ts';
 import { commonYears, compareAverage, targetsAmong, turnsAYear } from './averages.ts';
 import { directionOf } from './direction.ts';
 import { factsInterval, signedInterval } from './facts.ts';
 import { otherFormHints } from './growth-forms.ts';
 import { hint, howItMeets, knownIn, needed, otherLabels, partsOf, readAs, relabel } from './hint-tools.ts';
+import { partiesAgree } from './kin.ts';
 import {
   compareWith,
   differenceOf,
@@ -27,6 +38,8 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
   if (finding.title === 'Scale slip?') {
     hints.push(hint(`Look whether a magnitude was lost or added: thousand for million, million for billion.`));
   }
+  const places = decimalPlaces(a, b);
+  if (places) hints.push(hint(`The digits are the same: look whether the decimal point of one stands ${places} off.`));
   // Where the words of both say which way they go, a fall would have to be a rise, not another amount.
   const directed = tellsChange(a) && directionOf(a) !== 0 && directionOf(b) !== 0;
   for (const [facts, other] of [
@@ -44,6 +57,14 @@ export function sameFigureHints(finding: Finding, members: Members, lookup: Look
   return hints;
 }
 
+/** "one place", "two places" where two values differ by a power of ten alone that no magnitude word stands for; null elsewhere. */
+function decimalPlaces(a: FigureFacts, b: FigureFacts): string | null {
+  const [x, y] = [a.figure.value, b.figure.value];
+  if (x === null || y === null || !(x > 0 && y > 0)) return null;
+  const times = Math.max(x, y) / Math.min(x, y);
+  return nearlyEqual(times, 10) ? 'one place' : nearlyEqual(times, 100) ? 'two places' : null;
+}
+
 /** What would reconcile two ends with a stated change. */
 export function changeHints(finding: Finding, members: Members, lookup: Lookup): readonly Hint[] {
   const parts = finding.verdict === 'contradiction' ? partsOf(finding, members) : null;
@@ -58,7 +79,7 @@ export function changeHints(finding: Finding, members: Members, lookup: Lookup):
     hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
     hints.push(...otherRole(stated, (reading) => compareWith(quotient, [reading])?.judgement !== 'contradiction'));
   }
-  hints.push(...readAsShare(stated, finding, lookup), ...readAsPoints(base, end, stated));
+  hints.push(...readAsShare(stated, [base, end], finding, lookup), ...readAsPoints(base, end, stated));
   pushNeeded(hints, end, multiply(factsInterval(base.figure).printed, factor.printed), finding, lookup);
   pushNeeded(hints, base, divide(factsInterval(end.figure).printed, factor.printed), finding, lookup);
   if (quotient) pushNeeded(hints, stated, asFigure(stated, quotient.printed), finding, lookup);
@@ -149,15 +170,23 @@ function otherRole(
   return rate && holds(rate) ? [hint(`Read ${quote(facts)} as a growth rate, not an index.`, edit)] : [];
 }
 
-/** A percentage told as growth that is elsewhere told as a share of the same parties. */
-function readAsShare(facts: FigureFacts, finding: Finding, lookup: Lookup): readonly Hint[] {
-  const { role, unit, value, subjectId, partnerId } = facts.figure;
+/** A percentage told as growth that is elsewhere told as a share of the same parties; not of the very share that it is the growth of. */
+function readAsShare(
+  facts: FigureFacts,
+  ends: readonly FigureFacts[],
+  finding: Finding,
+  lookup: Lookup,
+): readonly Hint[] {
+  const { role, unit, value } = facts.figure;
   if (role !== 'growth-rate' || unit !== '%' || value === null) return [];
-  const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
   const like = { ...facts, figure: { ...facts.figure, per: null } };
+  const measured = new Set(ends.flatMap((f) => f.figure.indicatorId ?? []));
   const same = knownIn(exactly(value), like, finding, lookup).find(
     ({ figure: f }) =>
-      f.role === 'share' && f.value === value && agree(f.subjectId, subjectId) && agree(f.partnerId, partnerId),
+      f.role === 'share' &&
+      f.value === value &&
+      partiesAgree(f, facts.figure) &&
+      !(f.indicatorId !== null && measured.has(f.indicatorId)),
   );
   if (!same) return [];
   const { indicatorId } = same.figure;

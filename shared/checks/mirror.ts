@@ -4,6 +4,7 @@ import { divisionsOf } from './identity.ts';
 import { type Lane, mirrorFinding } from './mirror-finding.ts';
 import { mirrorHints } from './mirror-hints.ts';
 import { deriveSides } from './mirror-shares.ts';
+import { isTurnover, mirrorTurnover, turnoverHints, turnoverKey } from './mirror-turnover.ts';
 import { basesAgree, bySeries, type Stretch, stretchOf, yearHolding } from './observed.ts';
 import { isLevel } from './pairing.ts';
 import { sharedPeriods } from './stretches.ts';
@@ -26,13 +27,16 @@ const MOST = 4;
 /**
  * Check 10: what one side says it sold to the other against what the other says it bought, with the margin of freight and insurance.
  * A figure is held against figures and reference data of the other side (two series are not held against each other: that most
- * trade tables differ is no news), and against what a share makes of a total: "a tenth of a percent of its imports".
+ * trade tables differ is no news), and against what a share makes of a total: "a tenth of a percent of its imports". Turnover is held
+ * against the other side's turnover.
  */
 export const mirror: Check = {
   name: 'mirror',
   keysOfFigure: (facts, context) => {
     const accounts = keysOfAccount(facts);
     const shares = keysOfShare(facts, context);
+    const turnover = keysOfTurnover(facts);
+    if (turnover.length > 0) return [...turnover, ...accounts, ...shares];
     return accounts.length === 0 ? shares : [...accounts, ...shares];
   },
   compares: () => true,
@@ -44,6 +48,11 @@ export const mirror: Check = {
     const figures = byId(members.figures).filter((f) => !shared.has(f.figure.id));
     const findings: Finding[] = [];
     for (const stretch of stretchesOf(figures)) {
+      if (key.startsWith('t:')) {
+        const own = figures.filter((f) => isOf(f, stretch));
+        findings.push(...mirrorTurnover(key, own, members.observations, stretch, context, MOST));
+        continue;
+      }
       const here = { figures: figures.filter((f) => isOf(f, stretch)), observations: members.observations };
       const pairs = key.startsWith('m:') ? accounts(here, stretch) : deriveSides(here, stretch, context, MOST);
       for (const { lane, sold, bought } of pairs) {
@@ -53,7 +62,8 @@ export const mirror: Check = {
     }
     return findings;
   },
-  hints: (finding, members, _context, lookup) => mirrorHints(finding, members, lookup),
+  hints: (finding, members, _context, lookup) =>
+    finding.key.startsWith('t:') ? turnoverHints(finding, members, lookup) : mirrorHints(finding, members, lookup),
 };
 
 /** What the keys and comparisons of a stretch of time are made of. */
@@ -100,6 +110,13 @@ function keysOfAccount(facts: FigureFacts): readonly string[] {
   return [laneKey(flow, subjectId, partnerId, [currency ?? '', when(stretch)]), shareKey(partnerId, other, stretch)];
 }
 
+function keysOfTurnover(facts: FigureFacts): readonly string[] {
+  const { currency, partnerId } = facts.figure;
+  if (currency === null || partnerId === null || !isTurnover(facts.indicator) || !isAccount(facts)) return [];
+  const stretch = stretchOf(facts.period);
+  return stretch ? turnoverKey(facts.indicator, facts.figure, currency, when(stretch)) : [];
+}
+
 function keysOfShare(facts: FigureFacts, context: CheckContext): readonly string[] {
   const { subjectId, partnerId, placeId, role, unit, indicatorId } = facts.figure;
   if (indicatorId === null || !subjectId || placeId !== null || divisionsOf(indicatorId, context).length === 0)
@@ -120,6 +137,8 @@ function keysOfData({ series, indicator, period }: ObservationFacts, context: Ch
   if (partnerId === null) {
     return flowDivisions(indicator, 'whole', context).map(({ flow }) => shareKey(subjectId, flow, stretch));
   }
+  const turnover = turnoverKey(indicator, series, currency, when(stretch));
+  if (turnover.length > 0) return turnover;
   const flow = flowOf(indicator);
   return flow && subjectId !== partnerId ? [laneKey(flow, subjectId, partnerId, [currency, when(stretch)])] : [];
 }

@@ -1,5 +1,5 @@
 import { divide, exactly, type Interval, interval, negate, power, scale, subtract } from '../quantity/interval.ts';
-import { directionOf, joinedToEnds } from './direction.ts';
+import { directionOf, evenly, joinedToEnds, placesOf } from './direction.ts';
 import {
   type Bounds,
   byId,
@@ -163,7 +163,21 @@ function statedOf(facts: FigureFacts): Stated | null {
   if (!factor) return null;
   const lessened = role === 'multiple' && directionOf(facts) < 0;
   const inverse = eitherWay || lessened ? fallOf(facts, bounds, factor) : null;
-  return { facts, way: 'factor', readings: inverse ? [factor, inverse] : [factor], span };
+  const added = role === 'multiple' && isToldAsMore(facts) ? transform(factor, (a) => shift(a, 1)) : null;
+  const readings = [factor, ...(inverse ? [inverse] : []), ...(added ? [added] : [])];
+  return { facts, way: 'factor', readings, span };
+}
+
+const MORE_AFTER = /^\s*(?:more|higher|greater|larger|bigger|above)\b/i;
+
+/** "Rose by 2.5 times", "2.5 times more": some mean 2.5 times as much, and some that much on top. */
+function isToldAsMore({ claim, figure }: FigureFacts): boolean {
+  const [text, own] = [evenly(claim.statement), evenly(figure.text)];
+  if (!/\btimes\b|fold\b/i.test(own)) return false;
+  if (/^by\b|\b(?:more|higher|greater|larger|bigger)$/i.test(own)) return true;
+  return placesOf(text, own).some(
+    (at) => /\bby\s*$/i.test(text.slice(0, at)) || MORE_AFTER.test(text.slice(at + own.length)),
+  );
 }
 
 function fallOf(facts: FigureFacts, bounds: Bounds, factor: Bounds): Bounds | null {

@@ -1,5 +1,6 @@
 import { divide, interval, meets, subtract } from '../quantity/interval.ts';
 import { comparedAs } from './compared-as.ts';
+import { countedInWords } from './counting.ts';
 import { type Bounds, basisOf, factsInterval } from './facts.ts';
 import { gatheringOf } from './flow-or-stock.ts';
 import { isPlainAmount } from './non-negative.ts';
@@ -85,7 +86,16 @@ function ceilingOf(facts: FigureFacts, series: readonly ObservationFacts[], stre
 }
 
 function excuseOfBasis(facts: FigureFacts, [first]: readonly ObservationFacts[]): Excuse | null {
-  if (!first || basesAgree(basisOf(facts), evenBasis(first.series.basis)) === 'same') return null;
+  if (!first) return null;
+  if (basesAgree(basisOf(facts), evenBasis(first.series.basis)) === 'same') {
+    const words = basisOf(facts) === '' ? countedInWords(facts) : null;
+    return words === null
+      ? null
+      : {
+          missing: 'whether the series is counted in the same way',
+          words: `the figure is told as “${words}”, the series does not say`,
+        };
+  }
   const named = first.series.basis.trim();
   return named === ''
     ? {

@@ -65,8 +65,9 @@ function otherSeries({ facts, series, observed }: Held, lookup: Lookup): readonl
   if (!first) return [];
   const own = new Set(observed.flatMap((o) => o.from.map((one) => one.observation.id)));
   const { printed } = factsInterval(facts.figure);
+  const { unit, currency } = first.series;
   const there = lookup
-    .observationsWithin(printed, first.series.unit, first.series.currency, ASKED)
+    .observationsWithin(printed, { ...facts, figure: { ...facts.figure, unit, currency } }, ASKED)
     .filter((o) => !own.has(o.observation.id) && sameParties(facts, o))
     .sort(
       (a, b) =>

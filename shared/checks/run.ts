@@ -4,6 +4,8 @@ import { ALL_CHECKS } from './all-checks.ts';
 import { ANY_COMPANY } from './company.ts';
 import { byId, compareText, factsInterval } from './facts.ts';
 import { groupByKey, visitMembers } from './groups.ts';
+import { kinOf, nearest, partiesAgree } from './kin.ts';
+import { datesOf } from './spans.ts';
 import type { Check, CheckContext, FigureFacts, Lookup, Members, ObservationFacts } from './types.ts';
 
 /** A key with its check's name in front, as the store keeps it: "change/i:…". */
@@ -51,27 +53,33 @@ export function runKeys(
   return findings;
 }
 
-/** A lookup over figures and observations held in memory, for a full run outside the store. Sorted by id. */
-export function lookupAmong(figures: readonly FigureFacts[], observations: readonly ObservationFacts[] = []): Lookup {
+/** A lookup over figures and observations held in memory, for a full run outside the store. Kin first, then by id. */
+export function lookupAmong(
+  figures: readonly FigureFacts[],
+  observations: readonly ObservationFacts[] = [],
+  actors: CheckContext['actors'] = new Map(),
+): Lookup {
   const sorted = byId(figures);
   const observed = [...observations].sort((a, b) => compareText(a.observation.id, b.observation.id));
   return {
-    figuresWithin: (within, unit, currency, limit) => {
-      const found: FigureFacts[] = [];
-      for (const facts of sorted) {
-        if (found.length >= limit) break;
-        if (facts.figure.unit !== unit || facts.figure.currency !== currency) continue;
-        if (meets(factsInterval(facts.figure).printed, within)) found.push(facts);
-      }
-      return found;
+    figuresWithin: (within, like, limit) => {
+      const { unit, currency } = like.figure;
+      const there = sorted.filter(({ figure }) => {
+        if (figure.unit !== unit || figure.currency !== currency) return false;
+        return meets(factsInterval(figure).printed, within);
+      });
+      return nearest(there, kinOf(like), kinOf, limit);
     },
-    observationsWithin: (within, unit, currency, limit) =>
-      observed
-        .filter(({ observation, series }) => {
-          if (series.unit !== unit || series.currency !== currency) return false;
-          return contains(within, observation.value);
-        })
-        .slice(0, limit),
+    observationsWithin: (within, like, limit) => {
+      const { unit, currency } = like.figure;
+      const there = observed.filter(({ observation, series }) => {
+        if (series.unit !== unit || series.currency !== currency || !partiesAgree(series, like.figure)) return false;
+        return contains(within, observation.value);
+      });
+      const own = (facts: ObservationFacts): boolean => datesOf(facts.period) === datesOf(like.period);
+      return [...there.filter(own), ...there.filter((facts) => !own(facts))].slice(0, limit);
+    },
+    actorName: (id) => actors.get(id)?.name ?? null,
   };
 }
 

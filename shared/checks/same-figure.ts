@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { formatInterval } from '../quantity/format.ts';
 import { type Interval, meets, scale } from '../quantity/interval.ts';
 import { comparedAs } from './compared-as.ts';
+import { countedOtherwise, ONE_WAY } from './counting.ts';
 import { directionOf } from './direction.ts';
 import {
   type Bounds,
@@ -178,22 +179,23 @@ function compare(key: string, a: FigureFacts, b: FigureFacts, count: number): Fi
   const [x, y] = boundsOfBoth(a, b);
   const judgement = judge(x, y);
   const slip = judgement === 'contradiction' ? slipOfScale(a, b) : null;
+  const otherwise = judgement === 'contradiction' && !slip ? countedOtherwise(a, b) : null;
   const [left, right] = [deciding(x, judgement), deciding(y, judgement)];
   const factor = scaleOf(left, right);
   const { unit, currency } = a.figure;
   return {
     id: findingId('same-figure', a.figure.id, b.figure.id),
     check: 'same-figure',
-    verdict: judgement,
-    title: slip ? 'Scale slip?' : 'Same figure twice',
-    summary: summaryOf(judgement, a, b, [x, y], count, slip),
+    verdict: otherwise ? 'cannot-tell' : judgement,
+    title: slip ? 'Scale slip?' : otherwise ? 'Counted differently?' : 'Same figure twice',
+    summary: summaryOf(judgement, a, b, [x, y], count, slip, otherwise),
     working: `${bracket(left, factor)} ${relationWords(judgement)} ${bracket(right, factor)}${scaleUnit(factor, unit, currency)}`,
     figures: [part(a, 'stated'), part(b, 'stated')],
     claimIds: [],
     ruler: ruler(unit, currency, [statedBar(quote(a), a, x.printed), statedBar(quote(b), b, y.printed)]),
     key,
-    missing: [],
-    fingerprint: fingerprintOf([a, b]),
+    missing: otherwise ? [ONE_WAY] : [],
+    fingerprint: fingerprintOf([a, b], otherwise ? [otherwise] : []),
   };
 }
 
@@ -210,6 +212,7 @@ function summaryOf(
   [x, y]: readonly [Bounds, Bounds],
   count: number,
   slip: string | null,
+  otherwise: string | null,
 ): string {
   const show = (f: FigureFacts, { printed }: Bounds): string =>
     formatInterval(printed, f.figure.unit, f.figure.currency);
@@ -217,6 +220,9 @@ function summaryOf(
   const among = count > 2 ? ` (${count} figures, these two furthest apart)` : '';
   switch (judgement) {
     case 'contradiction': {
+      if (otherwise) {
+        return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} would contradict each other if both were counted in one way; one is told as “${otherwise}”${among}.`;
+      }
       const gap = slip ? `: they are about ${slip} times apart` : '';
       return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} cannot both be true${gap}${among}.`;
     }

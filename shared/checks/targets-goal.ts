@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/vocabulary.ts';
 import { type Interval, interval, nearlyEqual } from '../quantity/interval.ts';
 import { isPerPart } from './composition-words.ts';
-import { directionOf } from './direction.ts';
+import { directionOf, evenly } from './direction.ts';
 import { type Bounds, factsInterval } from './facts.ts';
 import { type Gathering, gatheringOf } from './flow-or-stock.ts';
 import { type Dated, datedOf, dayAfter } from './pro-rata.ts';
@@ -107,16 +107,43 @@ function upTo(high: number, open: boolean): Interval {
 }
 
 const BY = /^(?:by|until|till|before|through|no later than|up to)\b/i;
+const BY_BEFORE = /\b(?:by|until|till|before|no later than|by the end of)\s*(?:the )?$/;
+const IN = /^(?:in|during|over|within|for|throughout)\b/i;
+const IN_BEFORE = /\b(?:in|during|over|within|for|throughout)\s*(?:the )?(?:year |years )?$/;
 
+/**
+ * For what time a target asks. Its record's deadline holds, unless the words of the threshold name another time of their own: "by 2030
+ * all of it, 500 m in 2027" asks 500 m of 2027.
+ */
 function timingOf({ pledge, claim }: ClaimFacts, { figure, period }: FigureFacts): Timing {
   if (figure.per !== null) return { kind: 'every', per: figure.per };
   const dated = datedOf(period);
-  if (pledge?.deadline) return { kind: 'deadline', end: dayAfter(pledge.deadline), text: pledge.deadline };
-  if (!period || !dated) return { kind: 'open' };
-  const words = period.text.trim().toLowerCase();
-  const before = claim.statement.toLowerCase().split(words)[0] ?? '';
-  const until = BY.test(words) || /\b(?:by|until|till|before|no later than|by the end of)\s*(?:the )?$/.test(before);
-  return until ? { kind: 'deadline', end: dated.end, text: period.text } : { kind: 'period', dated, text: period.text };
+  const deadline = pledge?.deadline ?? null;
+  const recorded: Timing | null =
+    deadline === null ? null : { kind: 'deadline', end: dayAfter(deadline), text: deadline };
+  if (!period || !dated) return recorded ?? { kind: 'open' };
+  const words = evenly(period.text).toLowerCase();
+  const told = evenly(claim.statement).toLowerCase();
+  const before = told.split(words)[0] ?? '';
+  const until: Timing = { kind: 'deadline', end: dated.end, text: period.text };
+  const within: Timing = { kind: 'period', dated, text: period.text };
+  const saysUntil = words !== '' && told.includes(words) && (BY.test(words) || BY_BEFORE.test(before));
+  if (recorded === null || deadline === null) return saysUntil || BY.test(words) ? until : within;
+  // A deadline in the time that the threshold names says the same more exactly.
+  if (deadline >= dated.start && deadline <= dated.end) return recorded;
+  if (saysUntil) return until;
+  return isToldIn(told, words, evenly(figure.text).toLowerCase()) ? within : recorded;
+}
+
+/** Whether a text ties an amount to a time: "500 m in 2027", "in 2027, at least 500 m"; what stands farther apart may be of other things. */
+function isToldIn(told: string, time: string, amount: string): boolean {
+  if (time === '' || amount === '') return false;
+  const [at, there] = [told.indexOf(time), told.indexOf(amount)];
+  if (at < 0 || there < 0) return false;
+  if (!IN.test(time) && !IN_BEFORE.test(told.slice(0, at))) return false;
+  const [from, to] = at < there ? [at + time.length, there] : [there + amount.length, at];
+  const between = told.slice(from, to);
+  return !/[\d;:.]/.test(between) && (between.match(/\p{L}+/gu) ?? []).length <= 4;
 }
 
 /** How an actual value stands to what is wanted: surely there, there if rounding allows, or not there. */

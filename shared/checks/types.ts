@@ -94,15 +94,18 @@ export interface CheckContext {
 
 /** Looks through the whole project for what lies in an interval: the ground of repair hints. */
 export interface Lookup {
-  /** Figures of the same unit and currency whose interval as printed meets the one given, at most `limit`, in a stable order. */
-  figuresWithin(within: Interval, unit: string | null, currency: string | null, limit: number): readonly FigureFacts[];
-  /** Observations of the same unit and currency whose value lies in the interval, at most `limit`, in a stable order. */
-  observationsWithin(
-    within: Interval,
-    unit: string | null,
-    currency: string | null,
-    limit: number,
-  ): readonly ObservationFacts[];
+  /**
+   * Figures of the unit and currency of `like` whose interval as printed meets the one given, at most `limit`, in a stable order: its kin
+   * first (of the same parties, time and source; see `kin.ts`), however many others lie there.
+   */
+  figuresWithin(within: Interval, like: FigureFacts, limit: number): readonly FigureFacts[];
+  /**
+   * Observations of the unit and currency of `like` whose value lies in the interval, of series whose parties agree with its own as far as
+   * both name them, those of its period first; at most `limit`, in a stable order.
+   */
+  observationsWithin(within: Interval, like: FigureFacts, limit: number): readonly ObservationFacts[];
+  /** The name of an actor; null where it is not known. */
+  actorName(id: string): string | null;
 }
 
 /** All that takes part in the comparisons of one key, or of a whole project. */

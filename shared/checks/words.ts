@@ -34,9 +34,10 @@ export function shown(facts: FigureFacts): string {
   return formatInterval(factsInterval(facts.figure).printed, facts.figure.unit, facts.figure.currency);
 }
 
-/** A figure's value and unit with the label it goes by: "turnover, 8.5 – 9.5 bn USD, 2025". */
-export function labelled(facts: FigureFacts): string {
-  const parts = [facts.indicator?.name ?? 'no indicator', shown(facts), facts.period?.text].filter(Boolean);
+/** A figure's value and unit with the label it goes by: "turnover, 8.5 – 9.5 bn USD, 2025"; with whose it is where `whose` says. */
+export function labelled(facts: FigureFacts, whose: string | null = null): string {
+  const name = facts.indicator?.name ?? 'no indicator';
+  const parts = [whose === null ? name : `${name} ${whose}`, shown(facts), facts.period?.text].filter(Boolean);
   return `${quote(facts)} (${parts.join(', ')})`;
 }
 

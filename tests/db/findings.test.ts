@@ -42,7 +42,9 @@ function sameValue(): Check & { runs: string[] } {
       ];
     },
     hints: (finding, { figures }, _, lookup) => {
-      const near = lookup.figuresWithin({ low: 0, high: 1e12, lowOpen: false, highOpen: false }, null, 'USD', 5);
+      const [like] = figures;
+      const all = { low: 0, high: 1e12, lowOpen: false, highOpen: false };
+      const near = like ? lookup.figuresWithin(all, like, 5) : [];
       return [{ text: `${finding.key}: ${figures.length} of ${near.length}`, edit: null }];
     },
   };

@@ -29,6 +29,23 @@ describe('what would mend a contradiction', () => {
     expect(texts.join('\n')).toContain('Read as billion, not million, it would.');
   });
 
+  it('says where the digits are the same and a decimal point may be lost', () => {
+    const texts = (a: number, b: number): string =>
+      hints((l) => {
+        const words = (n: number): FigureWords => ({
+          text: `${n} bn`,
+          value: n * 1e9,
+          range: [n * 0.99e9, n * 1.01e9],
+        });
+        twice(l, words(a), words(b));
+      }, 'same-figure')
+        .map((h) => h.text)
+        .join('\n');
+    expect(texts(1.6, 16)).toContain('look whether the decimal point of one stands one place off');
+    expect(texts(1.6, 160)).toContain('two places off');
+    expect(texts(1.6, 17)).not.toContain('decimal point');
+  });
+
   it('names what is known there under another label, figures and reference data alike', () => {
     const texts = hints((l) => {
       twice(l, { text: '5 bn', range: [4.9e9, 5.1e9] }, { text: '8 bn', range: [7.9e9, 8.1e9] });
@@ -57,6 +74,58 @@ describe('what would mend a contradiction', () => {
     expect(first?.text).toContain('Read “11%” as a share, not growth: it is told as “11%” (share of sales');
     expect(first?.edit?.[0]?.fields.role).toBe('share');
   });
+});
+
+describe('what others have in the same interval', () => {
+  const told = (build: (ledger: Ledger) => void): string =>
+    hints((l) => {
+      twice(l, { text: '5 bn', range: [4.9e9, 5.1e9] }, { text: '8 bn', range: [7.9e9, 8.1e9] });
+      build(l);
+    }, 'same-figure')
+      .map((h) => h.text)
+      .find((text) => text.includes('“5 bn” would have to be')) ?? '';
+  const eight = (l: Ledger, subject: string, indicator: string, n = 2025): void => {
+    l.actor(subject);
+    const words = { text: `${indicator} of ${subject}`, range: [7.95e9, 8.05e9], subject, indicator } as const;
+    l.figure(l.claim(`${subject} had so much.`), { ...words, period: year(n) });
+  };
+
+  it('is named with whose it is where nothing of the same parties lies there', () => {
+    expect(told((l) => eight(l, 'Sylvania', 'sales'))).toContain('(sales of Sylvania, 7.95 – 8.05 bn USD, 2025)');
+  });
+
+  it('is left out beside what the same parties have, the same time first', () => {
+    const text = told((l) => {
+      for (let n = 0; n < 50; n += 1) eight(l, `State ${n}`, 'output');
+      eight(l, 'A', 'turnover', 2019);
+      eight(l, 'A', 'profit');
+    });
+    expect(text).not.toContain('State');
+    expect(text.indexOf('(profit')).toBeGreaterThan(0);
+    expect(text.indexOf('(turnover')).toBeGreaterThan(text.indexOf('(profit'));
+  });
+});
+
+it('growth of a share is not read as that share itself', () => {
+  const all = hints((l) => {
+    const claim = l.claim('The share went from 2% to 11%.');
+    l.pair(
+      claim,
+      { ...share, value: 2, range: [1.9, 2.1], period: year(2024) },
+      { ...share, value: 11, range: [10.5, 11.5], period: year(2025) },
+    );
+    const grew = {
+      ...share,
+      text: '11%',
+      role: 'growth-rate',
+      value: 11,
+      range: [10.5, 11.5],
+      period: year(2025),
+    } as const;
+    l.figure(l.claim('The share grew by 11% in 2025.'), grew);
+    l.figure(l.claim('It stands at 11%.'), { ...share, text: '11%', value: 11, range: [10.5, 11.5] });
+  }, 'change').map((h) => h.text);
+  expect(all.join()).not.toContain('as a share, not growth');
 });
 
 describe('growth of years that follow on each other', () => {

@@ -349,6 +349,6 @@ export class Ledger {
   }
 
   get lookup(): Lookup {
-    return lookupAmong(this.#figures, this.#observations);
+    return lookupAmong(this.#figures, this.#observations, this.#actors);
   }
 }

@@ -190,3 +190,62 @@ describe('a share of what the other side bought in all', () => {
     expect(verdict(withTotal(258_506_700_000, { ...about17, period: year(2024) }))).toBe('silent');
   });
 });
+
+describe('the turnover that both sides tell of', () => {
+  const OURS = { indicator: 'turnover', subject: 'Ruritania', partner: 'Freedonia', period: year(2025) } as const;
+  const THEIRS = { ...OURS, subject: 'Freedonia', partner: 'Ruritania' } as const;
+  const nine: FigureWords = { ...OURS, range: [8.5e9, 9.5e9], text: 'about $9 billion' };
+  const twelve: FigureWords = { ...THEIRS, range: [11.9e9, 12.1e9], text: '$12 billion' };
+  const twenty: FigureWords = { ...THEIRS, range: [19.9e9, 20.1e9], text: '$20 billion' };
+  it.each<[string, FigureWords, FigureWords, string]>([
+    ['the same', nine, { ...THEIRS, range: [8.8e9, 8.9e9] }, 'holds'],
+    ['less by freight', nine, { ...THEIRS, range: [7.7e9, 7.8e9] }, 'holds'],
+    ['more than freight explains', nine, twelve, 'cannot-tell'],
+    ['twice as much, but of what is not told', nine, twenty, 'cannot-tell'],
+    ['twice as much, on one basis', { ...nine, basis: 'goods' }, { ...twenty, basis: 'goods' }, 'contradiction'],
+    ['another basis', { ...nine, basis: 'goods' }, { ...twenty, basis: 'goods and services' }, 'silent'],
+    ['another year', nine, { ...twenty, period: year(2024) }, 'silent'],
+    ['another partner', nine, { ...twenty, partner: 'Sylvania' }, 'silent'],
+    ['another currency', nine, { ...twenty, currency: 'EUR' }, 'silent'],
+    ['the same side', nine, { ...OURS, range: [19.9e9, 20.1e9] }, 'silent'],
+    [
+      'a company’s',
+      { ...nine, indicator: 'turnover of retail' },
+      { ...twenty, indicator: 'turnover of retail' },
+      'silent',
+    ],
+  ])('%s', (_, ours, theirs, expected) => {
+    expect(verdict(told(ours, theirs))).toBe(expected);
+    expect(verdict(told(theirs, ours))).toBe(expected);
+  });
+
+  it('says both, and why they may differ', () => {
+    const [finding] = found(told(nine, twelve));
+    expect(finding?.summary).toMatch(
+      /Trade between \w+ and \w+ for 2025: .*“about \$9 billion”.*more than freight and insurance explain/,
+    );
+    expect(finding?.working).toContain('(each side counts freight and insurance in its imports alone)');
+    expect(finding?.missing).toEqual(['why the two sides differ']);
+  });
+
+  it('says where each would have to lie, and what lies there', () => {
+    const goods = { basis: 'goods' } as const;
+    const ledger = told(
+      { ...nine, ...goods },
+      { ...twenty, ...goods },
+      { ...THEIRS, ...goods, indicator: 'imports', text: '$20.05 bn', range: [20.04e9, 20.06e9] },
+    );
+    const [finding] = found(ledger).filter((f) => f.verdict === 'contradiction');
+    const hints = finding ? hintsOf(finding, ledger.members, ledger.context, ledger.lookup).map((h) => h.text) : [];
+    expect(hints.join()).toContain('“about $9 billion” would have to be 16.6 – 24.1 bn USD');
+    expect(hints.join()).toContain('“$20 billion” would have to be 7.08 – 11.4 bn USD');
+    expect(hints.join()).toContain('Read “$20 billion” as imports, not turnover');
+  });
+
+  it('is held against the other side’s series', () => {
+    const ledger = told(nine);
+    const { period: _, ...series } = THEIRS;
+    ledger.series('Customs of Freedonia', series, [[year(2025), 12_000_000_001]]);
+    expect(verdict(ledger)).toBe('cannot-tell');
+  });
+});

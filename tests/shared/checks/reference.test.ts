@@ -142,6 +142,54 @@ describe('a figure against reference data of its period', () => {
   });
 });
 
+const NINE = dates('nine months of 2025', '2025-01-01', '2025-10-01');
+/** The series has the year alone. */
+const PARTS_OF_A_YEAR: readonly [string, Case, string][] = [
+  [
+    'nine months above what the year has in all',
+    { figure: { range: [1.85e9, 1.95e9], period: NINE }, values: [[year(2025), 1_700_000_001]] },
+    'contradiction',
+  ],
+  [
+    'nine months below it, which say nothing',
+    { figure: { range: [0.85e9, 0.95e9], period: NINE }, values: [[year(2025), 1_700_000_001]] },
+    'silent',
+  ],
+  [
+    'nine months that reach it by rounding',
+    { figure: { range: [1.65e9, 1.75e9], period: NINE }, values: [[year(2025), 1_690_000_001]] },
+    'silent',
+  ],
+  [
+    'nine months above it on a basis that the series does not tell',
+    { figure: { range: [1.85e9, 1.95e9], period: NINE, basis: 'goods' }, values: [[year(2025), 1_700_000_001]] },
+    'cannot-tell',
+  ],
+  [
+    'nine months of a balance, of which a part may exceed the whole',
+    {
+      figure: { range: [1.85e9, 1.95e9], period: NINE, indicator: 'trade balance' },
+      series: { ...TRADE, indicator: 'trade balance' },
+      values: [[year(2025), 1_700_000_001]],
+    },
+    'silent',
+  ],
+  [
+    'nine months of a stock, which need not grow',
+    {
+      figure: { range: [1.85e9, 1.95e9], period: NINE, indicator: 'debt' },
+      series: { ...TRADE, indicator: 'debt' },
+      values: [[year(2025), 1_700_000_001]],
+    },
+    'silent',
+  ],
+  [
+    'nine months above what another year has',
+    { figure: { range: [1.85e9, 1.95e9], period: NINE }, values: [[year(2024), 1_700_000_001]] },
+    'silent',
+  ],
+];
+
 describe('a period of several observations', () => {
   const each = months(2025).map((month) => [month, 100_000_001] as const);
   const sum: FigureWords = { range: [1.15e9, 1.25e9], period: year(2025) };
@@ -154,6 +202,7 @@ describe('a period of several observations', () => {
       { figure: { range: [0.85e9, 0.95e9], period: dates('nine months', '2025-01-01', '2025-10-01') }, values: each },
       'holds',
     ],
+    ...PARTS_OF_A_YEAR,
     [
       'two years of months',
       {

@@ -102,6 +102,31 @@ describe('a target of so much a year', () => {
     expect(status(ledger)).toBe(computed);
   });
 
+  it.each<readonly [string, string, Period, string]>([
+    ['the year it names with its amount', 'By 2030 all is done, $500 million in 2027.', year(2027), 'Target missed'],
+    ['the year before its amount', 'In 2027 at least $500 million, and more by 2030.', year(2027), 'Target missed'],
+    [
+      'its deadline, where the year is that of the talks',
+      'In 2027 the two states agreed to bring investment to $500 million by 2030.',
+      year(2027),
+      'Not met yet',
+    ],
+    [
+      'its deadline, where the year is not in its words',
+      'They aim at $500 million by 2030.',
+      year(2027),
+      'Not met yet',
+    ],
+    ['the earlier day its words name', 'By 2030 more, $500 million by 2027.', year(2027), 'Deadline passed'],
+  ])('with a deadline in 2030 and a figure of 2027 is held to %s', (_, statement, period, title) => {
+    const ledger = new Ledger();
+    const pledge = { comparator: 'at-least', deadline: '2030-12-31' } as const;
+    const words = { ...INVESTMENT, text: '$500 million', value: 5e8, range: [5e8, null] } as const;
+    aim(ledger, { ...words, statement, period, pledge, told: { published: '2026-01-15' } });
+    actual(ledger, { ...INVESTMENT, range: [410e6, 420e6], period: year(2027) }, '2028-02-01');
+    expect(found(ledger).map((f) => f.title)).toEqual([title]);
+  });
+
   it('that was told after the year may not have held for it', () => {
     const ledger = new Ledger();
     aim(ledger, HALF_A_BILLION);
