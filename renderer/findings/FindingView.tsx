@@ -37,7 +37,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
   const title = detail.title.charAt(0).toLowerCase() + detail.title.slice(1);
   return (
     <article className="det" aria-labelledby="finding-heading">
-      <div className="det-in">
+      <div className="det-in" data-shown={detail.id}>
         <Verdict verdict={detail.verdict}>
           {title.toLowerCase() === word.toLowerCase() ? word : `${word} · ${title}`}
         </Verdict>

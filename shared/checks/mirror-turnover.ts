@@ -25,8 +25,16 @@ const POSSIBLE = interval(1 / 1.35, 1.35);
 /** Whether an indicator is the turnover of trade, which both sides report under one name. */
 export function isTurnover(indicator: Indicator | null): boolean {
   if (indicator === null || indicator.dimension !== 'money') return false;
-  return TURNOVER.test(indicator.name.trim().toLowerCase().replace(/\s+/g, ' '));
+  let told = turnovers.get(indicator);
+  if (told === undefined) {
+    told = TURNOVER.test(indicator.name.trim().toLowerCase().replace(/\s+/g, ' '));
+    turnovers.set(indicator, told);
+  }
+  return told;
 }
+
+/** An indicator's name is looked at once for all its figures. */
+const turnovers = new WeakMap<Indicator, boolean>();
 
 /** The key under which the turnovers of two sides with each other meet. */
 export function turnoverKey(

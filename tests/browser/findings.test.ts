@@ -54,7 +54,7 @@ describe('working through the findings of the sample', () => {
     if (one === undefined) throw new Error(`no ${verdict} of ${check}`);
     await show({ finding: one.id });
     await workbench.page.locator(`[data-finding="${one.id}"][aria-selected="true"]`).waitFor();
-    await workbench.page.locator('.hints').first().waitFor();
+    await workbench.page.locator(`[data-shown="${one.id}"] .hints`).first().waitFor();
   };
 
   it('opens the exact words of every figure of every finding', async () => {
