@@ -1,7 +1,7 @@
 import { CLAIM_KINDS, CLAIM_STATUSES } from '../../shared/model/vocabulary.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
 import { formatNumber } from '../words/numbers.ts';
-import { closed, DASH, lookup, named, period, plainWord, words } from './column-parts.ts';
+import { closed, count, DASH, lookup, named, period, plainWord, words } from './column-parts.ts';
 import { columns } from './grid-column.ts';
 
 /** The columns of the grid of claims, in their first order. */
@@ -50,14 +50,7 @@ export const CLAIM_COLUMNS = columns('claim', [
     show: (row) => plainWord(row.status),
     edit: closed('status', CLAIM_STATUSES),
   },
-  {
-    id: 'figures',
-    header: 'Figures',
-    width: 80,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.figures),
-  },
+  count('figures', 'Figures', 80),
   {
     id: 'source',
     header: 'Source',

@@ -2,7 +2,8 @@ import type { Verdict } from '../../shared/model/vocabulary.ts';
 import { unitOf } from '../../shared/quantity/units.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
 import { dayWords } from '../words/dates.ts';
-import type { EditHow, LookupTable } from './grid-column.ts';
+import { formatNumber } from '../words/numbers.ts';
+import type { ColumnSpec, EditHow, LookupTable } from './grid-column.ts';
 
 /** A word of a closed list as people read it: "growth-rate" is "growth rate". */
 export function plainWord(word: string): string {
@@ -13,6 +14,14 @@ export function plainWord(word: string): string {
 export const DASH = '–';
 /** A name, or the sign that there is none. */
 export const named = (name: string | null): string => name ?? DASH;
+/** The column of how many of something a row has; `id` is the row's field. */
+export function count<K extends string>(
+  id: K,
+  header: string,
+  width: number,
+): ColumnSpec<{ readonly [F in K]: number }> {
+  return { id, header, width, look: 'number', filter: 'number', show: (row) => formatNumber(row[id]) };
+}
 /** Edited as plain words. */
 export const words = (field: string, required = false): EditHow => ({ how: 'words', field, required });
 /** Edited as a word of a closed list. */

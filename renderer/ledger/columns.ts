@@ -1,9 +1,8 @@
 import type { GridName } from '../../shared/api.ts';
 import { ACTOR_KINDS } from '../../shared/model/vocabulary.ts';
 import { formatShort } from '../../shared/quantity/format.ts';
-import { formatNumber } from '../words/numbers.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
-import { closed, DASH, date, day, lookup, named, period, unitWords, words } from './column-parts.ts';
+import { closed, count, DASH, date, day, lookup, named, period, unitWords, words } from './column-parts.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
 import { columns, type GridColumn } from './grid-column.ts';
 
@@ -113,30 +112,9 @@ const SOURCE = columns('source', [
     edit: date('retrieved'),
   },
   { id: 'language', header: 'Language', width: 84, show: (row) => row.language || DASH, edit: words('language') },
-  {
-    id: 'claims',
-    header: 'Claims',
-    width: 72,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.claims),
-  },
-  {
-    id: 'figures',
-    header: 'Figures',
-    width: 76,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.figures),
-  },
-  {
-    id: 'openSuggestions',
-    header: 'To decide',
-    width: 96,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.openSuggestions),
-  },
+  count('claims', 'Claims', 72),
+  count('figures', 'Figures', 76),
+  count('openSuggestions', 'To decide', 96),
   { id: 'url', header: 'Address', width: 180, hidden: true, show: (row) => row.url, edit: words('url') },
   { id: 'fileName', header: 'File', width: 160, hidden: true, show: (row) => row.fileName },
   { id: 'note', header: 'Note', width: 200, hidden: true, show: (row) => row.note, edit: words('note') },
@@ -197,14 +175,7 @@ const ACTOR = columns('actor', [
     show: (row) => row.aliases.map((alias) => alias.name).join('; '),
     edit: { how: 'aliases', field: 'aliases' },
   },
-  {
-    id: 'claims',
-    header: 'Claims',
-    width: 84,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.claims),
-  },
+  count('claims', 'Claims', 84),
   { id: 'note', header: 'Note', width: 240, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 
@@ -218,14 +189,7 @@ const INDICATOR = columns('indicator', [
     edit: closed('dimension', DIMENSIONS),
   },
   { id: 'unit', header: 'Unit', width: 84, show: (row) => row.unit, edit: words('unit') },
-  {
-    id: 'figures',
-    header: 'Figures',
-    width: 84,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.figures),
-  },
+  count('figures', 'Figures', 84),
   {
     id: 'synonyms',
     header: 'Also called',
@@ -255,14 +219,7 @@ const TOPIC = columns('topic', [
     show: (row) => named(row.parent),
     edit: lookup('topic', 'parent', false),
   },
-  {
-    id: 'claims',
-    header: 'Claims',
-    width: 84,
-    look: 'number',
-    filter: 'number',
-    show: (row) => formatNumber(row.claims),
-  },
+  count('claims', 'Claims', 84),
   { id: 'note', header: 'Note', width: 300, grow: 2, show: (row) => row.note, edit: words('note') },
 ]);
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import './sources.css';
+import './side.css';
 import './reading.css';
 import type { SourceSummary } from '../../shared/api.ts';
 import { go, useParam } from '../state/navigation.ts';

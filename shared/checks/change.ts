@@ -43,7 +43,6 @@ const MOST_BASES = 3;
 export const change: Check = {
   name: 'change',
   keysOfFigure: (facts, _context, company) => {
-    if (!company.claim && !company.measure) return [];
     if (!isLevel(facts) && !isPairEnd(facts) && !tellsChange(facts)) return [];
     return scopeKeys(facts, company);
   },

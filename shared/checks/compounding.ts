@@ -23,8 +23,7 @@ const MOST_TARGETS = 6;
 /** Check 3: an average annual rate or index, compounded over its years, against a stated multiple or a from-to pair. */
 export const compounding: Check = {
   name: 'compounding',
-  keysOfFigure: (facts, _context, company) =>
-    (company.claim || company.measure) && (isPairEnd(facts) || tellsChange(facts)) ? scopeKeys(facts, company) : [],
+  keysOfFigure: (facts, _context, company) => (isPairEnd(facts) || tellsChange(facts) ? scopeKeys(facts, company) : []),
   compares: () => true,
   run: (key, members) => {
     const figures = byId(members.figures);

@@ -35,6 +35,14 @@ function byName(words: string): (page: Page) => Promise<void> {
   };
 }
 
+/** Presses a key that opens a field, and types into it. */
+function typed(stroke: string, text: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await keys(stroke)(page);
+    await page.keyboard.type(text);
+  };
+}
+
 /** Goes to the first cell of the grid of the ledger, and presses keys there. */
 function inGrid(...strokes: readonly string[]): (page: Page) => Promise<void> {
   return async (page) => {
@@ -85,10 +93,7 @@ export const SCENES: readonly Scene[] = [
     name: 'sources-find',
     at: '#/sources',
     fills: FULL,
-    act: async (page) => {
-      await keys('Control+F')(page);
-      await page.keyboard.type('billion');
-    },
+    act: typed('Control+F', 'billion'),
   },
   { name: 'sources-words', at: '#/sources', fills: SAMPLE, act: byName('Select words by keyboard') },
   ...GRIDS.map((grid): Scene => ({ name: `ledger-${grid}`, at: `#/ledger?grid=${grid}` })),
@@ -132,10 +137,7 @@ export const SCENES: readonly Scene[] = [
     name: 'palette-typed',
     at: '#/sources',
     fills: FULL,
-    act: async (page) => {
-      await keys('Control+K')(page);
-      await page.keyboard.type('export');
-    },
+    act: typed('Control+K', 'export'),
   },
   { name: 'keys', at: '#/sources', fills: SAMPLE, act: keys('?') },
   { name: 'tour', at: '#/sources', fills: ['empty', 'sample'], act: byName('tour') },
