@@ -32,8 +32,7 @@ export function nameKey(words: string): string {
     .split(/[\s\u2010-\u2015-]+/u)
     .filter((part) => part !== '' && !ARTICLES.has(part));
   if (parts.length === 0) return words.trim().toLowerCase();
-  const bare = parts.join(' ');
-  if (TURNOVER.test(bare)) return 'turnover';
+  if (TURNOVER.test(parts.map(singular).join(' '))) return 'turnover';
   const joints = parts.filter((part) => PREPOSITIONS.has(part)).length;
   const of = parts.indexOf('of');
   const ordered = joints === 1 && of > 0 ? [...parts.slice(of + 1), ...parts.slice(0, of)] : parts;

@@ -142,3 +142,18 @@ describe('a floor or a ceiling told of an amount', () => {
     expect(verdictsOf(text, 'same-figure')).toEqual(expected);
   });
 });
+
+describe('an amount that its sentence denies, or was only foreseen', () => {
+  it.each<Row>([
+    ['In 2024 turnover reached $12.4 billion, not the $7 billion that officials had forecast two years ago.', []],
+    ['Turnover reached $12.4 billion in 2024. It was $12.4 billion in 2024, not $7 billion.', ['same-figure holds']],
+    [
+      'Turnover was $12.4 billion in 2024. In 2024 turnover was $12.4 billion rather than the $7 billion planned.',
+      ['same-figure holds'],
+    ],
+    ['Turnover was $12.4 billion in 2024. In 2024 turnover was not only $7 billion.', ['same-figure contradiction']],
+    ['Turnover was $12.4 billion in 2024. In 2024 turnover was $7 billion.', ['same-figure contradiction']],
+  ])('contradicts nothing that is told: %s', (text, expected) => {
+    expect(verdictsOf(text, 'same-figure')).toEqual(expected);
+  });
+});
