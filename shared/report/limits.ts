@@ -27,6 +27,8 @@ export interface ReportTotals {
   /** Open and accepted findings. */
   readonly findings: { readonly [V in Verdict]: number };
   readonly dismissed: number;
+  /** Of the dismissed ones, the contradictions; absent where they were not told apart. */
+  readonly dismissedContradictions?: number;
   readonly pledges: { readonly target: number; readonly commitment: number };
 }
 

@@ -4,6 +4,7 @@ import type { Figure } from '../model/records.ts';
 import type { ClaimKind, DispositionState, PledgeStatus, Verdict } from '../model/vocabulary.ts';
 import { formatInterval, formatNumber, formatQuantity } from '../quantity/format.ts';
 import { interval } from '../quantity/interval.ts';
+import type { Decision } from './data.ts';
 
 /** What the report calls things: the same words in HTML and in Markdown. */
 
@@ -29,7 +30,7 @@ export const CHECK_WORDS: { readonly [C in CheckName]: string } = {
   composition: 'composition',
   identity: 'identity',
   target: 'target',
-  slip: 'slip of unit or scale',
+  slip: 'unit and scale',
   reference: 'reference data',
   mirror: 'mirror statistics',
   attribution: 'attribution and time',
@@ -44,6 +45,11 @@ export const CLAIM_WORDS: { readonly [K in ClaimKind]: string } = {
   target: 'Target',
   forecast: 'Forecast',
 };
+
+/** What kind of quantity a figure is, in plain words: "growth rate". */
+export function roleWords(figure: Figure): string {
+  return figure.role.replaceAll('-', ' ');
+}
 
 export const STATUS_WORDS: { readonly [S in PledgeStatus]: string } = {
   open: 'open',
@@ -60,6 +66,20 @@ export const DISPOSITION_WORDS: { readonly [D in DispositionState]: string } = {
   accepted: 'Accepted by the analyst',
   dismissed: 'Dismissed by the analyst',
 };
+
+/** "Dismissed by A. Writer on 2026-01-15 at 10:32 UTC"; without who and when where nobody knows. */
+export function decisionWords(state: DispositionState, decision: Decision | undefined): string {
+  if (decision === undefined || state === 'open') return DISPOSITION_WORDS[state];
+  const when = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(decision.at);
+  const moment = when === null ? decision.at : `${when[1]} at ${when[2]} UTC`;
+  return `${state === 'accepted' ? 'Accepted' : 'Dismissed'} by ${decision.who} on ${moment}`;
+}
+
+/** What the summary says where no contradiction stands: none was found, or all were dismissed. */
+export function noContradiction(dismissed: number): string {
+  if (dismissed === 0) return 'No contradiction was found.';
+  return `No contradiction stands: ${counted(dismissed, 'contradiction')} ${dismissed === 1 ? 'was' : 'were'} found and dismissed by the analyst, with a reason.`;
+}
 
 /** "1 figure", "3,000 figures". */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -90,7 +90,7 @@ function paragraphs(outline: Outline, { name: source, row, paragraphs: all, figu
     );
     const refs = begins.get(index) ?? [];
     const id = `${source}-p${index + 1}`;
-    return html`<div class="para${paragraph.heading ? ' head' : ''}" id="${id}"><a class="p" href="#${id}">${index + 1}</a><p dir="auto">${words}</p><span class="refs">${refs.map((claim) => html`<a id="${claim}" href="#row-${claim}">${claim}</a>`)}</span></div>
+    return html`<div class="para${paragraph.heading ? ' head' : ''}" id="${id}">${paragraph.number === null ? html`<span class="p"></span>` : html`<a class="p" href="#${id}">${paragraph.number}</a>`}<p dir="auto">${words}</p><span class="refs">${refs.map((claim) => html`<a id="${claim}" href="#row-${claim}">${claim}</a>`)}</span></div>
 `;
   });
 }

@@ -78,7 +78,7 @@ function text(outline: Outline, { name: source, row, paragraphs, figures, claims
       });
       const places = [`${source}-p${index + 1}`, ...(begins.get(index) ?? [])].map(place).join('');
       const body = words.join('').trim();
-      return `${places}¶${index + 1} ${paragraph.heading && !body.includes('**') ? `**${body}**` : body}\n`;
+      return `${places}${paragraph.number === null ? '' : `¶${paragraph.number} `}${paragraph.heading && !body.includes('**') ? `**${body}**` : body}\n`;
     })
     .join('\n');
 }
