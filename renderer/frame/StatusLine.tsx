@@ -46,8 +46,8 @@ export function StatusLine(): ReactElement {
     <footer className="foot num">
       {state === null ? null : (
         <>
-          <span>{content(state)}</span>
-          {state.counts.figure === 0 ? null : <span>{verdicts(state)}</span>}
+          <span className="foot-content">{content(state)}</span>
+          {state.counts.figure === 0 ? null : <span className="foot-verdicts">{verdicts(state)}</span>}
         </>
       )}
       <span className="space" ref={free} />

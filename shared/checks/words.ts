@@ -43,7 +43,18 @@ export function labelled(facts: FigureFacts, whose: string | null = null): strin
 
 /** "2025", "from 2015 to 2025": for the end of a sentence, empty where no period is known. */
 export function forPeriod(facts: FigureFacts): string {
-  return facts.period ? ` for ${facts.period.text}` : '';
+  return facts.period ? ` ${periodAside(facts.period.text)}` : '';
+}
+
+/** These open a period's words and are no names: "Last year", "A year earlier". */
+const OPENING = /^(?:Last|This|Next|The|A|An|Over|During|In|By|Since|From|Between|Until|Up|Within|Past|At|End|Today)\b/;
+/** Words that place a time themselves: "by the end of 2024", "since 2015". */
+const PLACING = /^(?:by|since|from|between|until|till|in|over|during|within|at|as of|before|after)\b/;
+
+/** A period as a part of a sentence: "for 2024", "for last year", "by the end of 2024". */
+export function periodAside(words: string): string {
+  const inside = OPENING.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return PLACING.test(inside) ? inside : `for ${inside}`;
 }
 
 /** One scale for a line of arithmetic, so that its brackets are short: 1e9 where the largest end is in billions. */
