@@ -38,9 +38,10 @@ const SLIP_FACTORS = [
 export const sameFigure: Check = {
   name: 'same-figure',
   keysOfFigure: (facts, _context, company) => {
+    if (!company.measure) return [];
     const { kind, unit, currency, per, indicatorId } = facts.figure;
     const role = comparedAs(facts);
-    if (!company.measure || indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
+    if (indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
     if (!informs(factsInterval(facts.figure).printed)) return [];
     return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}`];
   },
