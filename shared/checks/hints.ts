@@ -1,4 +1,5 @@
 import type { Finding, Hint } from '../model/finding.ts';
+import { isFraction } from '../quantity/fractions.ts';
 import {
   add,
   divide,
@@ -229,6 +230,7 @@ function asIndex(facts: FigureFacts): Hint {
 
 /** A factor in the unit of the figure that would have to tell it: ×1.05 is 5 % for a rate and 105 % for an index. */
 function asFigure(facts: FigureFacts, factor: Interval): Interval {
+  if (isFraction(facts.figure)) return { ...factor, low: factor.low - 1, high: factor.high - 1 };
   if (facts.figure.unit !== '%') return factor;
   const percent = scale(factor, 100);
   if (facts.figure.role !== 'growth-rate') return percent;

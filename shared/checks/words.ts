@@ -1,5 +1,6 @@
 import { formatInterval, formatNumber, formatWorking } from '../quantity/format.ts';
-import { type Interval, meets, nearlyEqual } from '../quantity/interval.ts';
+import { isFraction } from '../quantity/fractions.ts';
+import { type Interval, meets, nearlyEqual, scale } from '../quantity/interval.ts';
 import { factsInterval } from './facts.ts';
 import type { FigureFacts } from './types.ts';
 
@@ -31,7 +32,10 @@ export function shorten(text: string, most: number): string {
 
 /** The interval of a figure as printed, with unit: "8.8 – 8.9 bn USD". */
 export function shown(facts: FigureFacts): string {
-  return formatInterval(factsInterval(facts.figure).printed, facts.figure.unit, facts.figure.currency);
+  const { printed } = factsInterval(facts.figure);
+  return isFraction(facts.figure)
+    ? formatInterval(scale(printed, 100), '%', null)
+    : formatInterval(printed, facts.figure.unit, facts.figure.currency);
 }
 
 /** A figure's value and unit with the label it goes by: "turnover, 8.5 – 9.5 bn USD, 2025"; with whose it is where `whose` says. */

@@ -3,6 +3,7 @@ import type { CheckName } from '../model/finding.ts';
 import type { Figure } from '../model/records.ts';
 import type { ClaimKind, DispositionState, PledgeStatus, Verdict } from '../model/vocabulary.ts';
 import { formatInterval, formatNumber, formatQuantity } from '../quantity/format.ts';
+import { asPercentage } from '../quantity/fractions.ts';
 import { interval } from '../quantity/interval.ts';
 import type { Decision } from './data.ts';
 
@@ -87,17 +88,20 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** The value in words, an empty text where none was written. */
-export function valueWords(figure: Figure): string {
+export function valueWords(told: Figure): string {
+  const figure = asPercentage(told);
   return figure.value === null ? '' : formatQuantity(figure.value, figure.unit, figure.currency);
 }
 
 /** The interval as printed, in words. */
-export function printedWords(figure: Figure): string {
+export function printedWords(told: Figure): string {
+  const figure = asPercentage(told);
   return bounds(figure.low, figure.high, figure.lowOpen, figure.highOpen, figure);
 }
 
 /** The interval at its widest, in words; null where it is the one as printed. */
-export function widestWords(figure: Figure): string | null {
+export function widestWords(told: Figure): string | null {
+  const figure = asPercentage(told);
   if (figure.wideLow === figure.low && figure.wideHigh === figure.high) return null;
   const words = bounds(figure.wideLow, figure.wideHigh, figure.wideLowOpen, figure.wideHighOpen, figure);
   return words === printedWords(figure) ? null : words;
