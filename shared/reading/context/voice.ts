@@ -21,6 +21,8 @@ const LONGEST_HEAD = 400;
 const OF_PERSON = /^(?:opening |welcome |keynote |closing |full )?(?:speech|address|remarks|message|presentation)\b/i;
 const OWNER_AT_END = /\bof (?:the )?(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3})$/u;
 const JOINED = /\b(?:of|between|with) (\p{Lu}[\p{L}’'-]*) and (\p{Lu}[\p{L}’'-]*)/u;
+/** Words further off say nothing of a figure; and a text without a full stop must not be looked through for each of its figures. */
+const FAR = 1000;
 const INVESTMENT = /\binvestments?\b/i;
 const TRADE_FLOW = /^(?:\w+ )?(?:exports?|imports?|supplies|deliveries|purchases)\b/i;
 
@@ -36,7 +38,11 @@ export function withVoice(
   const others = new Set(actors.filter((actor) => !speaksFor(actor, voice)).map((actor) => actor.name));
   const own = (speaker: string | null): boolean => speaker === null || !others.has(speaker);
   return {
-    figures: figures.map((figure) => (own(figure.speaker) ? ofVoice(text, figure, voice) : figure)),
+    figures: figures.map((figure) =>
+      own(figure.speaker) || (figure.relation === null && speaksAgain(text, figure, voice))
+        ? ofVoice(text, figure, voice)
+        : figure,
+    ),
     claims: claims.map((claim) => (claim.speaker === null ? { ...claim, speaker: voice.speaker } : claim)),
   };
 }
@@ -78,11 +84,23 @@ function speaksFor(actor: ReadActor, { side }: Voice): boolean {
 }
 
 function ofVoice(text: string, figure: ReadFigure, voice: Voice): ReadFigure {
-  const speaker = figure.speaker ?? voice.speaker;
+  const speaker = speaksAgain(text, figure, voice) ? voice.speaker : (figure.speaker ?? voice.speaker);
   const parties = partiesOf(text, figure, voice);
   if (parties === null) return speaker === figure.speaker ? figure : { ...figure, speaker };
   return { ...figure, ...parties, speaker, reasons: [...figure.reasons, `told for ${voice.side} by the first line`] };
 }
+
+/** "The World Bank expects 3.1 percent. *Our own* forecast is 3.8 percent.": who speaks in the first person, outside all quotations. */
+function speaksAgain(text: string, { sentence: [start, end], speaker }: ReadFigure, voice: Voice): boolean {
+  if (voice.speaker === null || speaker === null || speaker === voice.speaker) return false;
+  const words = text.slice(start, Math.min(end, start + FAR));
+  if (!FIRST_PERSON.test(words) || words.includes(speaker)) return false;
+  const near = text.slice(Math.max(0, start - FAR), start);
+  const before = near.slice(near.lastIndexOf('\n\n') + 1);
+  return !/[“«]/u.test(before) && (before.match(/"/gu)?.length ?? 0) % 2 === 0;
+}
+
+const FIRST_PERSON = /^(?:Our|We|My|I)\b/u;
 
 type Parties = Pick<ReadFigure, 'indicator' | 'subject' | 'counterpart'>;
 
@@ -90,7 +108,8 @@ type Parties = Pick<ReadFigure, 'indicator' | 'subject' | 'counterpart'>;
 function partiesOf(text: string, figure: ReadFigure, { side, other }: Voice): Parties | null {
   const { indicator, subject, counterpart } = figure;
   if (indicator === null) return null;
-  const words = text.slice(figure.sentence[0], figure.sentence[1]);
+  const [from, to] = figure.sentence;
+  const words = text.slice(Math.max(from, figure.start - FAR), Math.min(to, figure.end + FAR));
   if (INVESTMENT.test(indicator)) return invested(words, figure, side, other);
   if (subject !== null) return null;
   // "Trade with Karelova" is all of it, and that is the turnover.

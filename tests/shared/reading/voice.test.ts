@@ -7,6 +7,7 @@ const SPEECH = [
   'In 2024, bilateral trade turnover reached $12.4 billion, not the $7 billion that officials had forecast two years ago. A year earlier it was $10.1 billion. That is an increase of 22.8 percent.',
   "Karelova's exports to Sundavia amounted to $7.9 billion in 2024, and our imports from Sundavia came to $4.5 billion.",
   'Accumulated direct investment from Sundavia stood at $3.1 billion at the end of 2024. Last year alone, direct investment from Sundavia grew to $560 million.',
+  'The World Bank expects our economy to grow by 3.1 percent this year. Our own forecast is 3.8 percent.',
   '"Our turnover with Norland reached $4.8 billion," said Oren Dahl, chairman of the Chamber of Commerce.',
 ].join('\n\n');
 
@@ -32,6 +33,7 @@ describe('a speech whose first line says who gives it', () => {
     expect(speakers.get('$7.9 billion')).toBe('Mirela Tavik');
     expect(speakers.get('$12.4 billion')).toBe('Mirela Tavik');
     expect(speakers.get('$4.8 billion')).toBe('Oren Dahl');
+    expect([speakers.get('3.1 percent'), speakers.get('3.8 percent')]).toEqual(['World Bank', 'Mirela Tavik']);
     expect(readText(SPEECH).claims.map(({ speaker }) => speaker)).not.toContain(null);
   });
 
@@ -51,6 +53,11 @@ describe('a speech whose first line says who gives it', () => {
   it('takes an increase for one of the year that was told, not of the year it looked back to', () => {
     const rise = told(SPEECH).find(({ surface }) => surface === '22.8 percent');
     expect([rise?.period?.start, rise?.basePeriod?.start]).toEqual(['2024-01-01', '2023-01-01']);
+  });
+
+  it('takes what an amount is, told as a percentage, for a share', () => {
+    const text = 'Railways carried 13.2 million tonnes of it, that is 62 percent.';
+    expect(readText(text).figures.map(({ role }) => role)).toEqual(['level', 'share']);
   });
 
   it('says why', () => {
