@@ -27,6 +27,7 @@ import { reportCharts } from '../queries/report-charts.ts';
 import { sentenceAround } from '../queries/sentence.ts';
 import { listSources, sourceDetail } from '../queries/sources.ts';
 import { pledgeStandings } from '../queries/standings.ts';
+import { readSeries } from './series.ts';
 import { countUnchecked, decisionsOn } from './unchecked.ts';
 import { VERSION } from './version.ts';
 
@@ -66,6 +67,7 @@ export function gatherReport(
       findings,
       decided: decisionsOn(read, listed),
       unchecked: countUnchecked(read),
+      series: parts.includes('sources') ? readSeries(read) : [],
       pledges: parts.includes('pledges') ? readPledges(read, totals, job) : [],
       charts: parts.includes('charts') && added.length === 0 ? readCharts(read, job) : { points: [], series: [] },
       added,

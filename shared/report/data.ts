@@ -27,6 +27,18 @@ export interface ReportSource {
   readonly left?: number;
 }
 
+/** A series of reference data: its values are what figures were held against. */
+export interface ReportSeries {
+  readonly name: string;
+  readonly origin: string;
+  readonly basis: string;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  readonly values: readonly { readonly period: string; readonly value: number }[];
+  /** How many more values there are than are listed. */
+  readonly left: number;
+}
+
 /** Who decided on a finding, and the moment in universal time. */
 export interface Decision {
   readonly who: string;
@@ -55,6 +67,8 @@ export interface ReportData {
   readonly decided?: Readonly<Record<string, Decision>>;
   /** What no check looked at; absent where it was not counted. */
   readonly unchecked?: Unchecked;
+  /** The reference data; absent where there are none, or their part was not chosen. */
+  readonly series?: readonly ReportSeries[];
   /** How much there is; absent where the rows are all there is. */
   readonly totals?: ReportTotals;
 }

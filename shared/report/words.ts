@@ -5,7 +5,7 @@ import type { ClaimKind, DispositionState, PledgeStatus, Verdict } from '../mode
 import { formatInterval, formatNumber, formatQuantity } from '../quantity/format.ts';
 import { asPercentage } from '../quantity/fractions.ts';
 import { interval } from '../quantity/interval.ts';
-import type { Decision } from './data.ts';
+import type { Decision, ReportSeries } from './data.ts';
 
 /** What the report calls things: the same words in HTML and in Markdown. */
 
@@ -126,4 +126,15 @@ export function periodWords(figure: FigureRow): string {
 export function subjectWords(figure: FigureRow): string {
   const parties = [figure.subject, figure.partner].filter((name) => name !== null).join(' – ');
   return [parties, figure.place ?? '', figure.basis].filter((word) => word !== '').join(', ');
+}
+
+/** The values of a series: "2023: 10.12 bn USD; 2024: 12.38 bn USD; and 3 more". */
+export function seriesWords({ values, unit, currency, left }: ReportSeries): string {
+  const told = values.map(({ period, value }) => {
+    // With all its digits where the short form would lose some: a verdict is recomputed from them.
+    const short = Number(value.toPrecision(3)) === value;
+    const whole = [formatNumber(value), currency ?? unit ?? ''].filter((word) => word !== '').join(' ');
+    return `${period}: ${short ? formatQuantity(value, unit, currency) : whole}`;
+  });
+  return [...told, ...(left > 0 ? [`and ${formatNumber(left)} more`] : [])].join('; ');
 }

@@ -68,7 +68,7 @@ function claimLines(outline: Outline, finding: FindingDetail): Content {
 function card(outline: Outline, { name, row }: Named<FindingDetail>): Markup {
   const small = row.ruler === null;
   return html`<article class="finding ${row.verdict}${small ? ' small' : ''}" id="${name}">
-<p class="kind">${verdictMark(row.verdict)}<span>${row.title}</span><span>${CHECK_WORDS[row.check]}</span></p>
+<p class="kind">${verdictMark(row.verdict)}<span>${row.title}</span>${row.title.toLowerCase() === CHECK_WORDS[row.check] ? null : html`<span>${CHECK_WORDS[row.check]}</span>`}</p>
 <h4>${row.summary}</h4>
 ${body(outline, row)}${disposition(outline, row)}</article>
 `;

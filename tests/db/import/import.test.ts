@@ -327,7 +327,7 @@ describe('A table of reference data', () => {
     const service = newProject();
     must(run(service, [file('s.csv', CSV)]));
     expect(rows(service, 'series')).toMatchObject([
-      { name: 'exports · Syldavia', currency: 'USD', observations: 2, indicator: 'exports' },
+      { name: 'exports · Syldavia', currency: 'USD', observations: 2, indicator: 'exports', origin: 's.csv' },
     ]);
     must(run(service, [file('s.csv', CSV.replace('2023,1.6', '2022,1.5').replace('2024,1.7', '2024,1.8'))]));
     expect(

@@ -152,6 +152,29 @@ describe('the report in HTML', () => {
     ]);
   });
 
+  it('lists the reference data with all their digits, and where they came from', () => {
+    const series = [
+      {
+        name: 'turnover',
+        origin: 'customs.csv',
+        basis: '',
+        unit: null,
+        currency: 'USD',
+        values: [
+          { period: '2023', value: 1.7e9 },
+          { period: '2024', value: 1_712_345_678 },
+        ],
+        left: 2,
+      },
+    ];
+    const words = '2023: 1.7 bn USD; 2024: 1,712,345,678 USD; and 2 more';
+    const text = page({ ...SAMPLE, series }).querySelector('#sources')?.textContent ?? '';
+    expect(text).toContain('Reference data');
+    expect(text).toContain('customs.csv');
+    expect(text).toContain(words);
+    expect(renderMarkdown({ ...SAMPLE, series })).toContain(words);
+  });
+
   it('counts paragraphs as the reader of the workbench does: headings have no number', () => {
     const document = page(SAMPLE);
     expect([...document.querySelectorAll('#sources .para .p')].map((p) => p.textContent)).toEqual(['', '1', '2']);
