@@ -3,7 +3,7 @@ import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } 
 import type { Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { runAction, useActions } from '../keys/registry.ts';
-import { openQuote } from '../state/navigation.ts';
+import { openQuote, useShown } from '../state/navigation.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -30,6 +30,7 @@ import { placeOf, RowDetail } from './RowDetail.tsx';
 import { deleteRows } from './row-acts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useFacets } from './use-facets.ts';
+import { useLeaveAndReturn } from './use-leave-and-return.ts';
 import { useLedgerView } from './use-ledger-view.ts';
 import { useRows } from './use-rows.ts';
 import { useSavedViews } from './use-saved-views.ts';
@@ -54,6 +55,9 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const selection = useSelection(gridApi, feed.view);
   const [focusTurn, setFocusTurn] = useState(0);
   const [open, setOpen] = useState<OpenDialog | null>(null);
+  // Whoever leaves the screen has left its dialogs.
+  if (!useShown() && open !== null) setOpen(null);
+  useLeaveAndReturn(gridApi);
   const barRef = useRef<HTMLDivElement>(null);
   const saved = useSavedViews(grid, view, gridApi, feed.turn);
   useWantedRow(grid, feed, view, gridApi);

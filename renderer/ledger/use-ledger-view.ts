@@ -51,20 +51,19 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
   const outer = useMemo(() => ({ search, filters, group }), [search, filters, group]);
 
   const cell = useRef(start?.cell ?? null);
-  const here = useRef<LeftOff | null>(null);
+  // At once, and not when the grid goes: what is drawn from it may be shown while the ledger is kept out of sight.
   useEffect(() => {
-    here.current = { search: typed, choice, headers: model, group, viewId, cell: cell.current };
-  });
-  useEffect(
-    () => () => {
-      if (here.current !== null) leaveOff(grid, { ...here.current, cell: cell.current });
+    leaveOff(grid, { search: typed, choice, headers: model, group, viewId, cell: cell.current });
+  }, [grid, typed, choice, model, group, viewId]);
+
+  const keepCell = useCallback(
+    (next: NonNullable<LeftOff['cell']>): void => {
+      cell.current = next;
+      const at = leftOff(grid);
+      if (at !== null) leaveOff(grid, { ...at, cell: next });
     },
     [grid],
   );
-
-  const keepCell = useCallback((next: NonNullable<LeftOff['cell']>): void => {
-    cell.current = next;
-  }, []);
 
   return {
     start,

@@ -4,6 +4,7 @@ import type { ChangeSet, View } from '../../shared/api.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { onChange, type Reads } from '../state/changes.ts';
+import { useShown } from '../state/navigation.ts';
 import type { LedgerGrid } from './columns.ts';
 import { followFocus } from './follow-focus.ts';
 import type { GridRow } from './grid-column.ts';
@@ -142,12 +143,30 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     held.refreshInfiniteCache();
   }, [search, filters, group, gridApi]);
 
+  // Out of sight, nothing is read anew until the person comes back.
+  const shown = useShown();
+  const inSight = useRef(shown);
+  const outdated = useRef(false);
+  useLayoutEffect(() => {
+    inSight.current = shown;
+    if (!shown || !outdated.current) return;
+    outdated.current = false;
+    setAnswered(null);
+    refresh();
+  }, [shown, refresh]);
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = onChange((touches, change) => {
       if (change === null) forgetPages();
       const held = gridApi();
       if (held === null || !touches(READS[grid])) return;
+      if (!inSight.current) {
+        outdated.current = true;
+        // Whether there is nothing to show is not known any more; rows that were there may stand until they are read anew.
+        setTotal((before) => (before === 0 ? null : before));
+        return;
+      }
       const own = change === null ? null : (change.tables[grid]?.ids ?? (change.tables[grid] ? null : []));
       if (timer !== null) clearTimeout(timer);
       if (own === null) {

@@ -83,9 +83,18 @@ const pressed = (page: Page): Promise<number> => page.evaluate(() => Reflect.get
 const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 const total = (page: Page): Promise<string> => page.innerText('.ledger-total');
 
-/** Rows on screen that have their words. */
-const LOADED = `(() => { const rows = [...document.querySelectorAll('${ROWS}')];
-  return rows.length > 5 && rows.every((row) => row.querySelector('[col-id="text"]')?.textContent !== ''); })()`;
+/** Every line of the part of the grid that is in sight has a row with its words; rows on their way have no such cell. */
+const LOADED = `(() => {
+  const view = document.querySelector('.ag-grid-viewport');
+  if (view === null || !view.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return false;
+  const { top, bottom } = view.getBoundingClientRect();
+  const rows = [...view.querySelectorAll('.ag-row')].filter((row) => {
+    const place = row.getBoundingClientRect();
+    return place.bottom > top && place.top < bottom;
+  });
+  return rows.length > 5 && rows.length >= Math.floor((bottom - top) / 32) - 1 &&
+    rows.every((row) => (row.querySelector('[col-id="text"]')?.textContent ?? '') !== '');
+})()`;
 
 async function run(file: string, rounds: number): Promise<readonly Measured[]> {
   const browserPath = findBrowser();
@@ -107,7 +116,10 @@ async function run(file: string, rounds: number): Promise<readonly Measured[]> {
     await page.goto(served.url);
     await page.waitForSelector('nav');
     await watch(page);
-    for (let round = 0; round < rounds; round += 1) await oneRound(page, note);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, pause] of FIRST_OPENINGS) await firstOpening(page, note, name, pause);
+      await oneRound(page, note);
+    }
   } finally {
     await browser.close();
     served.process.kill('SIGINT');
@@ -117,16 +129,38 @@ async function run(file: string, rounds: number): Promise<readonly Measured[]> {
 
 type Note = (page: Page, name: string, time: number) => Promise<void>;
 
-async function oneRound(page: Page, note: Note): Promise<void> {
-  await page.click('nav a:has-text("History")');
-  await page.waitForTimeout(300);
-  await longest(page);
+/** Opening the ledger for the first time since the program was opened: in haste, and after a look at the first screen. */
+const FIRST_OPENINGS = [
+  ['first opening, at once', 300],
+  ['first opening, after 2 s', 2000],
+] as const;
 
+async function firstOpening(page: Page, note: Note, name: string, pause: number): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/history';
+  });
+  await page.reload();
+  await page.waitForSelector('nav');
+  await watch(page);
+  await page.waitForTimeout(pause);
+  await openLedger(page, note, name);
+}
+
+async function openLedger(page: Page, note: Note, name: string): Promise<void> {
+  await longest(page);
   await page.click('nav a:has-text("Ledger")');
-  let begun = await pressed(page);
-  await note(page, 'open the ledger', await until(page, begun, LOADED));
+  await note(page, name, await until(page, await pressed(page), LOADED));
   await page.waitForTimeout(400);
   await longest(page);
+}
+
+async function oneRound(page: Page, note: Note): Promise<void> {
+  let begun = 0;
+  for (let time = 0; time < 3; time += 1) {
+    await page.click('nav a:has-text("History")');
+    await page.waitForTimeout(300);
+    await openLedger(page, note, 'back to the ledger');
+  }
 
   await scroll(page, note);
 

@@ -1,0 +1,74 @@
+import {
+  type ReactElement,
+  Suspense,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { focusScreen } from '../keys/focusBack.ts';
+import { OwnScreen } from '../state/navigation.ts';
+import { whenQuiet } from '../state/quiet.ts';
+import { Guard } from './Guard.tsx';
+import { ScreenLoading } from './ScreenLoading.tsx';
+import type { ScreenEntry } from './screens.ts';
+
+interface KeptScreenProps {
+  readonly entry: ScreenEntry;
+  readonly shown: boolean;
+}
+
+/**
+ * A screen that costs much to draw: it is drawn once, ahead of the first visit where the person leaves time for it, and kept
+ * while others are shown. Out of sight it is not painted, has no place in the order of Tab nor for screen readers, and its
+ * keys do not act; what it shows is brought up to date when it is shown again.
+ */
+export function KeptScreen({ entry, shown }: KeptScreenProps): ReactElement | null {
+  const [drawn, setDrawn] = useState(shown);
+  if (shown && !drawn) setDrawn(true);
+  const place = useRef<HTMLDivElement>(null);
+  const { Screen, preload, name } = entry;
+
+  useEffect(() => {
+    if (drawn) return;
+    let wanted = true;
+    const draw = (): void => {
+      if (wanted) startTransition(() => setDrawn(true));
+    };
+    whenQuiet(() => {
+      // A screen that cannot be loaded says so when it is visited.
+      void preload().then(
+        () => whenQuiet(draw),
+        () => undefined,
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [drawn, preload]);
+
+  // What is out of sight has no focus: the browser itself would take it away only later.
+  useLayoutEffect(() => {
+    if (!shown && place.current?.contains(document.activeElement)) focusScreen();
+  }, [shown]);
+
+  // Drawn anew for what changes in it alone.
+  const screen = useMemo(
+    () => (
+      <OwnScreen value={name}>
+        <Screen />
+      </OwnScreen>
+    ),
+    [Screen, name],
+  );
+  if (!drawn) return null;
+  return (
+    <div className={shown ? 'kept-screen' : 'kept-screen kept-away'} ref={place}>
+      <Guard place={String(shown)}>
+        <Suspense fallback={shown ? <ScreenLoading /> : null}>{screen}</Suspense>
+      </Guard>
+    </div>
+  );
+}
