@@ -6,8 +6,8 @@ import { columnFilters, type FacetChoice, facetFilters, toggleFacet } from './gr
 import { type LeftOff, leaveOff, leftOff } from './left-off.ts';
 import type { OuterView } from './use-rows.ts';
 
-/** Long enough to join the keys of a word, short enough not to be noticed after the last. */
-const SETTLE_MS = 120;
+/** Long enough to join keys that come in one go, as a paste or a scanner's do; each key of a person is answered. */
+const SETTLE_MS = 40;
 
 const NO_FACETS: FacetChoice = {};
 
