@@ -48,7 +48,8 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
   const [viewId, setViewId] = useState(start?.viewId ?? null);
   const headers = useMemo(() => columnFilters(model), [model]);
   const filters = useMemo(() => [...facetFilters(choice)], [choice]);
-  const outer = useMemo(() => ({ search, filters, group }), [search, filters, group]);
+  const settled = typed === search;
+  const outer = useMemo(() => ({ search, filters, group, settled }), [search, filters, group, settled]);
 
   const cell = useRef(start?.cell ?? null);
   // At once, and not when the grid goes: what is drawn from it may be shown while the ledger is kept out of sight.

@@ -63,6 +63,8 @@ export interface GridFeed {
 export interface OuterView extends Pick<View, 'search' | 'filters'> {
   /** Rows of one value stand together; empty where they need not. */
   readonly group: string;
+  /** False while the person types other search words: rows that the former ones find are of no use any more. */
+  readonly settled: boolean;
 }
 
 /** Feeds a grid by blocks from the store and keeps the rows on screen true to each commit. */
@@ -94,6 +96,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
         const key = viewKey(view);
         // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
         const wanted = (): boolean =>
+          newest.current.settled &&
           newest.current.search === search &&
           newest.current.filters === filters &&
           newest.current.group === group &&
@@ -126,8 +129,15 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
 
   const refresh = useMemo(() => whenIdle(gridApi, (held) => held.refreshInfiniteCache()), [gridApi]);
 
+  // Words that were typed on and then taken back: rows that came meanwhile were left out.
+  const { search, filters, group, settled } = outer;
+  const typedOn = useRef<string | null>(null);
+  useEffect(() => {
+    if (settled && typedOn.current === search) refresh();
+    typedOn.current = settled ? null : (typedOn.current ?? search);
+  }, [settled, search, refresh]);
+
   // A new search or facet: from the top.
-  const { search, filters, group } = outer;
   const first = useRef(true);
   useEffect(() => {
     void search;
