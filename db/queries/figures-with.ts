@@ -1,8 +1,6 @@
 import type { ReadHandle } from '../context.ts';
+import type { Marks } from './marks.ts';
 import { ftsPrefix } from './terms.ts';
-
-/** Rows by their row ids: 1 where a row is meant. */
-export type Marks = Uint8Array;
 
 /** Words kept: those of a search that is being typed. */
 const MAX_WORDS = 12;

@@ -1,7 +1,6 @@
-import type { GridName } from '../../shared/api.ts';
 import type { ReadHandle } from '../context.ts';
-import { figuresWith, type Marks } from './figures-with.ts';
 import type { Condition, Grid } from './grids.ts';
+import { finderOf, isIn, marksOf } from './marks.ts';
 import { readingOf } from './reading-of.ts';
 
 /** A view as SQL. */
@@ -26,11 +25,6 @@ interface Known {
 const MAX_VIEWS = 8;
 /** A page that ends before this row is found quicker by itself than by sorting everything. */
 const NEAR = 1000;
-
-/** Grids whose search has a quicker way than the condition of each row. */
-const FINDERS: { readonly [G in GridName]?: (read: ReadHandle, seq: number, word: string) => Marks } = {
-  figure: figuresWith,
-};
 
 const KNOWN = new WeakMap<ReadHandle, Map<string, Known>>();
 
@@ -84,34 +78,18 @@ const keyOf = ({ query, where, order }: ViewQuery): string =>
  */
 function fittingOf(read: ReadHandle, view: ViewQuery, seq: number): readonly number[] | null {
   const { query, where, words, filters } = view;
-  const finder = words.length === 0 ? undefined : FINDERS[query.table];
+  const finder = words.length === 0 ? undefined : finderOf(query);
   const everything = { ...view, where: EVERYTHING };
   const whole = finder === undefined ? KNOWN.get(read)?.get(keyOf(everything)) : knownOf(read, everything);
   if (whole?.seq !== seq) return null;
   if (finder === undefined) {
     const { places } = whole;
-    return places === null ? null : places.filter(isIn([marksOf(read, query, where, places)]));
+    return places === null ? null : places.filter(isIn([marksOf(read, query, where)]));
   }
   whole.places ??= allOf(read, everything);
   const found = words.map((word) => finder(read, seq, word));
-  const narrow = filters.sql === '' ? [] : [marksOf(read, query, filters, whole.places)];
+  const narrow = filters.sql === '' ? [] : [marksOf(read, query, filters)];
   return whole.places.filter(isIn([...found, ...narrow]));
-}
-
-const isIn =
-  (all: readonly Marks[]) =>
-  (place: number): boolean =>
-    all.every((marks) => marks[place] === 1);
-
-/** The rows that a condition holds of, among these. */
-function marksOf(read: ReadHandle, query: Grid, where: Condition, places: readonly number[]): Marks {
-  const { from, named } = readingOf(query, where.sql);
-  const sql = named(`SELECT json_group_array(r.rowId) AS places FROM ${from} ${where.sql}`);
-  const found = JSON.parse(String(read.get(sql, ...where.bound)?.['places'] ?? '[]')) as readonly number[];
-  // A set would take longer than the query; row ids are counted up from 1.
-  const marks = new Uint8Array(places.reduce((most, place) => Math.max(most, place), 0) + 1);
-  for (const place of found) marks[place] = 1;
-  return marks;
 }
 
 function knownOf(read: ReadHandle, view: ViewQuery): Known {

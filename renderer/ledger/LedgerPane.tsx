@@ -4,6 +4,7 @@ import type { Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { runAction, useActions } from '../keys/registry.ts';
 import { openQuote, useShown } from '../state/navigation.ts';
+import { whenQuiet } from '../state/quiet.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -56,7 +57,14 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const [focusTurn, setFocusTurn] = useState(0);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   // Whoever leaves the screen has left its dialogs.
-  if (!useShown() && open !== null) setOpen(null);
+  const shown = useShown();
+  if (!shown && open !== null) setOpen(null);
+  // Drawn ahead of a visit, the grid has a step of its own: no step is to hold a key for long.
+  const [gridDue, setGridDue] = useState(shown);
+  if (shown && !gridDue) setGridDue(true);
+  useEffect(() => {
+    if (!gridDue) whenQuiet(() => setGridDue(true));
+  }, [gridDue]);
   useLeaveAndReturn(gridApi);
   const barRef = useRef<HTMLDivElement>(null);
   const saved = useSavedViews(grid, view, gridApi, feed.turn);
@@ -251,7 +259,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
             void paste(held, grid, feed.view(), event.clipboardData.getData('text/plain')).then(told);
           }}
         >
-          {kept === undefined ? null : (
+          {kept === undefined || !gridDue ? null : (
             <LedgerGrid
               grid={grid}
               datasource={feed.datasource}
