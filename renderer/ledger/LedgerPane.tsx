@@ -2,9 +2,9 @@ import type { GridApi } from 'ag-grid-community';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
+import { focusScreen } from '../keys/focusBack.ts';
 import { runAction, useActions } from '../keys/registry.ts';
 import { openQuote, useShown } from '../state/navigation.ts';
-import { whenQuiet } from '../state/quiet.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -33,6 +33,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { useFacets } from './use-facets.ts';
 import { useLeaveAndReturn } from './use-leave-and-return.ts';
 import { useLedgerView } from './use-ledger-view.ts';
+import { useOwnStep } from './use-own-step.ts';
 import { useRows } from './use-rows.ts';
 import { useSavedViews } from './use-saved-views.ts';
 import { useSelection } from './use-selection.ts';
@@ -59,12 +60,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   // Whoever leaves the screen has left its dialogs.
   const shown = useShown();
   if (!shown && open !== null) setOpen(null);
-  // Drawn ahead of a visit, the grid has a step of its own: no step is to hold a key for long.
-  const [gridDue, setGridDue] = useState(shown);
-  if (shown && !gridDue) setGridDue(true);
-  useEffect(() => {
-    if (!gridDue) whenQuiet(() => setGridDue(true));
-  }, [gridDue]);
+  const gridDue = useOwnStep();
   useLeaveAndReturn(gridApi);
   const barRef = useRef<HTMLDivElement>(null);
   const saved = useSavedViews(grid, view, gridApi, feed.turn);
@@ -175,6 +171,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     bulk: () => void bulk(),
     selectAll: selection.selectAll,
     fill: () => void fill(),
+    leave: focusScreen,
     replace: () => void replace(),
     history,
     views: () => menu('view'),

@@ -15,6 +15,7 @@ export interface LedgerActs {
   readonly bulk: () => void;
   readonly selectAll: () => void;
   readonly fill: () => void;
+  readonly leave: () => void;
   readonly replace: () => void;
   readonly history: () => void;
   readonly views: () => void;
@@ -45,6 +46,15 @@ export function ledgerActions(
   return [
     { ...act, id: 'ledger.search', title: 'Search in the ledger', keys: ['/'], short: 'search', run: acts.search },
     { ...act, id: 'ledger.grid', title: 'Go to the grid', keys: ['ArrowDown', 'j'], hidden: true, run: acts.toGrid },
+    {
+      ...act,
+      id: 'ledger.leave',
+      title: 'Leave the grid, so that letters act and do not write',
+      keys: ['Escape'],
+      when: 'a cell is in focus',
+      hidden: true,
+      run: acts.leave,
+    },
     {
       ...act,
       id: 'ledger.new',

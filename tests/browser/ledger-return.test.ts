@@ -137,6 +137,31 @@ describe('leaving the ledger and coming back', () => {
     await expect.poll(focused).toEqual({ row: far - 1, column: 'indicator', text: 'Exports' });
   });
 
+  it('walks to other screens by letters once Escape has left the grid, and writes them in a cell before', async () => {
+    const { page } = workbench;
+    await go('Ledger');
+    await page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTo(0, 0));
+    await cell(1, 'text').click();
+    await page.keyboard.type('g h');
+    await expect.poll(() => page.locator('.cell-input').inputValue()).toBe('g h');
+    // Out of the editor, then out of the grid.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.cell-input').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBeNull();
+    await page.keyboard.type('gh');
+    await expect.poll(() => page.getByRole('main', { name: 'History', exact: true }).count()).toBe(1);
+    await page.keyboard.type('gl');
+    await expect.poll(() => page.getByRole('main', { name: 'Ledger', exact: true }).count()).toBe(1);
+    expect(await focused()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await focused())?.row).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Leave the grid');
+    await page.keyboard.press('Escape');
+  });
+
   it('has no complaints', () => {
     expect(workbench.complaints).toEqual([]);
   });
