@@ -25,6 +25,7 @@ import { LedgerDialogs, type OpenDialog } from './LedgerDialogs.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
 import { type LedgerActs, ledgerActions } from './ledger-actions.ts';
 import { openVerdict } from './open-verdict.ts';
+import { warmSearch } from './pages.ts';
 import { copied, paste } from './paste.ts';
 import { RefusedDrafts } from './RefusedDrafts.tsx';
 import { placeOf, RowDetail } from './RowDetail.tsx';
@@ -209,6 +210,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           search={view.typed}
           onSearch={view.type}
           searchRef={searchRef}
+          onEnterSearch={() => warmSearch(feed.view(), feed.total ?? 0)}
           onLeaveSearch={toGrid}
           onNew={create}
         />

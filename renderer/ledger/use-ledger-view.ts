@@ -7,7 +7,7 @@ import { type LeftOff, leaveOff, leftOff } from './left-off.ts';
 import type { OuterView } from './use-rows.ts';
 
 /** Long enough to join keys that come in one go, as a paste or a scanner's do; each key of a person is answered. */
-const SETTLE_MS = 40;
+const SETTLE_MS = 30;
 
 const NO_FACETS: FacetChoice = {};
 
