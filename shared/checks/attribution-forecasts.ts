@@ -14,7 +14,7 @@ const MOST_ACTUALS = 2;
 
 /** A forecast and what was told of the same thing and time afterwards, which says nothing alone. */
 export function forecastKeys(facts: FigureFacts, company: Company): readonly string[] {
-  if (!company.measure && standingOf(facts) !== 'expected') return [];
+  if (!company.expected) return [];
   const dates = datesOf(facts.period);
   const role = amountRole(facts);
   const { indicatorId, unit, currency, per } = facts.figure;

@@ -1,19 +1,46 @@
+import { standingOf } from './facts.ts';
 import { hash32 } from './hash.ts';
-import type { Company, Members } from './types.ts';
+import type { Company, FigureFacts, Members } from './types.ts';
 
 /** Company of every kind: what is assumed where one record is asked without the others. */
-export const ANY_COMPANY: Company = { claim: true, subject: true, measure: true };
+export const ANY_COMPANY: Company = {
+  claim: true,
+  subject: true,
+  measure: true,
+  changing: true,
+  placed: true,
+  partnered: true,
+  expected: true,
+  pledged: true,
+};
 
-/** One for each set of kinds: 1 with a claim's company, 2 with a subject's, 4 with a measure's. */
-const COMPANIES: readonly Company[] = Array.from({ length: 8 }, (_, bits) => ({
-  claim: (bits & 1) !== 0,
-  subject: (bits & 2) !== 0,
-  measure: (bits & 4) !== 0,
+/** What is noted of a slot: that it was met once, that it was met again, and what was met there. */
+const ONCE = 1;
+const AGAIN = 2;
+const CHANGING = 4;
+const PLACED = 8;
+const PARTNERED = 16;
+const EXPECTED = 32;
+const PLEDGED = 64;
+/** Beside those of a measure, whether a figure's claim and its subject were met again. */
+const CLAIM = 128;
+const SUBJECT = 256;
+
+/** One for each set of notes. */
+const COMPANIES: readonly Company[] = Array.from({ length: 512 }, (_, notes) => ({
+  claim: (notes & CLAIM) !== 0,
+  subject: (notes & SUBJECT) !== 0,
+  measure: (notes & AGAIN) !== 0,
+  changing: (notes & CHANGING) !== 0,
+  placed: (notes & PLACED) !== 0,
+  partnered: (notes & PARTNERED) !== 0,
+  expected: (notes & EXPECTED) !== 0,
+  pledged: (notes & PLEDGED) !== 0,
 }));
 
 /**
  * What company the nth figure has among all. Told by hashes: now and then one is said to have company that has none, which costs a
- * look more and is no fault. A pledge stands for a figure of the measure that it names.
+ * look more and is no fault.
  */
 export function companyAmong({ figures, claims }: Members): (figure: number) => Company {
   const [ofClaim, ofSubject, ofMeasure] = [
@@ -21,18 +48,35 @@ export function companyAmong({ figures, claims }: Members): (figure: number) => 
     new Crowd(figures.length),
     new Crowd(figures.length),
   ];
-  for (const [n, { figure, claim }] of figures.entries()) {
-    const subject = idHash(figure.subjectId, 1);
-    ofClaim.seat(n, idHash(claim.id, 0));
-    ofSubject.seat(n, subject);
-    ofMeasure.seat(n, idHash(figure.indicatorId, subject));
+  for (const [n, facts] of figures.entries()) {
+    const { subjectId, indicatorId } = facts.figure;
+    const subject = idHash(subjectId, 1);
+    ofClaim.seat(n, idHash(facts.claim.id, 0), 0);
+    ofSubject.seat(n, subject, 0);
+    ofMeasure.seat(n, idHash(indicatorId, subject), notesOf(facts));
   }
   for (const { pledge, threshold } of claims) {
     if (pledge === null || threshold === null) continue;
     const { indicatorId, subjectId } = threshold.figure;
-    ofMeasure.count(idHash(indicatorId ?? pledge.indicatorId, idHash(subjectId, 1)));
+    ofMeasure.note(idHash(indicatorId ?? pledge.indicatorId, idHash(subjectId, 1)), PLEDGED);
   }
-  return (n) => COMPANIES[ofClaim.bit(n) | (ofSubject.bit(n) << 1) | (ofMeasure.bit(n) << 2)] ?? ANY_COMPANY;
+  return (n) => {
+    const claim = (ofClaim.notesAt(n) & AGAIN) === 0 ? 0 : CLAIM;
+    const subject = (ofSubject.notesAt(n) & AGAIN) === 0 ? 0 : SUBJECT;
+    return COMPANIES[ofMeasure.notesAt(n) | claim | subject] ?? ANY_COMPANY;
+  };
+}
+
+function notesOf(facts: FigureFacts): number {
+  const { role, pairId, placeId, partnerId } = facts.figure;
+  const changes =
+    pairId !== null || role === 'multiple' || role === 'growth-rate' || role === 'growth-index' || role === 'change';
+  return (
+    (changes ? CHANGING : 0) |
+    (placeId === null ? 0 : PLACED) |
+    (partnerId === null ? 0 : PARTNERED) |
+    (standingOf(facts) === 'expected' ? EXPECTED : 0)
+  );
 }
 
 /** The last group of a UUID tells it from others as well as the whole. */
@@ -44,32 +88,35 @@ function idHash(id: string | null, seed: number): number {
 const SLOTS = 32;
 const MOST_SLOTS = 1 << 22;
 
-/** How often each hash was met, up to twice, and where each figure sits. */
+/** What was noted of each hash, and where each figure sits. */
 class Crowd {
-  readonly #met: Uint8Array;
+  readonly #notes: Uint8Array;
   readonly #seats: Int32Array;
 
   constructor(figures: number) {
     let slots = 64;
     while (slots < figures * SLOTS && slots < MOST_SLOTS) slots *= 2;
-    this.#met = new Uint8Array(slots);
+    this.#notes = new Uint8Array(slots);
     this.#seats = new Int32Array(figures);
   }
 
-  /** Counts a hash; the slot it falls into. */
-  count(hash: number): number {
-    const slot = hash & (this.#met.length - 1);
-    this.#met[slot] = Math.min(2, (this.#met[slot] ?? 0) + 1);
+  /** Notes something of a hash; the slot it falls into. */
+  note(hash: number, notes: number): number {
+    const slot = hash & (this.#notes.length - 1);
+    this.#notes[slot] = (this.#notes[slot] ?? 0) | notes;
     return slot;
   }
 
-  /** Counts the hash of the nth figure. */
-  seat(n: number, hash: number): void {
-    this.#seats[n] = this.count(hash);
+  /** Notes the nth figure under its hash, and what it brings. */
+  seat(n: number, hash: number, notes: number): void {
+    const slot = this.note(hash, notes);
+    const before = this.#notes[slot] ?? 0;
+    this.#notes[slot] = before | ((before & ONCE) === 0 ? ONCE : AGAIN);
+    this.#seats[n] = slot;
   }
 
-  /** 1 where the nth figure's hash was met again, 0 where it was met once. */
-  bit(n: number): 0 | 1 {
-    return this.#met[this.#seats[n] ?? 0] === 2 ? 1 : 0;
+  /** What was noted under the nth figure's hash. */
+  notesAt(n: number): number {
+    return this.#notes[this.#seats[n] ?? 0] ?? 0;
   }
 }

@@ -34,16 +34,18 @@ const MOST_FLOORS = 3;
 const MOST_TOTALS = 2;
 /** Plans and directives run for about this long; a floor without a time is shown for one year and for so many. */
 const PLAN_YEARS = 5;
+const NO_KEYS: readonly string[] = [];
 const ROLES: ReadonlySet<string> = new Set(['threshold', 'level', 'count']);
 
 /** Amounts that are wished for, of which some may be told of each part and others of all; and such told in one claim. */
 export function floorKeys(facts: FigureFacts): readonly string[] {
   const wished = standingOf(facts) === 'wished';
-  if (!mayBeFloor(facts)) return [];
-  if (!wished && !speaksOfEach(facts)) return [];
-  if (!informs(factsInterval(facts.figure).printed)) return [];
+  if (!mayBeFloor(facts) || (!wished && !speaksOfEach(facts))) return NO_KEYS;
+  if (!informs(factsInterval(facts.figure).printed)) return NO_KEYS;
   if (wished) return [floorKey(facts, 'wished')];
-  return /\b(each|every|apiece)\b/i.test(facts.claim.statement) ? [floorKey(facts, `claim ${facts.claim.id}`)] : [];
+  return /\b(each|every|apiece)\b/i.test(facts.claim.statement)
+    ? [floorKey(facts, `claim ${facts.claim.id}`)]
+    : NO_KEYS;
 }
 
 function mayBeFloor({ figure }: FigureFacts): boolean {
@@ -66,9 +68,11 @@ function floorKey(facts: FigureFacts, where: string): string {
 
 /** A claim with an amount for each part takes part itself: its quotes may say how many parts there are. */
 export function floorKeysOfClaim(claim: ClaimFacts): readonly string[] {
-  return [
-    ...new Set(claim.figures.flatMap((figure) => (mayBeFloor(figure) && isPerPart(figure) ? floorKeys(figure) : []))),
-  ];
+  const keys = new Set<string>();
+  for (const figure of claim.figures) {
+    if (mayBeFloor(figure) && isPerPart(figure)) for (const key of floorKeys(figure)) keys.add(key);
+  }
+  return [...keys];
 }
 
 /** An amount for each part, times the number of parts, against what is told of all. */

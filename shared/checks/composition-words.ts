@@ -50,9 +50,7 @@ const ANY_EACH = /\b(?:each|every|apiece|per)\b/i;
 
 /** Whether a figure's statement has any of the words that may tell an amount of each of several parts: most have none. */
 export function speaksOfEach(facts: FigureFacts): boolean {
-  const memo = memoOf(facts);
-  memo.each ??= ANY_EACH.test(facts.claim.statement);
-  return memo.each;
+  return ANY_EACH.test(facts.claim.statement);
 }
 
 /** Whether a figure is told of each of several parts: "each region receives at least 150 m", "150 m for every region". */

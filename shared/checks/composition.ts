@@ -18,16 +18,20 @@ export type Axis = 'place' | 'partner';
 export const composition: Check = {
   name: 'composition',
   keysOfFigure: (facts, _context, company) => {
-    const role = amountRole(facts);
     const floors = floorKeys(facts);
+    const beside = company.measure && (company.placed || company.partnered);
+    if (!beside && !company.claim) return floors;
+    const role = amountRole(facts);
     const keys = role !== null && company.claim && mentionsParts(facts) ? [...floors, `c:${facts.claim.id}`] : floors;
     const dates = datesOf(facts.period);
     const { indicatorId, kind } = facts.figure;
-    if (!company.measure || role === null || role === 'rate' || indicatorId === null || dates === null) return keys;
+    if (!beside || role === null || role === 'rate' || indicatorId === null || dates === null) return keys;
     if (standingOf(facts) !== 'told' || isPerPart(facts)) return keys;
     const rest = `${role}|${kind}|${dates}`;
-    const axes = [axisKey('place', facts, rest), axisKey('partner', facts, rest)];
-    return keys.length === 0 ? axes : [...keys, ...axes];
+    const axes: string[] = [...keys];
+    if (company.placed) axes.push(axisKey('place', facts, rest));
+    if (company.partnered) axes.push(axisKey('partner', facts, rest));
+    return axes;
   },
   keysOfClaim: (facts) => floorKeysOfClaim(facts),
   compares: (key) => !key.startsWith('f:'),

@@ -6,7 +6,6 @@ import type { FigureFacts } from './types.ts';
 export interface Memo {
   series: string | undefined;
   role: string | null | undefined;
-  each: boolean | undefined;
   perPart: boolean | undefined;
   scopes: readonly string[] | undefined;
   print: string | undefined;
@@ -24,7 +23,6 @@ export function memoOf(facts: FigureFacts): Memo {
     memo = {
       series: undefined,
       role: undefined,
-      each: undefined,
       perPart: undefined,
       scopes: undefined,
       print: undefined,

@@ -252,7 +252,7 @@ export type Scope = 'series' | 'claim';
  * would be alone.
  */
 export function scopeKeys(facts: FigureFacts, company: Company): readonly string[] {
-  if (!company.claim || !company.measure) return fewerScopeKeys(facts, company);
+  if (!company.claim || !company.measure || !company.changing) return fewerScopeKeys(facts, company);
   const memo = memoOf(facts);
   if (memo.scopes === undefined) {
     const claim = `c:${facts.claim.id}`;
@@ -261,9 +261,9 @@ export function scopeKeys(facts: FigureFacts, company: Company): readonly string
   return memo.scopes;
 }
 
-function fewerScopeKeys(facts: FigureFacts, { claim, measure }: Company): readonly string[] {
+function fewerScopeKeys(facts: FigureFacts, { claim, measure, changing }: Company): readonly string[] {
   if (claim) return [`c:${facts.claim.id}`];
-  return measure && facts.figure.indicatorId !== null ? [`i:${seriesKey(facts)}`] : NO_KEYS;
+  return measure && changing && facts.figure.indicatorId !== null ? [`i:${seriesKey(facts)}`] : NO_KEYS;
 }
 
 /** The scope that a key stands for. */

@@ -33,9 +33,11 @@ const MAKES_UP =
 export const share: Check = {
   name: 'share',
   keysOfFigure: (facts, context, company) => {
+    const divided = divisionKeys(facts, context);
+    if (!company.subject && !company.claim) return divided;
     const shares = isShare(facts);
-    if (!shares && !isAmount(facts)) return [];
-    const keys = [...divisionKeys(facts, context)];
+    if (!shares && !isAmount(facts)) return NONE;
+    const keys = [...divided];
     if (company.subject) keys.push(...wordKeys(facts, shares));
     if (company.claim) keys.push(`c:${facts.claim.id}`);
     return keys;

@@ -20,7 +20,7 @@ const MOST_TARGETS = 60;
 export const targets: Check = {
   name: 'target',
   keysOfFigure: (facts, _context, company) =>
-    company.measure && isActual(facts) && facts.figure.indicatorId !== null ? [measureKey(facts, null)] : [],
+    company.pledged && isActual(facts) && facts.figure.indicatorId !== null ? [measureKey(facts, null)] : [],
   keysOfClaim: (facts) => {
     const { pledge, threshold } = facts;
     if (!pledge || pledge.status === 'withdrawn') return [];

@@ -117,13 +117,26 @@ export interface Members {
 }
 
 /**
- * Whether any other figure stands in a figure's claim, is of its subject, or is of its indicator and subject. A check may leave out keys
- * under which a figure without company would be alone and have nothing to say.
+ * What stands beside a figure in a whole project. A check may leave out keys under which a figure would meet nothing that it could be
+ * held against. Of one measure are figures of one indicator and subject.
  */
 export interface Company {
+  /** Another figure stands in its claim. */
   readonly claim: boolean;
+  /** Another figure is of its subject. */
   readonly subject: boolean;
+  /** Another figure is of its measure. */
   readonly measure: boolean;
+  /** Of its measure some figure, maybe itself, tells a change or is one end of it. */
+  readonly changing: boolean;
+  /** Of its measure some figure, maybe itself, names a place. */
+  readonly placed: boolean;
+  /** Of its measure some figure, maybe itself, names a partner. */
+  readonly partnered: boolean;
+  /** Of its measure some figure, maybe itself, is expected. */
+  readonly expected: boolean;
+  /** A pledge with a threshold is of its measure. */
+  readonly pledged: boolean;
 }
 
 /** One of the members, of any sort. */

@@ -1,3 +1,4 @@
+import { hash128 } from '../../shared/checks/hash.ts';
 import { keysOf, NO_MEMBERS } from '../../shared/checks/index.ts';
 import type { CheckContext, ClaimFacts, FigureFacts, Members } from '../../shared/checks/types.ts';
 import type { Indicator } from '../../shared/model/records.ts';
@@ -49,9 +50,15 @@ function ofOther(facts: FigureFacts, indicator: Indicator | undefined): FigureFa
   return { ...facts, indicator, figure: { ...facts.figure, indicatorId: indicator.id } };
 }
 
-/** Ids differ from world to world, and where a figure stands alone, from figure to figure. */
+/**
+ * Ids differ from world to world, and where a figure stands alone, from figure to figure. They look as the store makes them (UUIDv7):
+ * a time that many share in front, chance behind, each one piece of memory as when read from a file and not glued from several.
+ */
 function marked(id: string, seed: number, own: number): string {
-  return `${id.slice(0, 24)}${String(seed).padStart(8, '0')}${String(own).padStart(4, '0')}`;
+  const chance = hash128(`${id} ${seed} ${own}`);
+  const time = `0198a5b2-${String(seed).padStart(4, '0')}`;
+  const glued = `${time}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6, 18)}`;
+  return Buffer.from(glued, 'latin1').toString('latin1');
 }
 
 function withOwnIds(facts: FigureFacts, seed: number, own: number): FigureFacts {
