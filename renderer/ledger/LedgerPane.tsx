@@ -172,7 +172,6 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
     bulk: () => void bulk(),
     selectAll: selection.selectAll,
     fill: () => void fill(),
-    leave: focusScreen,
     replace: () => void replace(),
     history,
     views: () => menu('view'),
@@ -240,7 +239,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           aria-label={GRID_WORDS[grid].many}
           onKeyDownCapture={(event) => {
             const held = apiRef.current;
-            if (held === null || !actOnKey(event, held, grid, acts)) return;
+            if (held === null || !actOnKey(event, held, grid, { ...acts, leave: focusScreen })) return;
             event.preventDefault();
             event.stopPropagation();
           }}
