@@ -3,6 +3,7 @@ import { EVERYTHING, exactly, hull, type Interval, interval, negate } from '../q
 import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
 import { memoOf } from './memo.ts';
+import { toldOtherwise } from './told-otherwise.ts';
 import type { FigureFacts, ObservationFacts } from './types.ts';
 
 /** What the words of a figure allow: as printed, and with trailing zeros read as rounding. */
@@ -102,6 +103,7 @@ function printOf(facts: FigureFacts): string {
       [f.indicatorId, f.subjectId, f.partnerId, f.placeId, basisOf(facts), facts.claim.kind],
       [periodParts(facts.period), periodParts(facts.basePeriod)],
       ...(isFall(facts) ? ['falls'] : []),
+      ...(toldOtherwise(facts) === null ? [] : [toldOtherwise(facts)]),
     ]),
   );
   return memo.print;
@@ -150,9 +152,11 @@ export function seriesKey(facts: FigureFacts): string {
 
 /**
  * Told as so, expected, or wished: a forecast may differ from another, and a target from the actual, without anyone being wrong;
- * so figures are compared within one of the three only.
+ * so figures are compared within one of the three only. What a sentence denies ("not the $7 billion that …") is none of them.
  */
-export function standingOf(facts: FigureFacts): 'told' | 'expected' | 'wished' {
+export function standingOf(facts: FigureFacts): 'told' | 'expected' | 'wished' | 'denied' {
+  const otherwise = toldOtherwise(facts);
+  if (otherwise !== null) return otherwise;
   switch (facts.claim.kind) {
     case 'fact':
     case 'assessment':

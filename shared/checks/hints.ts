@@ -1,4 +1,5 @@
 import type { Finding, Hint } from '../model/finding.ts';
+import { isFraction } from '../quantity/fractions.ts';
 import {
   add,
   divide,
@@ -76,8 +77,9 @@ export function changeHints(finding: Finding, members: Members, lookup: Lookup):
   const quotient = quotientOf(base, end);
   const hints: Hint[] = [];
   if (quotient) {
-    hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
+    // What is wrong with the one word before what would change two figures.
     hints.push(...otherRole(stated, (reading) => compareWith(quotient, [reading])?.judgement !== 'contradiction'));
+    hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
   }
   hints.push(...readAsShare(stated, [base, end], finding, lookup), ...readAsPoints(base, end, stated));
   pushNeeded(hints, end, multiply(factsInterval(base.figure).printed, factor.printed), finding, lookup);
@@ -123,7 +125,10 @@ function readPairAs(
   lookup: Lookup,
 ): readonly Hint[] {
   const like: FigureFacts = { ...end, period: null, figure: { ...end.figure, unit: 'x', currency: null, per: null } };
-  const multiples = knownIn(quotient, like, finding, lookup).filter((f) => f.figure.role === 'multiple');
+  // Money is no container traffic, by whatever factor both grew.
+  const multiples = knownIn(quotient, like, finding, lookup).filter(
+    (f) => f.figure.role === 'multiple' && sameDimension(f, end),
+  );
   const ends = otherLabels(
     knownIn(factsInterval(end.figure).printed, end, finding, lookup).filter((f) => f.figure.role === end.figure.role),
     end,
@@ -151,6 +156,10 @@ function readPairAs(
     );
   }
   return hints;
+}
+
+function sameDimension({ indicator: a }: FigureFacts, { indicator: b }: FigureFacts): boolean {
+  return a === null || b === null || a.dimension === b.dimension || a.dimension === 'other' || b.dimension === 'other';
 }
 
 /** A growth rate read as an index, or an index as a rate, where the relation holds then. */
@@ -221,6 +230,7 @@ function asIndex(facts: FigureFacts): Hint {
 
 /** A factor in the unit of the figure that would have to tell it: ×1.05 is 5 % for a rate and 105 % for an index. */
 function asFigure(facts: FigureFacts, factor: Interval): Interval {
+  if (isFraction(facts.figure)) return { ...factor, low: factor.low - 1, high: factor.high - 1 };
   if (facts.figure.unit !== '%') return factor;
   const percent = scale(factor, 100);
   if (facts.figure.role !== 'growth-rate') return percent;

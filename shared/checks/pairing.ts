@@ -1,3 +1,4 @@
+import { isFraction } from '../quantity/fractions.ts';
 import { divide, exactly, type Interval, interval, negate, power, scale, subtract } from '../quantity/interval.ts';
 import { directionOf, evenly, joinedToEnds, placesOf } from './direction.ts';
 import {
@@ -105,8 +106,14 @@ export function factorOf(facts: FigureFacts): Bounds | null {
   if (role === 'multiple') return unit === 'x' || unit === null ? onlyPositive(bounds) : null;
   if (role === 'growth-index')
     return onlyPositive(unit === '%' ? percentAsIndex(bounds) : unit === 'x' ? bounds : null);
-  if (role === 'growth-rate') return onlyPositive(unit === '%' ? percentAsRate(signedInterval(facts)) : null);
+  if (role === 'growth-rate') return onlyPositive(rateAsFactor(facts, signedInterval(facts)));
   return null;
+}
+
+/** A growth rate as a factor: 5 % and "a third" as ×1.05 and ×1.33; null where it is in neither. */
+function rateAsFactor({ figure }: FigureFacts, bounds: Bounds): Bounds | null {
+  if (figure.unit === '%') return percentAsRate(bounds);
+  return isFraction(figure) ? transform(bounds, (a) => shift(a, 1)) : null;
 }
 
 /** 5 % as ×1.05. */
@@ -183,7 +190,7 @@ function isToldAsMore({ claim, figure }: FigureFacts): boolean {
 function fallOf(facts: FigureFacts, bounds: Bounds, factor: Bounds): Bounds | null {
   if (facts.figure.role === 'growth-rate') {
     const fall = transform(bounds, negate);
-    return onlyPositive(fall && percentAsRate(fall));
+    return onlyPositive(fall && rateAsFactor(facts, fall));
   }
   // What halved has fallen already.
   return facts.figure.role === 'multiple' && factor.printed.low >= 1
