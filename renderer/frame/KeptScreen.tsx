@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { focusScreen } from '../keys/focusBack.ts';
 import { OwnScreen } from '../state/navigation.ts';
+import { useProject } from '../state/project.ts';
 import { whenQuiet } from '../state/quiet.ts';
 import { Guard } from './Guard.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
@@ -29,10 +30,12 @@ export function KeptScreen({ entry, shown }: KeptScreenProps): ReactElement | nu
   const [drawn, setDrawn] = useState(shown);
   if (shown && !drawn) setDrawn(true);
   const place = useRef<HTMLDivElement>(null);
-  const { Screen, preload, name } = entry;
+  const { Screen, preload, name, count } = entry;
+  // A screen that has nothing to show yet is drawn in no time when it is visited.
+  const hasMuch = useProject(({ state }) => state !== null && (count(state)?.number ?? 0) > 0);
 
   useEffect(() => {
-    if (drawn) return;
+    if (drawn || !hasMuch) return;
     let wanted = true;
     const draw = (): void => {
       if (wanted) startTransition(() => setDrawn(true));
@@ -47,7 +50,7 @@ export function KeptScreen({ entry, shown }: KeptScreenProps): ReactElement | nu
     return () => {
       wanted = false;
     };
-  }, [drawn, preload]);
+  }, [drawn, hasMuch, preload]);
 
   // What is out of sight has no focus: the browser itself would take it away only later.
   useLayoutEffect(() => {

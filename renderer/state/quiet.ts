@@ -1,3 +1,5 @@
+import { isLoading } from './loading.ts';
+
 /** So long after the last key or press a person reads rather than works: time for what may hold the screen for a moment. */
 const QUIET_MS = 400;
 
@@ -12,11 +14,14 @@ if (typeof window !== 'undefined') {
   }
 }
 
-/** Calls back once nothing else is to be done and the person has paused. */
+/** Looks again after this, where the screen still waits for its own answers. */
+const AGAIN_MS = 100;
+
+/** Calls back once nothing else is to be done, the screen has what it shows and the person has paused. */
 export function whenQuiet(act: () => void): void {
   requestIdleCallback(() => {
     const left = QUIET_MS - (performance.now() - lastAct);
-    if (left <= 0) act();
-    else setTimeout(() => whenQuiet(act), left);
+    if (left <= 0 && !isLoading()) act();
+    else setTimeout(() => whenQuiet(act), Math.max(left, AGAIN_MS));
   });
 }
