@@ -16,6 +16,9 @@ import { Guard } from './Guard.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
 import type { ScreenEntry } from './screens.ts';
 
+/** Long enough for all the steps of a screen that is drawn ahead. */
+const SIZING_MS = 3000;
+
 interface KeptScreenProps {
   readonly entry: ScreenEntry;
   readonly shown: boolean;
@@ -29,6 +32,14 @@ interface KeptScreenProps {
 export function KeptScreen({ entry, shown }: KeptScreenProps): ReactElement | null {
   const [drawn, setDrawn] = useState(shown);
   if (shown && !drawn) setDrawn(true);
+  // Drawn ahead, it first finds its sizes, which what is not laid out at all would not.
+  const [sized, setSized] = useState(shown);
+  if (shown && !sized) setSized(true);
+  useEffect(() => {
+    if (!drawn || sized) return;
+    const timer = setTimeout(() => setSized(true), SIZING_MS);
+    return () => clearTimeout(timer);
+  }, [drawn, sized]);
   const place = useRef<HTMLDivElement>(null);
   const { Screen, preload, name, count } = entry;
   // A screen that has nothing to show yet is drawn in no time when it is visited.
@@ -68,7 +79,7 @@ export function KeptScreen({ entry, shown }: KeptScreenProps): ReactElement | nu
   );
   if (!drawn) return null;
   return (
-    <div className={shown ? 'kept-screen' : 'kept-screen kept-away'} ref={place}>
+    <div className={shown ? 'kept-screen' : `kept-screen kept-away${sized ? '' : ' kept-sizing'}`} ref={place}>
       <Guard place={String(shown)}>
         <Suspense fallback={shown ? <ScreenLoading /> : null}>{screen}</Suspense>
       </Guard>
