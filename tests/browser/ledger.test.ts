@@ -62,10 +62,10 @@ describe('working in the ledger', () => {
     remove();
   });
 
-  it('shows who said what, of what and with which verdict at 1280 pixels', async () => {
+  it('shows what was said, of what and when, and with which verdict at 1280 pixels', async () => {
     const cut = await workbench.page.evaluate(() => {
       const verdict = document.querySelector('.ag-header-cell[col-id="verdict"]')?.getBoundingClientRect().left ?? 0;
-      return ['text', 'indicator', 'value', 'low', 'period', 'speaker', 'role'].filter((id) => {
+      return ['text', 'indicator', 'value', 'low', 'period', 'role'].filter((id) => {
         const box = document.querySelector(`.ag-header-cell[col-id="${id}"]`)?.getBoundingClientRect();
         return box === undefined || box.right > verdict + 1;
       });
