@@ -1,5 +1,5 @@
 import { divide, exactly, type Interval, interval, negate, power, scale, subtract } from '../quantity/interval.ts';
-import { directionOf, evenly, joinedToEnds, placesOf } from './direction.ts';
+import { directionOf, evenly, joinedToEnds, placesOf, trailsEnds } from './direction.ts';
 import {
   type Bounds,
   byId,
@@ -13,6 +13,7 @@ import {
 } from './facts.ts';
 import { memoOf } from './memo.ts';
 import { combine, deciding, type Judgement, judge, rank, transform } from './relation.ts';
+import { startIsOpen } from './since-when.ts';
 import { type Span, spanOfChange, spanOfPair, spansAgree, yearOf } from './spans.ts';
 import type { Company, FigureFacts } from './types.ts';
 
@@ -105,8 +106,14 @@ export function factorOf(facts: FigureFacts): Bounds | null {
   if (role === 'multiple') return unit === 'x' || unit === null ? onlyPositive(bounds) : null;
   if (role === 'growth-index')
     return onlyPositive(unit === '%' ? percentAsIndex(bounds) : unit === 'x' ? bounds : null);
-  if (role === 'growth-rate') return onlyPositive(unit === '%' ? percentAsRate(signedInterval(facts)) : null);
-  return null;
+  return role === 'growth-rate' ? onlyPositive(rateAsFactor(facts, signedInterval(facts))) : null;
+}
+
+/** 5 % as ×1.05, and "by a third" as ×1.33; null where the figure is told in another unit. */
+function rateAsFactor({ figure }: FigureFacts, bounds: Bounds): Bounds | null {
+  if (figure.unit === '%') return percentAsRate(bounds);
+  const isPart = figure.unit === null && figure.kind === 'count' && Math.abs(figure.value ?? 2) < 1;
+  return isPart ? transform(bounds, (a) => shift(a, 1)) : null;
 }
 
 /** 5 % as ×1.05. */
@@ -183,7 +190,7 @@ function isToldAsMore({ claim, figure }: FigureFacts): boolean {
 function fallOf(facts: FigureFacts, bounds: Bounds, factor: Bounds): Bounds | null {
   if (facts.figure.role === 'growth-rate') {
     const fall = transform(bounds, negate);
-    return onlyPositive(fall && percentAsRate(fall));
+    return onlyPositive(fall && rateAsFactor(facts, fall));
   }
   // What halved has fallen already.
   return facts.figure.role === 'multiple' && factor.printed.low >= 1
@@ -292,7 +299,10 @@ export function decidingSides(c: Comparison): readonly [Interval, Interval] {
  */
 export function belongTogether(pair: Pair, one: Stated, scope: Scope, pairs: number, changes: number): boolean {
   if (scope === 'series') {
-    return joinedToEnds(one.facts, pair.base, pair.end) || sameChange(pair.base, pair.span, one.facts, one.span);
+    if (joinedToEnds(one.facts, pair.base, pair.end)) return true;
+    // Where nobody tells since when, only standing beside the ends says that it is of them.
+    if (one.span.start === null && startIsOpen(one.facts)) return trailsEnds(one.facts, pair.base, pair.end);
+    return sameChange(pair.base, pair.span, one.facts, one.span);
   }
   return pairs === 1 && changes === 1 && fillsIn(pair.base, one.facts) && fillsIn(pair.end, one.facts);
 }
