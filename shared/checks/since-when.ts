@@ -28,5 +28,5 @@ export function startIsOpen(facts: FigureFacts): boolean {
   if (TIME_BEHIND.test(behind)) return false;
   if (PERFECT.test(before) || LONGER.test(text)) return true;
   // "In 2025 exports doubled to 9 bn" is of that year, "exports doubled to 9 bn in 2025" may not be.
-  return figure.role === 'multiple' && AN_AMOUNT.test(behind) && !before.includes(evenly(period.text));
+  return figure.role === 'multiple' && AN_AMOUNT.test(behind) && behind.includes(evenly(period.text));
 }
