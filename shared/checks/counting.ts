@@ -5,14 +5,14 @@ import type { FigureFacts } from './types.ts';
 
 /** Words that say in which terms an amount or its growth is told. */
 const TERMS =
-  /\b(?:in real terms|real terms|real growth|real gdp|(?:at|in) (?:constant|comparable|fixed|current) prices|adjusted for inflation|inflation-adjusted|in nominal terms|nominal|(?:in|by) (?:physical )?volume|in volume terms|in physical terms|in tonnage|by value|in value terms|in (?:roubles?|rubles?|local currency|(?:the )?national currency)|in dollar terms|(?:at|in) constant (?:exchange rates|currenc(?:y|ies))|purchasing power(?: parity)?|ppp|in local currencies|(?:adjust(?:ed|ing)|corrected) for (?:currency|exchange rates?|prices|calendar|working days)|currency[- ](?:adjusted|neutral)|organic(?:ally)?|like[- ]for[- ]like|same-store|on a (?:comparable|reported|like-for-like) basis|underlying|statutory|pro forma|median|(?<!(?:seasonally|calendar|inflation|currency)[- ])adjusted (?!for\b)\p{L}+)(?!\p{L})/giu;
+  /\b(?:in real terms|real terms|real growth|real gdp|(?:at|in) (?:constant|comparable|fixed|current) prices|adjusted for inflation|inflation-adjusted|in nominal terms|nominal|(?:in|by) (?:physical )?volume|in volume terms|in physical terms|in tonnage|by value|in value terms|in (?:roubles?|rubles?|local currency|(?:the )?national currency)|in dollar terms|(?:at|in) constant (?:exchange rates|currenc(?:y|ies))|purchasing power(?: parity)?|ppp|in local currencies|(?:adjust(?:ed|ing)|corrected) for (?:currency|exchange rates?|prices|calendar|working days)|currency[- ](?:adjusted|neutral)|organic(?:ally)?|like[- ]for[- ]like|same-store|comparable (?:sales|revenues?|growth|stores?)|on a (?:comparable|reported|like-for-like) basis|underlying|statutory|pro forma|median|(?<!(?:seasonally|calendar|inflation|currency)[- ])adjusted (?!for\b)\p{L}+)(?!\p{L})/giu;
 /** Against what a rate is told: only of growth and rates. */
 const RHYTHM =
   /\b(?:year on year|year-on-year|yoy|y\/y|on the year|from a year (?:earlier|ago)|month on month|month-on-month|m\/m|on the month|quarter on quarter|quarter-on-quarter|qoq|q\/q|on the quarter|annuali[sz]ed)\b/gi;
 const SEASON = /\b(?:seasonally[- ]adjusted|calendar-adjusted|unadjusted)\b/gi;
 const STATUS = /\b(?:preliminary|provisional|flash estimate|revised|restated|final (?:data|figures?|estimate))\b/gi;
 const SCOPE =
-  /\b(?:(?:excluding|exclusive of|not counting|not including|apart from|leaving out|attributable to) (?:the )?\p{L}+|(?:including|before|after) (?:the )?(?:minorit(?:y|ies)|non-controlling|tax(?:es)?|vat|interest|subsidies|re-exports|transit|exceptional|one-off)|pre-tax|post-tax|non-(?:oil|energy|food|resource|commodity|military))\b/giu;
+  /\b(?:(?:excluding|exclusive of|not counting|not including|apart from|leaving out|attributable to) (?:the )?\p{L}+|(?:including|before|after) (?:the )?(?:minorit(?:y|ies)|non-controlling|tax(?:es)?|vat|interest|subsidies|re-exports|transit|exceptional|one-off|acquisitions?|intersegment|eliminations|restructuring|depreciation)|pre-tax|post-tax|non-(?:oil|energy|food|resource|commodity|military))\b/giu;
 
 /** Years that are not those of the calendar, and amounts gathered over more time than the period that is told. */
 const TIME =
