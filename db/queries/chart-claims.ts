@@ -7,6 +7,9 @@ const MOST_SOURCES = 12;
 /** Contradictions that a map can show and a person still tell apart. */
 const MOST_LINKS = 60;
 
+/** "Statement 2" before "Statement 10", on every machine alike. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
+
 /** Claims by topic and source; with a view only those that have a figure in it. */
 export function topicCounts(read: ReadHandle, view: ChartView | undefined): TopicCounts {
   const seen = figuresInView(view);
@@ -52,10 +55,7 @@ function largest(
   }
   return [...sums.values()]
     .toSorted(
-      (a, b) =>
-        Number(a.id === '') - Number(b.id === '') ||
-        b.claims - a.claims ||
-        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+      (a, b) => Number(a.id === '') - Number(b.id === '') || b.claims - a.claims || BY_NAME.compare(a.name, b.name),
     )
     .slice(0, most)
     .map(({ id, name: called }) => ({ id, name: called }));

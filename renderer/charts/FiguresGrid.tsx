@@ -58,9 +58,9 @@ function columns(named: keyof typeof NAMED | null): readonly ColDef<Row>[] {
     },
   });
   const all: readonly (ColDef<Row> | null)[] = [
-    { field: 'period', headerName: 'Period', minWidth: 150, ...by((mark) => mark.start) },
+    { field: 'period', headerName: 'Period', minWidth: 118, ...by((mark) => mark.start) },
     named === null ? null : { ...NAMED[named], minWidth: 112, flex: 1.5 },
-    { field: 'written', headerName: 'As written', cellRenderer: Written, minWidth: 108, flex: 1.5 },
+    { field: 'written', headerName: 'As written', cellRenderer: Written, minWidth: 150, flex: 2.5 },
     { field: 'value', headerName: 'Value', type: 'rightAligned', minWidth: 74, ...by((mark) => mark.value) },
     {
       field: 'interval',

@@ -231,13 +231,19 @@ function summaryOf(
         return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} would contradict each other if both were shares of one part; the label says what they are of, and nothing which part${among}.`;
       }
       const gap = slip ? `: they are about ${slip} times apart` : '';
-      return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} cannot both be true${gap}${among}.`;
+      // "Over 28.7" and "under 28.7" end at one number: as bounds they would look as if they met.
+      const [left, right] = touch(x.widest, y.widest) ? [quote(a), quote(b)] : [show(a, x), show(b, y)];
+      return `${name} of ${left} and of ${right}${forPeriod(a)} cannot both be true${gap}${among}.`;
     }
     case 'holds-within-rounding':
       return `${name} of ${quote(a)} and ${quote(b)}${forPeriod(a)} agree only if one of them is a round number${among}.`;
     case 'holds':
       return `${name} of ${quote(a)} and ${quote(b)}${forPeriod(a)} agree${count > 2 ? ` (${count} figures)` : ''}.`;
   }
+}
+
+function touch(x: Interval, y: Interval): boolean {
+  return x.high === y.low || y.high === x.low;
 }
 
 /** "a thousand" where one value is about a thousand times the other, and so on; null elsewhere. */

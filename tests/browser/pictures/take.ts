@@ -119,21 +119,23 @@ async function takeAll(browser: Browser, fill: Fill, at: 'welcome' | 'project'):
   const project = at === 'welcome' || scenes.length === 0 ? null : projectOf(fill);
   if (scenes.length === 0 || (project === null && at === 'project')) return;
   const { child, url } = await serve(project);
+  // One visit for all sizes: the address that lets somebody in is good for once.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  page.on('filechooser', () => {});
+  page.on('console', (message) => message.type() === 'error' && console.log(`  says: ${message.text()}`));
+  await page.goto(url);
   for (const size of list(values.size)) {
     const [width = 1280, height = 800] = size.split('x').map(Number);
-    const context = await browser.newContext({ viewport: { width, height } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(LONGEST_WAIT);
-    page.on('filechooser', () => {});
-    page.on('console', (message) => message.type() === 'error' && console.log(`  says: ${message.text()}`));
-    await page.goto(url);
+    await page.setViewportSize({ width, height });
     await settled(page);
     for (const scene of scenes) {
       // One scene that cannot be reached is told; the others are taken.
       await take(page, scene, fill, size).catch((error: unknown) => console.log(`${scene.name}-${fill}: ${error}`));
     }
-    await context.close();
   }
+  await context.close();
   const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGINT');
   await ended;

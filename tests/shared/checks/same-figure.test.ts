@@ -30,6 +30,18 @@ describe('two tellings of one figure', () => {
     expect(finding?.summary).toBe('Output of 9.5 – 10.5 m USD and of 11 – 12 m USD for 2024 cannot both be true.');
   });
 
+  it('are quoted where their bounds end at one number, which alone would look as if they met', () => {
+    const [finding] = told(
+      { ...output, text: 'over 10 million', range: '(10e6, 10.1e6]' },
+      { ...output, text: 'under 10 million', range: '[9.9e6, 10e6)' },
+    );
+    expect(finding?.verdict).toBe('contradiction');
+    expect(finding?.summary).toBe(
+      'Output of “over 10 million” and of “under 10 million” for 2024 cannot both be true.',
+    );
+    expect(finding?.working).toBe('(10, 10.1] does not meet [9.9, 10) m USD');
+  });
+
   it.each([
     ['indicator', { indicator: 'sales' }],
     ['no indicator', { indicator: null }],
