@@ -254,6 +254,10 @@ export const TRUE_TEXTS: readonly string[] = [
   'Revenue in the segment was $1.9 billion in 2025, before intersegment eliminations. Revenue in the segment was $1.7 billion in 2025, after intersegment eliminations.',
   'In 2025 wind made up 19% of electricity and solar 11%. Hydropower made up 12% of electricity in 2025.',
   'Spending on health was 22% of the budget in 2025. Spending on roads was 4% of the budget in 2025.',
+  'The company earned $2.1 billion in 2025 compared with $2.4 billion in 2024, and its costs fell by 3%.',
+  'The fund disbursed $443 million in 2025 after $112 million in 2024, an increase of 296%.',
+  'It took $443 million in 2025 for roads and $112 million in 2024 for rail, an increase of 6% overall.',
+  'The company sold 2.1 million cars in 2025 against 2.4 million in 2024, down 12.5%, and 0.4 million trucks, up 3%.',
 ];
 
 /** The same sort of texts with one figure that cannot be. */
@@ -320,4 +324,7 @@ export const WRONG_TEXTS: readonly string[] = [
   'Turnover has increased by 40%, from $6.1 billion in 2020 to $9.9 billion in 2025.',
   'Trade has grown sevenfold over ten years, from $1.2 billion in 2015 to $4.8 billion in 2025.',
   'Over the past five years turnover has doubled, from $4.1 billion in 2020 to $5.2 billion in 2025.',
+  'The company sold 2.1 million cars in 2025 compared with 2.4 million in 2024, a fall of 22.5%.',
+  'The company earned $2.1 billion in 2025 compared with $2.4 billion in 2024, a fall of 22.5%.',
+  'The fund disbursed $443 million in 2025 after $112 million in 2024, an increase of 96%.',
 ];
