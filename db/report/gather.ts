@@ -27,6 +27,8 @@ import { reportCharts } from '../queries/report-charts.ts';
 import { sentenceAround } from '../queries/sentence.ts';
 import { listSources, sourceDetail } from '../queries/sources.ts';
 import { pledgeStandings } from '../queries/standings.ts';
+import { readSeries } from './series.ts';
+import { countUnchecked, decisionsOn } from './unchecked.ts';
 import { VERSION } from './version.ts';
 
 /** Asked for every so many rows, so that asking costs nothing. */
@@ -63,6 +65,9 @@ export function gatherReport(
       figures: figures.listed(),
       claims: claims.listed(),
       findings,
+      decided: decisionsOn(read, listed),
+      unchecked: countUnchecked(read),
+      series: parts.includes('sources') ? readSeries(read) : [],
       pledges: parts.includes('pledges') ? readPledges(read, totals, job) : [],
       charts: parts.includes('charts') && added.length === 0 ? readCharts(read, job) : { points: [], series: [] },
       added,
@@ -87,9 +92,11 @@ function countAll(read: ReadHandle): ReportTotals {
   const findings = { contradiction: 0, 'holds-within-rounding': 0, 'cannot-tell': 0, holds: 0 };
   for (const found of countFindings(read, null)) findings[found.verdict] += found.count;
   let dismissed = 0;
+  let dismissedContradictions = 0;
   for (const found of countFindings(read, 'dismissed')) {
     findings[found.verdict] -= found.count;
     dismissed += found.count;
+    if (found.verdict === 'contradiction') dismissedContradictions += found.count;
   }
   return {
     sources: count('source'),
@@ -97,6 +104,7 @@ function countAll(read: ReadHandle): ReportTotals {
     figures: count('figure'),
     findings,
     dismissed,
+    dismissedContradictions,
     pledges: { target: count('target'), commitment: count('commitment') },
   };
 }

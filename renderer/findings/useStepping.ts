@@ -32,6 +32,16 @@ export function useStepping({ list, wanted, settled, currentId, detail, shown }:
   // Where a finding that was worked on is gone, the one that took its place in the list is next.
   const place = useRef(0);
   const at = order.findIndex((finding) => finding.id === currentId);
+  // A finding that an applied hint moved to another verdict has been dealt with: work goes on where it stood, not where it went.
+  const worked = useRef<{ readonly id: string; readonly verdict: string } | null>(null);
+  useEffect(() => {
+    const now = order[at];
+    if (now === undefined || !list.ready) return;
+    const moved = worked.current?.id === now.id && worked.current.verdict !== now.verdict;
+    worked.current = { id: now.id, verdict: now.verdict };
+    const next = order[Math.min(place.current, order.length - 1)];
+    if (moved && wanted === now.id && next !== undefined) setParams({ finding: next.id });
+  }, [at, order, list.ready, wanted]);
   useEffect(() => {
     if (at >= 0) place.current = at;
   }, [at]);

@@ -6,6 +6,7 @@ import { useProject } from '../state/project.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
+import { useFreeMiddle } from './useFreeMiddle.ts';
 
 /** Words about a number, none about zero. */
 function counted(number: number, words: string): string {
@@ -40,15 +41,16 @@ export function StatusLine(): ReactElement {
   const screen = useScreen();
   const actions = useAllActions();
   const shown = actions.filter((a) => a.short !== undefined && a.where === screen && a.enabled !== false);
+  const free = useFreeMiddle();
   return (
     <footer className="foot num">
       {state === null ? null : (
         <>
-          <span>{content(state)}</span>
-          {state.counts.figure === 0 ? null : <span>{verdicts(state)}</span>}
+          <span className="foot-content">{content(state)}</span>
+          {state.counts.figure === 0 ? null : <span className="foot-verdicts">{verdicts(state)}</span>}
         </>
       )}
-      <span className="space" />
+      <span className="space" ref={free} />
       <span className="foot-keys" aria-hidden="true">
         {shown.map((action) => (
           <Fragment key={action.id}>

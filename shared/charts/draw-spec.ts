@@ -64,11 +64,8 @@ function timeOf(
   return {
     title: chart.title,
     svg: timeChartSvg(chart, palette, WIDTH, HEIGHT, id, spec.scale).trim(),
-    notes: [
-      ...(spec.scale === 'log' ? ['The scale is logarithmic.'] : []),
-      ...leftNotes(chart.left, data),
-      ...(chart.names.length > 1 ? [`In the order of the colours: ${chart.names.join(', ')}.`] : []),
-    ],
+    notes: [...(spec.scale === 'log' ? ['The scale is logarithmic.'] : []), ...leftNotes(chart.left, data)],
+    ...(chart.names.length > 1 ? { names: chart.names } : {}),
     head: ['period', 'what', 'as written', 'interval', 'speaker', 'verdict'],
     rows: chartRows(chart).map((row) => [row.period, row.name, row.written, row.interval, row.speaker, row.verdict]),
   };

@@ -6,6 +6,8 @@ export interface MarkLabel {
   readonly time: number;
   readonly value: number;
   readonly text: string;
+  /** Of what stands behind the figures. */
+  readonly soft?: true;
 }
 
 /** A rectangle of the picture, in pixels from its top left. */
@@ -22,7 +24,7 @@ const LINE = 15;
 const LETTER = 6;
 /** Half of the largest shape, with the air about it. */
 const SHAPE = 8;
-const LONGEST = 28;
+const LONGEST = 32;
 
 /**
  * Boxes for words beside points, each `null` where it would lie on another point or other words. Tried above, below, to
@@ -105,7 +107,7 @@ export function labels(marks: readonly MarkLabel[], palette: ChartPalette): Cust
           y: box.y + box.height / 2,
           align: 'center',
           verticalAlign: 'middle',
-          fill: palette.ink,
+          fill: marks[params.dataIndex]?.soft === true ? palette.inkSoft : palette.ink,
           font: `${FONT}px ${palette.font}`,
         },
       };

@@ -42,6 +42,7 @@ export function timeChartOption(
 ): TimeChartOption {
   const extent = scale === 'log' ? logExtent(chart) : chartExtent(chart);
   const crowded = isCrowded(chart);
+  const worded = chart.marks.length <= MAX_LABELS;
   return {
     useUTC: true,
     animation: false,
@@ -67,10 +68,10 @@ export function timeChartOption(
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: [
-      ...references(chart, palette),
+      ...references(chart, palette, worded),
       ...(crowded ? [] : [pairs(chart, palette), bands(chart, palette, extent.low)]),
       verdicts(chart, palette),
-      ...(chart.marks.length > MAX_LABELS ? [] : [labels(chart.marks.map(labelOf), palette)]),
+      ...(worded ? [labels([...chart.marks.map(labelOf), ...seriesLabels(chart)], palette)] : []),
     ],
   };
 }
@@ -100,7 +101,18 @@ function labelOf(mark: ChartMark): MarkLabel {
   return { time: middle(mark), value: height(mark), text: mark.text };
 }
 
-function references(chart: TimeChart, palette: ChartPalette): LineSeriesOption[] {
+/** The names of reference series at their last values, placed among the words of the figures so that none lies on another. */
+function seriesLabels(chart: TimeChart): readonly MarkLabel[] {
+  return chart.series.flatMap(({ name, observations }) => {
+    const last = observations.toSorted((a, b) => middle(a) - middle(b)).at(-1);
+    return last === undefined ? [] : [{ time: middle(last), value: last.value, text: name, soft: true as const }];
+  });
+}
+
+const NAME_AT_END = { fontSize: 11, align: 'right' as const, offset: [0, -10] };
+
+/** `worded`: their names are told with the words of the figures. */
+function references(chart: TimeChart, palette: ChartPalette, worded: boolean): LineSeriesOption[] {
   return chart.series.map((series, at) => ({
     id: `reference-${series.id}`,
     name: series.name,
@@ -112,7 +124,7 @@ function references(chart: TimeChart, palette: ChartPalette): LineSeriesOption[]
     symbolSize: [10, 2.5],
     itemStyle: { color: palette.reference },
     lineStyle: { color: palette.reference, width: 1.5, type: at % 2 === 0 ? 'solid' : [6, 3] },
-    endLabel: { show: true, formatter: '{a}', color: palette.inkSoft, fontSize: 11, align: 'right', offset: [0, -10] },
+    ...(worded ? {} : { endLabel: { show: true, formatter: '{a}', ...NAME_AT_END, color: palette.inkSoft } }),
     data: series.observations.map((one): [number, number] => [middle(one), one.value]).sort((a, b) => a[0] - b[0]),
   }));
 }

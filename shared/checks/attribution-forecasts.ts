@@ -18,7 +18,9 @@ export function forecastKeys(facts: FigureFacts, company: Company): readonly str
   const dates = datesOf(facts.period);
   const role = amountRole(facts);
   const { indicatorId, unit, currency, per } = facts.figure;
-  if (dates === null || role === null || indicatorId === null || standingOf(facts) === 'wished') return [];
+  const standing = standingOf(facts);
+  if (dates === null || role === null || indicatorId === null || standing === 'wished' || standing === 'denied')
+    return [];
   return [`f:|${seriesKey(facts)}|${role}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}|${dates}`];
 }
 

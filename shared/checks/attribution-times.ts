@@ -7,7 +7,7 @@ import { hint } from './hint-tools.ts';
 import { part } from './relation.ts';
 import { hasDates } from './spans.ts';
 import type { ClaimFacts, FigureFacts, Members } from './types.ts';
-import { capital, list, nameOf, quote, shorten } from './words.ts';
+import { capital, list, nameOf, periodAside, quote, shorten } from './words.ts';
 
 const MOST_FIGURES = 6;
 /** Words of what has happened already, and words that leave it to the future. */
@@ -84,7 +84,7 @@ function tooEarly(
     title: 'Told before its time',
     summary: sure
       ? `${what} cannot have happened in ${when}.`
-      : `${what} is told as a fact of ${when}: a forecast, a plan, or a wrong date.`,
+      : `${what} is told as a fact ${periodAside(when)}: a forecast, a plan, or a wrong date.`,
     working: `published ${published} · period from ${period?.start ?? '–'} to ${period?.end ?? '–'}`,
     figures: figures.slice(0, MOST_FIGURES).map((f) => part(f, 'after publication')),
     claimIds: [claim.id],

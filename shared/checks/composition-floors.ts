@@ -24,6 +24,7 @@ import {
   computed,
   inWords,
   nameOf,
+  periodAside,
   quote,
   scaleOf,
   scaleUnit,
@@ -111,7 +112,7 @@ function timesParts(floor: FigureFacts, count: number): Bounds {
 /** "a year" for what is told of each year, "in 2025", or nothing. */
 function timeOf({ figure, period }: FigureFacts): string {
   if (figure.per !== null) return ` a ${figure.per}`;
-  return period ? ` for ${period.text}` : '';
+  return period ? ` ${periodAside(period.text)}` : '';
 }
 
 function hasTime(facts: FigureFacts): boolean {

@@ -4,6 +4,7 @@ import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
 import { memoOf } from './memo.ts';
 import { startIsOpen } from './since-when.ts';
+import { toldOtherwise } from './told-otherwise.ts';
 import type { FigureFacts, ObservationFacts } from './types.ts';
 
 /** What the words of a figure allow: as printed, and with trailing zeros read as rounding. */
@@ -104,6 +105,7 @@ function printOf(facts: FigureFacts): string {
       [periodParts(facts.period), periodParts(facts.basePeriod)],
       ...(isFall(facts) ? ['falls'] : []),
       ...(isOpenChange(facts) ? ['since when is open'] : []),
+      ...(toldOtherwise(facts) === null ? [] : [toldOtherwise(facts)]),
     ]),
   );
   return memo.print;
@@ -158,9 +160,11 @@ export function seriesKey(facts: FigureFacts): string {
 
 /**
  * Told as so, expected, or wished: a forecast may differ from another, and a target from the actual, without anyone being wrong;
- * so figures are compared within one of the three only.
+ * so figures are compared within one of the three only. What a sentence denies ("not the $7 billion that …") is none of them.
  */
-export function standingOf(facts: FigureFacts): 'told' | 'expected' | 'wished' {
+export function standingOf(facts: FigureFacts): 'told' | 'expected' | 'wished' | 'denied' {
+  const otherwise = toldOtherwise(facts);
+  if (otherwise !== null) return otherwise;
   switch (facts.claim.kind) {
     case 'fact':
     case 'assessment':

@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/records.ts';
+import type { Indicator, Period } from '../model/records.ts';
 
 /**
  * How values of single months make that of their year: a flow adds up, a stock is what there is at the end, and a ratio (a share, a
@@ -23,4 +23,12 @@ export function gatheringOf(indicator: Indicator | null, basis = ''): Gathering 
   // "Investment stock" and "stock of exports": what there is wins over what comes and goes.
   if (STOCK.test(name)) return 'stock';
   return FLOW.test(name) ? 'flow' : 'unknown';
+}
+
+/** Of a day and not of a stretch of time: "at the end of 2024", "as of 1 January 2025". What is there then is no part of what came in a year. */
+const MOMENT = /\b(?:end|close|beginning|start) of\b|\bas (?:of|at|on)\b/i;
+
+/** Whether a period's words name a moment; `null` names nothing. */
+export function isMoment(period: Period | null): boolean {
+  return period !== null && MOMENT.test(period.text);
 }

@@ -42,7 +42,8 @@ export function knownIn(within: Interval, like: FigureFacts, finding: Finding, l
 function isTold(facts: FigureFacts): boolean {
   const { printed } = factsInterval(facts.figure);
   const bounded = Number.isFinite(printed.low) && Number.isFinite(printed.high);
-  return bounded && facts.figure.role !== 'threshold' && standingOf(facts) !== 'wished';
+  const standing = standingOf(facts);
+  return bounded && facts.figure.role !== 'threshold' && standing !== 'wished' && standing !== 'denied';
 }
 
 /** Known figures under another indicator of the same parties, one for each indicator. */

@@ -1,4 +1,5 @@
 import type { Finding, Hint } from '../model/finding.ts';
+import { isFraction } from '../quantity/fractions.ts';
 import {
   add,
   divide,
@@ -77,8 +78,9 @@ export function changeHints(finding: Finding, members: Members, lookup: Lookup):
   const quotient = quotientOf(base, end);
   const hints: Hint[] = [];
   if (quotient) {
-    hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
+    // What is wrong with the one word before what would change two figures.
     hints.push(...otherRole(stated, (reading) => compareWith(quotient, [reading])?.judgement !== 'contradiction'));
+    hints.push(...readPairAs(base, end, quotient.printed, finding, lookup));
   }
   hints.push(...readAsShare(stated, [base, end], finding, lookup), ...readAsPoints(base, end, stated));
   pushNeeded(hints, end, multiply(factsInterval(base.figure).printed, factor.printed), finding, lookup);
@@ -124,7 +126,10 @@ function readPairAs(
   lookup: Lookup,
 ): readonly Hint[] {
   const like: FigureFacts = { ...end, period: null, figure: { ...end.figure, unit: 'x', currency: null, per: null } };
-  const multiples = knownIn(quotient, like, finding, lookup).filter((f) => f.figure.role === 'multiple');
+  // Money is no container traffic, by whatever factor both grew.
+  const multiples = knownIn(quotient, like, finding, lookup).filter(
+    (f) => f.figure.role === 'multiple' && sameDimension(f, end),
+  );
   const ends = otherLabels(
     knownIn(factsInterval(end.figure).printed, end, finding, lookup).filter((f) => f.figure.role === end.figure.role),
     end,
@@ -152,6 +157,10 @@ function readPairAs(
     );
   }
   return hints;
+}
+
+function sameDimension({ indicator: a }: FigureFacts, { indicator: b }: FigureFacts): boolean {
+  return a === null || b === null || a.dimension === b.dimension || a.dimension === 'other' || b.dimension === 'other';
 }
 
 /** A growth rate read as an index, or an index as a rate, where the relation holds then. */
@@ -225,6 +234,7 @@ function asFigure(facts: FigureFacts, factor: Interval): Interval {
   const { unit, role, value } = facts.figure;
   const all = unit === '%' ? scale(factor, 100) : factor;
   if (role !== 'growth-rate') return all;
+  if (unit !== '%' && !isFraction(facts.figure)) return all;
   const whole = unit === '%' ? 100 : 1;
   const rate = { ...all, low: all.low - whole, high: all.high - whole };
   // A fall that is told as one is written without a minus.

@@ -80,7 +80,8 @@ function identityOfKey(key: string, context: CheckContext): BoundIdentity | null
 
 /** Wishes of different people need not add up. */
 function isMember(facts: FigureFacts): boolean {
-  return amountRole(facts) !== null && standingOf(facts) !== 'wished';
+  const standing = standingOf(facts);
+  return amountRole(facts) !== null && standing !== 'wished' && standing !== 'denied';
 }
 
 /** What members of one identity share: the parties, the basis, and the period; where none is known, or nobody knows yet, the claim. */

@@ -10,6 +10,7 @@ export interface Memo {
   scopes: readonly string[] | undefined;
   print: string | undefined;
   direction: Direction | undefined;
+  otherwise: 'denied' | 'expected' | 'no' | undefined;
   span: Span | undefined;
 }
 
@@ -27,6 +28,7 @@ export function memoOf(facts: FigureFacts): Memo {
       scopes: undefined,
       print: undefined,
       direction: undefined,
+      otherwise: undefined,
       span: undefined,
     };
     memos.set(facts, memo);

@@ -8,7 +8,7 @@ import { basesAgree, observedPrint, seriesName } from './observed.ts';
 import { bar, part, ruler, statedBar } from './relation.ts';
 import { basisOfTrade, type Side } from './trade-flow.ts';
 import type { CheckContext, FigureFacts, ObservationFacts } from './types.ts';
-import { bracket, capital, computed, inWords, quote, scaleOf, scaleUnit, shorten } from './words.ts';
+import { bracket, capital, computed, inWords, periodAside, quote, scaleOf, scaleUnit, shorten } from './words.ts';
 
 /** Who sells what to whom. */
 export interface Lane {
@@ -111,7 +111,7 @@ function summaryOf(
   const what = goods === '' ? 'exports' : `exports of ${goods}`;
   const amount = (side: Side): string => inWords(side.bounds.printed, null, side.currency);
   const period = (sold.figure ?? bought.figure ?? sold.share ?? bought.share)?.period?.text;
-  const both = `${capital(what)} of ${seller} to ${buyer}${period ? ` for ${period}` : ''}: ${amount(sold)} as ${seller} has it (${wordsOf(sold)}), ${amount(bought)} as ${buyer} has it (${wordsOf(bought)})`;
+  const both = `${capital(what)} of ${seller} to ${buyer}${period ? ` ${periodAside(period)}` : ''}: ${amount(sold)} as ${seller} has it (${wordsOf(sold)}), ${amount(bought)} as ${buyer} has it (${wordsOf(bought)})`;
   const times = inWords(readingOf(found), 'x', null);
   if (found.judgement === 'contradiction' && verdict === 'cannot-tell') {
     return `${both}; they would contradict each other if both were on one basis, which one of them does not name.`;

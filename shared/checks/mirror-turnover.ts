@@ -8,7 +8,7 @@ import { basesAgree, bySeries, observedPrint, type Stretch, seriesName } from '.
 import { bar, combine, part, ruler, statedBar } from './relation.ts';
 import { basisOfTrade, type Side, sideOfFigure, sideOfSeries } from './trade-flow.ts';
 import type { CheckContext, FigureFacts, Lookup, Members, ObservationFacts } from './types.ts';
-import { bracket, computed, inWords, quote, scaleOf, scaleUnit, shorten } from './words.ts';
+import { bracket, computed, inWords, periodAside, quote, scaleOf, scaleUnit, shorten } from './words.ts';
 
 /** All that two states trade, by whatever of these names. */
 const TURNOVER =
@@ -109,7 +109,7 @@ function compare(key: string, one: Side, other: Side, ids: readonly string[], co
     check: 'mirror',
     verdict,
     title: 'Turnover on both sides',
-    summary: `Trade between ${name(0)} and ${name(1)}${when ? ` for ${when}` : ''}: ${as(one, 0)}, ${as(other, 1)}; ${ENDINGS[verdict]}.`,
+    summary: `Trade between ${name(0)} and ${name(1)}${when ? ` ${periodAside(when)}` : ''}: ${as(one, 0)}, ${as(other, 1)}; ${ENDINGS[verdict]}.`,
     working: `${bracket(right, scale)} ÷ ${bracket(left, scale)}${scaleUnit(scale, null, one.currency)} = ${computed(ratio[reading], limit)} ${relation[judgement]} ${computed(limit)} (each side counts freight and insurance in its imports alone)`,
     figures: [one, other].flatMap((side, at) =>
       side.figure ? [part(side.figure, at === 0 ? 'one side' : 'other side')] : [],

@@ -1,3 +1,4 @@
+import { isFraction } from '../quantity/fractions.ts';
 import { divide, exactly, type Interval, interval, negate, power, scale, subtract } from '../quantity/interval.ts';
 import { directionOf, evenly, joinedToEnds, placesOf, trailsEnds } from './direction.ts';
 import {
@@ -106,14 +107,14 @@ export function factorOf(facts: FigureFacts): Bounds | null {
   if (role === 'multiple') return unit === 'x' || unit === null ? onlyPositive(bounds) : null;
   if (role === 'growth-index')
     return onlyPositive(unit === '%' ? percentAsIndex(bounds) : unit === 'x' ? bounds : null);
-  return role === 'growth-rate' ? onlyPositive(rateAsFactor(facts, signedInterval(facts))) : null;
+  if (role === 'growth-rate') return onlyPositive(rateAsFactor(facts, signedInterval(facts)));
+  return null;
 }
 
-/** 5 % as ×1.05, and "by a third" as ×1.33; null where the figure is told in another unit. */
+/** A growth rate as a factor: 5 % and "a third" as ×1.05 and ×1.33; null where it is in neither. */
 function rateAsFactor({ figure }: FigureFacts, bounds: Bounds): Bounds | null {
   if (figure.unit === '%') return percentAsRate(bounds);
-  const isPart = figure.unit === null && figure.kind === 'count' && Math.abs(figure.value ?? 2) < 1;
-  return isPart ? transform(bounds, (a) => shift(a, 1)) : null;
+  return isFraction(figure) ? transform(bounds, (a) => shift(a, 1)) : null;
 }
 
 /** 5 % as ×1.05. */

@@ -4,7 +4,7 @@ import { comparedAs } from './compared-as.ts';
 import { liesAbove, totalOf } from './composition-axis.ts';
 import { ifCountedInOneWay } from './counting.ts';
 import { type Bounds, byId, compareText, factsInterval, fingerprintOf } from './facts.ts';
-import { gatheringOf } from './flow-or-stock.ts';
+import { gatheringOf, isMoment } from './flow-or-stock.ts';
 import { findingId } from './hash.ts';
 import { needed, relabel } from './hint-tools.ts';
 import { isPlainAmount } from './non-negative.ts';
@@ -78,7 +78,7 @@ function alone(figures: readonly FigureFacts[]): readonly FigureFacts[] {
 function addsUp(facts: FigureFacts): boolean {
   const role = comparedAs(facts);
   if ((role !== 'level' && role !== 'count') || facts.figure.per !== null) return false;
-  if (gatheringOf(facts.indicator, facts.figure.basis) !== 'flow') return false;
+  if (isMoment(facts.period) || gatheringOf(facts.indicator, facts.figure.basis) !== 'flow') return false;
   return isPlainAmount(facts) && !ANOTHER_TIME.test(facts.claim.statement);
 }
 

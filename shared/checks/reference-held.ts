@@ -2,7 +2,7 @@ import { divide, interval, meets, subtract } from '../quantity/interval.ts';
 import { comparedAs } from './compared-as.ts';
 import { countedInWords } from './counting.ts';
 import { type Bounds, basisOf, factsInterval } from './facts.ts';
-import { gatheringOf } from './flow-or-stock.ts';
+import { gatheringOf, isMoment } from './flow-or-stock.ts';
 import { isPlainAmount } from './non-negative.ts';
 import {
   basesAgree,
@@ -76,7 +76,12 @@ function heldAsAmount(facts: FigureFacts, series: readonly ObservationFacts[], s
  */
 function ceilingOf(facts: FigureFacts, series: readonly ObservationFacts[], stretch: Stretch): Observed | null {
   const year = yearHolding(stretch);
-  if (year === null || !isPlainAmount(facts) || gatheringOf(facts.indicator, facts.figure.basis) !== 'flow')
+  if (
+    year === null ||
+    isMoment(facts.period) ||
+    !isPlainAmount(facts) ||
+    gatheringOf(facts.indicator, facts.figure.basis) !== 'flow'
+  )
     return null;
   const all = observedIn(series, calendarYear(year), facts.figure.unit, facts.figure.currency);
   if (all?.how !== 'itself') return null;

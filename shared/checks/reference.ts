@@ -17,7 +17,19 @@ import { referenceHints } from './reference-hints.ts';
 import { bar, deciding, part, relationWords, ruler, statedBar } from './relation.ts';
 import { endsOfChange, sharedPeriods } from './stretches.ts';
 import type { Check, FigureFacts } from './types.ts';
-import { bracket, capital, computed, forPeriod, inWords, nameOf, quote, scaleOf, scaleUnit, shorten } from './words.ts';
+import {
+  bracket,
+  capital,
+  computed,
+  forPeriod,
+  inWords,
+  nameOf,
+  periodAside,
+  quote,
+  scaleOf,
+  scaleUnit,
+  shorten,
+} from './words.ts';
 
 /** Stands in keys for what one calendar year, and the one before it, do not hold. */
 const WHOLE = 'whole';
@@ -153,7 +165,7 @@ function summaryOf(found: Held, unit: string | null, currency: string | null): s
     case 'contradiction': {
       const told = `${about} ${formatInterval(stated.printed, unit, currency)}${forPeriod(facts)}`;
       const all = first?.how === 'part' ? (first.from[0]?.period.text ?? 'a longer time') : null;
-      if (all && !excuse) return `${told} cannot be a part of what ${series} has for ${all}.`;
+      if (all && !excuse) return `${told} cannot be a part of what ${series} has ${periodAside(all)}.`;
       if (excuse) return `${told} would contradict ${series} (${data}), but ${excuse.words}.`;
       return `${told} and the ${data} of ${series} cannot both be true.`;
     }

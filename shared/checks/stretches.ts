@@ -19,7 +19,7 @@ export interface Ends {
 }
 
 /**
- * What a told change compares, in each reading that its words allow: its period with the base period named; a year with the year
+ * What a told change compares, in each reading that its words allow: its period, or the last year of it, with the base period named; a year with the year
  * before; the years from 2015 to 2025 with 2015 or with the year before. Empty where the words do not tell ("the past decade",
  * a quarter, which may be held against the one before or against that of the year before).
  */
@@ -29,7 +29,15 @@ export function endsOfChange(facts: FigureFacts): readonly Ends[] {
   if (end === null) return [];
   if (basePeriod !== null) {
     const base = stretchOf(basePeriod);
-    return base !== null && base.start < end.start ? [{ base, end }] : [];
+    if (base === null || base.start >= end.start) return [];
+    // "Over the past five years … from 2019": nobody adds the five up; the change leads to the last of them.
+    const long = lengthBetween(end) > 1.1 && lengthBetween(base) < 1.1 && isNewYear(end.start) && isNewYear(end.end);
+    return long
+      ? [
+          { base, end: calendarYear(yearOfDate(end.end) - 1) },
+          { base, end },
+        ]
+      : [{ base, end }];
   }
   const years = lengthBetween(end);
   if (years < 0.9 || !end.start.endsWith('-01')) return [];

@@ -6,11 +6,13 @@ import type { FigureFacts } from './types.ts';
 
 /** What stands behind "40 % of": up to a mark, a date or the end. */
 const OF_WHAT =
-  /^\s*of (?:the |all the )?([\p{L}][\p{L} '’-]{1,58}?)(?=\s*(?:[.,;:!?()]|$)|\s+(?:in|for|during) (?:the year )?\d{4}|\s+(?:that|this|last) year\b)/iu;
+  /^\s*of (?:the |all the )?([\p{L}][\p{L} '’-]{1,58}?)(?=\s*(?:[.,;:!?()]|$)|\s+(?:in|for|during) (?:the year )?\d{4}|\s+(?:that|this|last) year\b|\s+of (?:(?:about|around|some|nearly|almost|over|more than) )?[$€£¥\d])/iu;
 const PERCENT_OF = /(?:%|\bper ?cent|\bpercent)(?=\s+of\b)/gi;
 const PERCENT = /%|per ?cent/i;
 /** These say that all of something is meant, which its bare name says as well. */
-const ALL = /^(?:total|all|overall|its|their|the) /;
+const ALL = /^(?:total|all|overall|its|their|our|the) /;
+/** Whose it is, which the figure's own record says: "9 % of *Sundavia's* foreign trade". */
+const WHOSE = /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2}(?:['’]s|(?<=s)['’]) /u;
 const MOST_NAMES = 4;
 
 /** A name as it is compared: small letters, even spaces, without "total" and the like. */
@@ -48,7 +50,7 @@ export function wholeOfShare(share: FigureFacts): string | null {
 
 function nameBehind(text: string): string | null {
   const name = OF_WHAT.exec(text)?.[1];
-  return name ? bareName(name) : null;
+  return name ? bareName(name.replace(WHOSE, '')) : null;
 }
 
 /** Everything that a statement gives a percentage of, as bare names. */

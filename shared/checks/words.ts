@@ -1,5 +1,6 @@
 import { formatInterval, formatNumber, formatWorking } from '../quantity/format.ts';
-import { type Interval, meets, nearlyEqual } from '../quantity/interval.ts';
+import { isFraction } from '../quantity/fractions.ts';
+import { type Interval, meets, nearlyEqual, scale } from '../quantity/interval.ts';
 import { factsInterval } from './facts.ts';
 import type { FigureFacts } from './types.ts';
 
@@ -31,7 +32,10 @@ export function shorten(text: string, most: number): string {
 
 /** The interval of a figure as printed, with unit: "8.8 – 8.9 bn USD". */
 export function shown(facts: FigureFacts): string {
-  return formatInterval(factsInterval(facts.figure).printed, facts.figure.unit, facts.figure.currency);
+  const { printed } = factsInterval(facts.figure);
+  return isFraction(facts.figure)
+    ? formatInterval(scale(printed, 100), '%', null)
+    : formatInterval(printed, facts.figure.unit, facts.figure.currency);
 }
 
 /** A figure's value and unit with the label it goes by: "turnover, 8.5 – 9.5 bn USD, 2025"; with whose it is where `whose` says. */
@@ -43,7 +47,18 @@ export function labelled(facts: FigureFacts, whose: string | null = null): strin
 
 /** "2025", "from 2015 to 2025": for the end of a sentence, empty where no period is known. */
 export function forPeriod(facts: FigureFacts): string {
-  return facts.period ? ` for ${facts.period.text}` : '';
+  return facts.period ? ` ${periodAside(facts.period.text)}` : '';
+}
+
+/** These open a period's words and are no names: "Last year", "A year earlier". */
+const OPENING = /^(?:Last|This|Next|The|A|An|Over|During|In|By|Since|From|Between|Until|Up|Within|Past|At|End|Today)\b/;
+/** Words that place a time themselves: "by the end of 2024", "since 2015". */
+const PLACING = /^(?:by|since|from|between|until|till|in|over|during|within|at|as of|before|after)\b/;
+
+/** A period as a part of a sentence: "for 2024", "for last year", "by the end of 2024". */
+export function periodAside(words: string): string {
+  const inside = OPENING.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return PLACING.test(inside) ? inside : `for ${inside}`;
 }
 
 /** One scale for a line of arithmetic, so that its brackets are short: 1e9 where the largest end is in billions. */

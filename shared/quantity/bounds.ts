@@ -37,8 +37,21 @@ export function boundsOf(number: Written, nearness: Nearness, signed: boolean): 
     );
     return { printed: mirrored(positive.printed), widest: mirrored(positive.widest) };
   }
-  const printed = atPlace(number, nearness, signed, 0);
+  const printed = isRounded(number, nearness) ? aroundRound(number) : atPlace(number, nearness, signed, 0);
   return { printed, widest: number.zeros > 0 ? atPlace(number, nearness, signed, number.zeros) : printed };
+}
+
+/** "About 18,000": whoever says so has rounded, and the zeros are no digits. Small numbers ("about 20 %") are told to their last one. */
+function isRounded(number: Written, nearness: Nearness): boolean {
+  return nearness === 'about' && number.fraction === null && number.zeros > 0 && number.digits >= LEAST_ROUNDED;
+}
+
+const LEAST_ROUNDED = 100;
+
+/** One unit of the last digit that is no zero either way, but at most a tenth: "about 100,000" does not allow none at all. */
+function aroundRound({ digits, exponent, zeros }: Written): Interval {
+  const step = Math.min(10 ** zeros, digits / 10);
+  return interval(decimal(digits - step, exponent), decimal(digits + step, exponent));
 }
 
 function mirrored(a: Interval): Interval {

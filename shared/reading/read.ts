@@ -7,6 +7,7 @@ import { findSentences, type Sentence } from './context/sentences.ts';
 import { noSpeakers, type SpeakerState, Speakers } from './context/speakers.ts';
 import { newStory, type Story } from './context/story.ts';
 import { isRow, readTold, type Told } from './context/told.ts';
+import { withVoice } from './context/voice.ts';
 import { languageOf } from './languages.ts';
 import { NEWLINE, Tokens } from './lexer.ts';
 import { type Day, parseDay } from './scan/days.ts';
@@ -14,7 +15,7 @@ import type { Draft } from './scan/draft.ts';
 import { scanFigures } from './scan/figures.ts';
 import type { PeriodSpan } from './scan/period-span.ts';
 import { relate } from './scan/relate.ts';
-import type { Quantity, ReadClaim, ReadFigure, Reading, ReadingOptions, ReadRelation } from './types.ts';
+import type { Quantity, ReadClaim, ReadFigure, Reading, ReadingOptions, ReadPeriod, ReadRelation } from './types.ts';
 
 /** Thrown by readText when its progress function asks it to stop. */
 export class ReadingCancelled extends Error {
@@ -51,13 +52,13 @@ export function readText(text: string, options?: ReadingOptions, onProgress?: Re
   const { people, currencies } = state;
   currencies.settle(figures, tokens.language.nationalCurrencies);
   const actors = people.actors();
-  if (!people.grew) return { figures, claims, actors };
+  if (!people.grew) return { ...withVoice(text, actors, figures, claims), actors };
   // Who was first told by a surname alone has his whole name everywhere.
   const whole = <T extends { readonly speaker: string | null }>(read: T): T => {
     const speaker = read.speaker === null ? null : people.fullName(read.speaker);
     return speaker === read.speaker ? read : { ...read, speaker };
   };
-  return { figures: figures.map(whole), claims: claims.map(whole), actors };
+  return { ...withVoice(text, actors, figures.map(whole), claims.map(whole)), actors };
 }
 
 interface State extends SpeakerState {
@@ -173,12 +174,27 @@ function complete(
     indicator: about.indicator,
     subject: about.subject,
     counterpart: about.counterpart,
-    basis: about.basis,
+    basis: about.basis ?? stockOf(t, s, d, about.indicator, periods.period),
     sentence: [s.start, s.end],
     reasons,
     confidence: d.confidence,
   };
 }
+
+/**
+ * "Accumulated direct investment", "investment reached $3.1 billion by the end of 2024": what has come together by a day is no amount
+ * of its year. Only where the same word is told of both; other stocks have names of their own.
+ */
+function stockOf(t: Tokens, s: Sentence, d: Draft, indicator: string | null, period: ReadPeriod | null): string | null {
+  if (indicator === null || d.kind !== 'money' || !INVESTED.test(indicator)) return null;
+  if (period !== null && UNTIL.test(period.text)) return ACCUMULATED;
+  return GATHERED.test(t.text.slice(s.start, t.start(d.from))) ? ACCUMULATED : null;
+}
+
+const ACCUMULATED = 'accumulated';
+const INVESTED = /\binvestments?\b/i;
+const UNTIL = /\b(?:end|close) of\b|\bas (?:of|at)\b/i;
+const GATHERED = /\b(?:accumulated|cumulative|cumulatively|stock of|in total since)\b/i;
 
 function relationOf(t: Tokens, d: Draft): ReadRelation | null {
   if (d.relation === null) return null;

@@ -14,6 +14,9 @@ export const LIMITS = {
   /** Targets, and as many commitments. */
   pledges: 2000,
   charts: 40,
+  /** Series of reference data, and values of each. */
+  series: 500,
+  observations: 60,
   /** Characters of one source's text, and of all texts together. */
   text: 1_000_000,
   texts: 5_000_000,
@@ -27,13 +30,15 @@ export interface ReportTotals {
   /** Open and accepted findings. */
   readonly findings: { readonly [V in Verdict]: number };
   readonly dismissed: number;
+  /** Of the dismissed ones, the contradictions; absent where they were not told apart. */
+  readonly dismissedContradictions?: number;
   readonly pledges: { readonly target: number; readonly commitment: number };
 }
 
 const n = formatNumber;
 
 /** The limits in words, for the method of a report. */
-export const LIMIT_WORDS = `Everything is counted, but in a large project not everything is listed: at most ${n(LIMITS.findings.contradiction)} contradictions and ${n(LIMITS.findings.holds)} findings of each other verdict, hints for the first ${n(LIMITS.hints)} contradictions, ${n(LIMITS.figures)} figures and ${n(LIMITS.claims)} claims (the first in the order of the sources, and those that the listed contradictions speak of), ${n(LIMITS.pledges)} targets and as many commitments, ${n(LIMITS.charts)} charts, the first ${n(LIMITS.text)} characters of a source and ${n(LIMITS.texts)} of all. Each part says what it leaves out. The command line lists every finding: assay check --json; the exports hold every record.`;
+export const LIMIT_WORDS = `Everything is counted, but in a large project not everything is listed: at most ${n(LIMITS.findings.contradiction)} contradictions and ${n(LIMITS.findings.holds)} findings of each other verdict, hints for the first ${n(LIMITS.hints)} contradictions, ${n(LIMITS.figures)} figures and ${n(LIMITS.claims)} claims (the first in the order of the sources, and those that the listed contradictions speak of), ${n(LIMITS.pledges)} targets and as many commitments, ${n(LIMITS.charts)} charts, ${n(LIMITS.series)} series of reference data with the first ${n(LIMITS.observations)} values of each, the first ${n(LIMITS.text)} characters of a source and ${n(LIMITS.texts)} of all. Each part says what it leaves out. The command line lists every finding: assay check --json; the exports hold every record.`;
 
 /** "and 99,727 more: assay check --json lists them all"; null where all are there. */
 export function leftOut(listed: number, total: number, where: 'check' | 'export'): string | null {

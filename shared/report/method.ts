@@ -4,7 +4,7 @@ import { LIMIT_WORDS } from './limits.ts';
 export const METHOD: readonly { readonly term: string; readonly text: string }[] = [
   {
     term: 'A figure is an interval',
-    text: 'Words carry precision. A plain number stands for everything that would be rounded to it: 2.5 billion is 2.45 to 2.55 billion. "Nearly" lowers by one unit of the last written digit, "over" raises by one, "just over" by half of one, "around" allows one on both sides. "At least" and "up to" leave one side open. Doubled means 1.5 to 2.5 times.',
+    text: 'Words carry precision. A plain number stands for everything that would be rounded to it: 2.5 billion is 2.45 to 2.55 billion. "Nearly" lowers by one unit of the last written digit, "over" raises by one, "just over" by half of one, "around" allows one on both sides, and takes the zeros at the end of a number from 100 on for rounding (around 18,000 is 17,000 to 19,000, but never more than a tenth either way). "At least" and "up to" leave one side open. Doubled means 1.5 to 2.5 times.',
   },
   {
     term: 'As printed and at its widest',

@@ -35,11 +35,11 @@ export interface Outline {
   /** The id of the place that shows a figure's (claim's) words in the text of its source; null where the report has none. */
   figurePlace(id: string): string | null;
   claimPlace(id: string): string | null;
-  /** "S1", its title, and the one-based number of the paragraph at an offset. */
+  /** "S1", the one-based place of the paragraph at an offset among all, and its number as the reader counts; null for a heading. */
   placeWords(
     sourceId: string | null,
     offset: number | null,
-  ): { readonly source: string; readonly paragraph: number } | null;
+  ): { readonly source: string; readonly place: number; readonly paragraph: number | null } | null;
 }
 
 /** Sorts and names the rows of a report. The same rows give the same outline in whatever order they come. */
@@ -106,7 +106,8 @@ export function outlineOf(data: ReportData): Outline {
       if (source === undefined || offset === null) return null;
       // The paragraphs that were left out are not numbered.
       if ((source.row.left ?? 0) > 0 && offset >= source.row.source.text.length) return null;
-      return { source: source.name, paragraph: Math.max(1, paragraphAt(source.paragraphs, offset) + 1) };
+      const index = Math.max(0, paragraphAt(source.paragraphs, offset));
+      return { source: source.name, place: index + 1, paragraph: source.paragraphs[index]?.number ?? null };
     },
   };
 }
@@ -125,6 +126,8 @@ function totalsOf(data: ReportData): ReportTotals {
       holds: of('holds'),
     },
     dismissed: data.findings.length - standing.length,
+    dismissedContradictions: data.findings.filter((f) => f.disposition === 'dismissed' && f.verdict === 'contradiction')
+      .length,
     pledges: {
       target: data.pledges.filter(({ kind }) => kind === 'target').length,
       commitment: data.pledges.filter(({ kind }) => kind === 'commitment').length,

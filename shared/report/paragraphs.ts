@@ -4,21 +4,27 @@ export interface Paragraph {
   readonly end: number;
   /** A short line without a full stop between two paragraphs. */
   readonly heading: boolean;
+  /** Counted from 1 as the reader of the workbench counts: headings have none. */
+  readonly number: number | null;
 }
 
-const LONGEST_HEADING = 90;
+const LONGEST_HEADING = 80;
 
 /** The paragraphs of a text (parted by blank lines), in order; text of blank lines belongs to none. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let at = 0;
+  let number = 0;
   while (at < text.length) {
     const gap = text.indexOf('\n\n', at);
     const end = gap === -1 ? text.length : gap;
     const words = text.slice(at, end);
     const start = at + (words.length - words.trimStart().length);
-    if (words.trim() !== '')
-      paragraphs.push({ start, end: start + words.trim().length, heading: isHeading(words.trim()) });
+    if (words.trim() !== '') {
+      const heading = isHeading(words.trim());
+      if (!heading) number += 1;
+      paragraphs.push({ start, end: start + words.trim().length, heading, number: heading ? null : number });
+    }
     at = end + 2;
     while (text.charCodeAt(at) === 10) at += 1;
   }

@@ -50,7 +50,7 @@ h3{font:640 14px/1.4 var(--font-ui);color:var(--ink-2);margin:28px 0 10px}
 blockquote{margin:0;background:var(--pane);border:1px solid var(--line);border-radius:8px;padding:12px 16px;font:16px/1.55 var(--font-read)}
 blockquote footer{font:11.5px/1.5 var(--font-ui);color:var(--ink-3);margin-top:8px}
 .ruler{margin:0 0 6px;overflow-x:auto}.ruler svg{display:block;max-width:100%;height:auto}@media screen{.ruler svg{min-width:620px}}
-.working{margin:0 0 8px;font-size:15px;font-weight:600}
+.working{margin:0 0 8px;font-size:15px;font-weight:600}.finding .decided{font-weight:560;border-top:1px solid var(--line);padding-top:8px}
 .finding ul{margin:4px 0 0;padding-left:20px}.finding li{margin:0 0 4px}
 .f{border-radius:3px;padding:0 2px;margin:0 -2px;color:inherit;text-decoration:none;border-bottom:2px solid transparent;print-color-adjust:exact;-webkit-print-color-adjust:exact;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .f.money{background:var(--money);border-bottom-color:color-mix(in srgb,var(--ink) 45%,var(--money))}
@@ -84,6 +84,6 @@ header,main,.contents{max-width:none;padding:0}header{padding-top:0}
 a{color:inherit;text-decoration:none}.contents{display:none}
 h2{break-after:avoid;margin-top:26pt}h3,h4,.kind{break-after:avoid}
 .tally{grid-template-columns:repeat(4,1fr)}.quotes{grid-template-columns:repeat(auto-fit,minmax(240px,1fr))}
-.quotes,.ruler,.working,tr,figure.chart,.tally{break-inside:avoid}.finding{break-inside:auto}.small{break-inside:avoid}
+.quotes,.ruler,.working,tr,figure.chart,.tally,.finding{break-inside:avoid}.para,blockquote{break-inside:avoid}
 .wide,.ruler{overflow:visible}table{font-size:8.5pt}th,td{padding:4px 6px}th.m{min-width:34mm}td.n,th.n{white-space:normal}thead{display:table-header-group}.para p{font-size:11pt;orphans:3;widows:3}
 }`;

@@ -96,6 +96,37 @@ describe('working through the findings of the sample', () => {
     );
   });
 
+  it('goes on with the next contradiction where a hint made one hold', async () => {
+    const { page } = workbench;
+    await open('contradiction', 'slip');
+    const mended = told.find(({ verdict, check }) => verdict === 'contradiction' && check === 'slip')?.id;
+    const selected = (): Promise<string | undefined> =>
+      page.evaluate(
+        () => document.querySelector<HTMLElement>('[data-finding][aria-selected="true"]')?.dataset['finding'],
+      );
+    await page
+      .locator('.hint-row')
+      .first()
+      .getByText(/^Then: .*fewer/)
+      .waitFor();
+    await page.keyboard.press('1');
+    await page.getByText(/^Applied: .* fewer\.$/).waitFor();
+    await expect.poll(selected).not.toBe(mended);
+    // The message stands beside the counts and the hints of keys, and covers neither.
+    const apart = await page.evaluate(() => {
+      const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
+      const [toast, counts, keys] = [box('.toast'), box('.foot-verdicts'), box('.foot-keys')];
+      return toast && counts && keys ? [toast.left >= counts.right, toast.right <= keys.left] : null;
+    });
+    expect(apart).toEqual([true, true]);
+    await page.keyboard.press('ControlOrMeta+z');
+    const before = told.filter(({ verdict }) => verdict === 'contradiction').length;
+    await page.waitForFunction(
+      (count) => document.querySelector('.work-group')?.textContent?.replace(/\D/g, '') === String(count),
+      before,
+    );
+  });
+
   it('reads a figure otherwise and shows the effect before it is applied', async () => {
     const { page } = workbench;
     await open('contradiction', 'slip');

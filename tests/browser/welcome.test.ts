@@ -55,7 +55,11 @@ describe('the welcome screen', () => {
   it('lists a project that was left, with what is in it', async () => {
     const { page } = workbench;
     await page.keyboard.press('p');
-    await page.getByRole('textbox', { name: 'Text' }).fill('Exports rose to $3 billion in 2025, he said.');
+    const text = 'Port Ellin, 2 April 2026\n\nExports rose to $3 billion in 2025, he said.';
+    await page.getByRole('textbox', { name: 'Text' }).fill(text);
+    // The day that the text names is offered, and where it comes from is said.
+    await page.getByText('From “2 April 2026” in the first lines').waitFor();
+    expect(await page.getByLabel('Published').inputValue()).toBe('2026-04-02');
     await page.keyboard.press('Control+Enter');
     await page.locator('.card-now').waitFor();
     await palette('close the project');

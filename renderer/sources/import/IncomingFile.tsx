@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DocumentPreview, ImportKind, LedgerPreview } from '../../../shared/api.ts';
+import { dateInHead } from '../../../shared/exchange/documents/dates.ts';
 import { FaultNote } from '../../ui/FaultNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { plural } from '../../words/plural.ts';
@@ -84,7 +85,7 @@ function DocumentShown({
           onChange={(versionOf) => change(item.id, { versionOf })}
         />
       )}
-      <MetaFields meta={item.meta} onChange={(meta) => change(item.id, { meta })} />
+      <MetaFields meta={item.meta} found={dateInHead(preview.text)} onChange={(meta) => change(item.id, { meta })} />
       <figure className="excerpt">
         <figcaption className="quiet num">The text begins ({plural(preview.length, 'character')} in all)</figcaption>
         <p className="read-face" dir="auto">

@@ -1,14 +1,18 @@
 import type { ReactElement } from 'react';
 import type { DocumentMeta } from '../../../shared/api.ts';
+import type { DateInHead } from '../../../shared/exchange/documents/dates.ts';
 import { Field } from '../../ui/Field.tsx';
+import { publishedHint } from './publishedHint.ts';
 
 interface MetaFieldsProps {
+  /** A day that the first lines of the text name. */
+  readonly found: DateInHead | null;
   readonly meta: Partial<DocumentMeta>;
   readonly onChange: (meta: Partial<DocumentMeta>) => void;
 }
 
 /** What is known about a document. The date of publication tells what "last year" means in it. */
-export function MetaFields({ meta, onChange }: MetaFieldsProps): ReactElement {
+export function MetaFields({ meta, found, onChange }: MetaFieldsProps): ReactElement {
   const text = (field: 'title' | 'publisher' | 'author' | 'url' | 'language', label: string): ReactElement => (
     <Field label={label}>
       {(control) => (
@@ -35,7 +39,7 @@ export function MetaFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   return (
     <div className="meta-fields">
       <div className="meta-wide">{text('title', 'Title')}</div>
-      {date('published', 'Published', 'Tells what “last year” means in the text.')}
+      {date('published', 'Published', publishedHint(found, meta.published ?? ''))}
       {date('retrieved', 'Read on')}
       {text('publisher', 'Publisher')}
       {text('author', 'Author')}

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { DocumentPreview } from '../../../shared/api.ts';
+import { dateInHead } from '../../../shared/exchange/documents/dates.ts';
 import type { Fault } from '../../../shared/model/result.ts';
 import { api } from '../../host/api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +9,7 @@ import { FaultNote } from '../../ui/FaultNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { focusOnMount } from '../../ui/focus.ts';
 import { closePaste } from './importState.ts';
+import { publishedHint } from './publishedHint.ts';
 import { runImport } from './runImport.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
@@ -26,13 +28,16 @@ export function titleOf(text: string): string {
 /** A text from the clipboard becomes a source. */
 export function PasteDialog(): ReactElement {
   const [title, setTitle] = useState('');
-  const [published, setPublished] = useState('');
+  // Null until the person says: then the day that the first lines name is offered.
+  const [told, setPublished] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   const [seen, setSeen] = useState<string | null>(null);
   const [version, setVersion] = useState<DocumentPreview['versionOf']>(null);
   const [versionOf, setVersionOf] = useState<string | null>(null);
+  const found = dateInHead(text);
+  const published = told ?? found?.date ?? '';
   const ready = text.trim() !== '' && !busy;
   const run = async (): Promise<void> => {
     if (!ready) return;
@@ -121,7 +126,7 @@ export function PasteDialog(): ReactElement {
             />
           )}
         </Field>
-        <Field label="Published" hint="Tells what “last year” means in the text.">
+        <Field label="Published" hint={publishedHint(found, published)}>
           {(control) => (
             <input {...control} type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
           )}

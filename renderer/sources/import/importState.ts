@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { DocumentMeta, ImportKind, Mapping, Preview } from '../../../shared/api.ts';
+import type { DocumentMeta, DocumentPreview, ImportKind, Mapping, Preview } from '../../../shared/api.ts';
+import { dateInHead } from '../../../shared/exchange/documents/dates.ts';
 import type { Fault } from '../../../shared/model/result.ts';
 import { api } from '../../host/api.ts';
 
@@ -118,10 +119,16 @@ export async function recognise(id: string): Promise<void> {
   change(id, {
     preview,
     fault: null,
-    meta: preview.kind === 'document' ? preview.meta : {},
+    meta: preview.kind === 'document' ? offeredMeta(preview) : {},
     mapping: preview.kind === 'figures' || preview.kind === 'series' ? preview.mapping : {},
     versionOf: preview.kind === 'document' ? (preview.versionOf?.id ?? null) : null,
   });
+}
+
+/** What the document says of itself; the day that its first lines name is offered where nothing else tells it. */
+function offeredMeta(preview: DocumentPreview): Partial<DocumentMeta> {
+  const published = preview.meta.published ?? dateInHead(preview.text)?.date ?? null;
+  return { ...preview.meta, published };
 }
 
 export function change(id: string, patch: Partial<Incoming>): void {

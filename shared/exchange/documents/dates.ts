@@ -17,6 +17,47 @@ export function documentDate(words: string): string | null {
   return null;
 }
 
+/** A day that the first lines of a text name, and its words there. */
+export interface DateInHead {
+  readonly date: string;
+  readonly words: string;
+}
+
+/** A first line is a heading up to here; the lines below it, which may tell place and day ("Lasko, 2 April 2025"), are shorter. */
+const LONGEST_HEADING = 250;
+const LONGEST_BELOW = 100;
+const HEAD_LINES = 4;
+const DAY_AND_MONTH = '\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?[A-Za-z]{3,9}\\.?,?\\s+\\d{4}';
+const MONTH_AND_DAY = '[A-Za-z]{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}';
+const IN_TEXT = new RegExp(
+  `(?<![\\w.])(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}|${DAY_AND_MONTH}|${MONTH_AND_DAY})(?!\\w|\\.\\d)`,
+  'g',
+);
+
+/**
+ * The one day in the first lines of a text ("Speech of …, Port Ellin, 12.03.2025"), to be offered as its date; null where they name none, or
+ * several that differ.
+ */
+export function dateInHead(text: string): DateInHead | null {
+  const lines = text
+    .slice(0, 4 * LONGEST_HEADING)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, HEAD_LINES);
+  let found: DateInHead | null = null;
+  for (const [n, line] of lines.entries()) {
+    if (line.length > (n === 0 ? LONGEST_HEADING : LONGEST_BELOW)) continue;
+    for (const [words] of line.matchAll(IN_TEXT)) {
+      const date = documentDate(words);
+      if (date === null) continue;
+      if (found !== null && found.date !== date) return null;
+      found ??= { date, words };
+    }
+  }
+  return found;
+}
+
 function monthNumber(name: string | undefined): string | undefined {
   const index = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase());
   return index < 0 ? undefined : String(index + 1);

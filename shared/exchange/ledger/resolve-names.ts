@@ -1,5 +1,6 @@
 import type { Actor, Indicator, Records } from '../../model/records.ts';
 import type { ActorKind } from '../../model/vocabulary.ts';
+import { indicatorNaming, type Naming } from '../../reading/naming.ts';
 import { refuse } from '../input-fault.ts';
 import { isId, type Located } from '../yaml/fields.ts';
 import { clip, type Mark } from '../yaml/node.ts';
@@ -38,6 +39,7 @@ export class NameResolver {
     series: new NameIndex(),
   };
   readonly #eventIds: readonly string[];
+  #naming: Naming | null = null;
   /** Ids of the file's own records. */
   readonly #taken = new Set<string>();
 
@@ -100,12 +102,24 @@ export class NameResolver {
 
   indicator(reference: Reference, measure: Measure | null): string | null {
     if (isBlank(reference)) return null;
-    const found = this.#found('indicator', reference);
+    const found = this.#found('indicator', reference) ?? this.#alike(reference.value);
     if (found !== null) return found;
     const id = this.#create('indicator', reference.value);
     const { dimension, unit } = measure ?? { dimension: 'other', unit: '' };
     this.#wish.add('indicator', { id, name: reference.value, synonyms: [], dimension, unit, identities: [], note: '' });
     return id;
+  }
+
+  /**
+   * The project's one indicator that a table's words name in another form: its "trade turnover" is the "bilateral trade" that a
+   * document told of. A file that lists its indicators means each by its very name.
+   */
+  #alike(words: string): string | null {
+    if (this.#draft.indicators.length > 0) return null;
+    this.#naming ??= indicatorNaming(
+      this.#options.project.all('indicator').map(({ id, name, synonyms }) => ({ id, name, others: synonyms })),
+    );
+    return this.#naming.find(words)?.id ?? null;
   }
 
   /** The id of a series: its own, that of the project's series of its name, or a new one. */

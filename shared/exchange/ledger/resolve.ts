@@ -58,7 +58,7 @@ function takeSeries(
       unit: series.unit,
       currency: series.currency,
       basis: series.basis,
-      origin: series.origin,
+      origin: draft.whole ? series.origin : originOf(stored?.origin ?? '', series.origin),
       note: series.note,
     });
     const old = new Map<string, Records['observation'][]>();
@@ -73,6 +73,15 @@ function takeSeries(
     if (!draft.whole) continue;
     for (const { id: gone, rev } of [...old.values()].flat()) wish.gone.push({ table: 'observation', id: gone, rev });
   }
+}
+
+const LONGEST_ORIGIN = 300;
+
+/** Where the data of a series came from, after a table added to it: both files, where they differ. */
+function originOf(stored: string, added: string): string {
+  if (stored === '') return added;
+  const known = added === '' || stored.includes(added) || stored.length > LONGEST_ORIGIN;
+  return known ? stored : `${stored}; ${added}`;
 }
 
 /** What an indicator measures, from the series that names it first. */

@@ -49,7 +49,7 @@ export function seriesRows(
       let found = series.get(key);
       if (found === undefined) {
         const observations: DraftObservation[] = [];
-        found = { head: headOf(rows, row, measure, observations), observations, periods: new Map() };
+        found = { head: headOf(rows, row, measure, observations, file), observations, periods: new Map() };
         series.set(key, found);
       }
       const first = found.periods.get(period.value);
@@ -84,6 +84,7 @@ function headOf(
   row: TableRow,
   measure: Measure,
   observations: readonly DraftObservation[],
+  file: string,
 ): DraftSeries {
   const parts = ['indicator', 'subject', 'partner', 'basis']
     .map((field) => rows.text(row, field))
@@ -98,7 +99,8 @@ function headOf(
     unit: measure.unit,
     currency: measure.currency,
     basis: rows.text(row, 'basis'),
-    origin: rows.text(row, 'origin'),
+    // Whoever checks a figure against it has to know where the data came from.
+    origin: rows.text(row, 'origin') || (file.split(/[\\/]/).at(-1) ?? ''),
     note: rows.text(row, 'note'),
     observations,
   };

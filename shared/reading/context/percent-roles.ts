@@ -20,7 +20,7 @@ import {
 import { NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
 import { A, AGO, AVERAGE, BY, COMPARE, FUNCTION, IN, LAST, OF, PERIOD_NAME, SAME, THE, TO, WITH } from '../lexicon.ts';
 import { isYear } from '../scan/year.ts';
-import { OUTLOOK, RELATIVE } from '../senses.ts';
+import { BE, OUTLOOK, RELATIVE } from '../senses.ts';
 import { type Around, isBoundary, isOfItself } from './around.ts';
 import { whyLimit } from './limits.ts';
 import { ALONE, type RoleRead, told } from './role-read.ts';
@@ -92,6 +92,9 @@ function asPart(a: Around): RoleRead | null {
   const other = d.relation?.kind === 'same-as' ? d.relation.to : null;
   if (other !== null && other.kind !== 'percent') return part('a part told again as a percentage');
   if (t.is(d.from - 1, '(') && t.is(d.to, ')')) return part('a part in brackets');
+  // "13.2 million tonnes of it, that is 62 percent."
+  const explains = (t.speech(d.from - 1) & BE) !== 0 && (t.claim(d.from - 2) & RELATIVE) !== 0 && t.is(d.from - 3, ',');
+  if (explains && t.type(d.to) !== WORD) return part('what it makes up of the whole');
   if ((a.grammar & WITH) !== 0 || ((t.claim(at) & RELATIVE) !== 0 && (t.grammar(at - 1) & OF) !== 0))
     return part('a part of those before it');
   // "financed to 70 per cent by the bank"

@@ -24,8 +24,8 @@ export function noSpeakers(): SpeakerState {
 
 /** From a verb to the quotation behind it: "said: “", "told us that “". */
 const BESIDE = 4;
-/** From a number to the words that tell whose it is: "the 1.1 percent analysts had forecast". */
-const NARROW = 3;
+/** From a number to the words that tell whose it is: "the 1.1 percent analysts had forecast", "$7 billion that officials had". */
+const NARROW = 4;
 /** A piece of a sentence in quotation marks is no longer than this. */
 const PIECE = 12;
 

@@ -57,12 +57,21 @@ export function tell(story: Story, s: Sentence, own: readonly PeriodsRead[], mai
     story.period = null;
     return;
   }
-  if (period) {
+  if (period && isStepBack(story, s, period)) {
+    story.base = period;
+    story.age = 1;
+  } else if (period) {
     story.period = period;
     story.base = first?.base ?? null;
     story.paragraph = s.paragraph;
     story.age = 1;
   } else story.age += 1;
+}
+
+/** "A year earlier it was $10.1 billion." looks back once: what follows ("That is an increase of …") is of the time told before. */
+function isStepBack(story: Story, s: Sentence, period: ReadPeriod): boolean {
+  const before = story.paragraph === s.paragraph ? story.period : null;
+  return before !== null && before.start === period.end && !/\d/.test(period.text);
 }
 
 function isDated(period: ReadPeriod | null): boolean {

@@ -1,7 +1,7 @@
 import { SITS, STANDS } from '../cues.ts';
 import { NEWLINE, NUMBER, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { A, FUNCTION, THE, TO } from '../lexicon.ts';
-import { DAY, IT, JOINS, RELATIVE, TELL, WANTED } from '../senses.ts';
+import { DAY, EXPECT, IT, JOINS, RELATIVE, TELL, WANTED } from '../senses.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Words for whom it was told: "told a local paper". */
@@ -67,11 +67,14 @@ function isAside(t: Tokens, k: number): boolean {
 
 /** "Than the 1.1 percent analysts had pencilled in": who tells stands right behind a number, and the clause ends with it. */
 export function isReduced(t: Tokens, s: Sentence, from: number, verb: number): boolean {
-  const before = from - 1;
+  // "the $7 billion that officials had forecast two years ago"
+  const relative = (t.claim(from - 1) & RELATIVE) !== 0;
+  const before = relative ? from - 2 : from - 1;
   if (before <= s.from || t.type(before) === SYMBOL ? !t.is(before, '%') : t.type(before) !== NUMBER) {
     const unit = t.type(before) === WORD && t.type(before - 1) === NUMBER && (t.grammar(before) & FUNCTION) === 0;
     if (!unit) return false;
   }
+  if (relative) return (t.claim(verb) & EXPECT) !== 0;
   for (let next = verb + 1; next <= verb + 2; next++) {
     if (next >= s.to || t.type(next) === SYMBOL || t.type(next) === NEWLINE) return true;
   }

@@ -61,6 +61,7 @@ const indicators: readonly Row[] = [
   indicator('population', 'population'),
   indicator('prices', 'price prices'),
   indicator('supplies', 'supplies deliveries shipments shipment'),
+  indicator('purchases', 'purchases'),
   indicator('freight', 'freight cargo'),
   indicator('transit', 'transit'),
   indicator('tourism', 'tourism'),

@@ -15,6 +15,10 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
   'on',
 ]);
 
+/** All that two sides trade with each other, by whatever of these names. */
+const TURNOVER =
+  /^(?:(?:bilateral|mutual|two way) )?(?:(?:foreign )?trade turnover|turnover|turnover of trade)$|^(?:bilateral|mutual|two way) trade$/u;
+
 /**
  * The form of a short noun phrase by which two namings of one thing are the same: lower case, singular, no articles, and
  * the owner before what it owns where one "of" joins them. Prepositions that tell things apart ("exports to", "imports
@@ -28,6 +32,7 @@ export function nameKey(words: string): string {
     .split(/[\s\u2010-\u2015-]+/u)
     .filter((part) => part !== '' && !ARTICLES.has(part));
   if (parts.length === 0) return words.trim().toLowerCase();
+  if (TURNOVER.test(parts.map(singular).join(' '))) return 'turnover';
   const joints = parts.filter((part) => PREPOSITIONS.has(part)).length;
   const of = parts.indexOf('of');
   const ordered = joints === 1 && of > 0 ? [...parts.slice(of + 1), ...parts.slice(0, of)] : parts;

@@ -126,7 +126,7 @@ export function describe(words: string, nearness: Nearness): string {
     case 'just-over':
       return `"${words}" raises by up to half a unit of the last digit`;
     case 'about':
-      return `"${words}" allows one unit of the last digit either way`;
+      return `"${words}" allows one unit of the last digit either way, round zeros aside`;
     case 'at-least':
       return `"${words}" sets a floor`;
     case 'at-most':

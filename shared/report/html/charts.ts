@@ -46,7 +46,7 @@ ${charts.length === 0 ? html`<p>No two figures of one kind have periods with dat
   (
     chart,
     index,
-  ) => html`<figure class="chart"><figcaption>${chart.title}${legend(chart)}</figcaption>${picture(chart, index)}${
+  ) => html`<figure class="chart"><figcaption>${chart.title}${legend(chart.names)}</figcaption>${picture(chart, index)}${
     chart.left === 0 ? null : html`<p class="soft">${counted(chart.left, 'more figure')} not drawn.</p>`
   }</figure>
 `,
@@ -58,7 +58,7 @@ ${charts.length === 0 ? html`<p>No two figures of one kind have periods with dat
 function addedSection(added: readonly AddedChart[]): Markup {
   return html`<section id="charts" aria-labelledby="charts-h"><h2 id="charts-h">Charts</h2>
 ${added.map(
-  ({ title, svg, notes }) => html`<figure class="chart"><figcaption>${title}</figcaption>${
+  ({ title, svg, notes, names = [] }) => html`<figure class="chart"><figcaption>${title}${legend(names)}</figcaption>${
     svg === '' ? null : trusted(themed(svg))
   }${notes.map((note) => html`<p class="soft">${note}</p>`)}</figure>
 `,
@@ -67,10 +67,10 @@ ${added.map(
 }
 
 /** Which colour is what, where more than one thing is drawn; in the order in which the picture gives its colours. */
-function legend(chart: TimeChart): Markup | null {
-  if (chart.names.length < 2) return null;
+function legend(names: readonly string[]): Markup | null {
+  if (names.length < 2) return null;
   const colours = LIGHT_PALETTE.series.length;
-  return html`<span class="legend">${chart.names.map((name, index) => html`<span><i class="k${index % colours}"></i>${name}</span>`)}</span>`;
+  return html`<span class="legend">${names.map((name, index) => html`<span><i class="k${index % colours}"></i>${name}</span>`)}</span>`;
 }
 
 /** The picture with its name for those who do not see it; the figures table says what it shows. */

@@ -39,6 +39,6 @@ export function sourceLink(
   if (title === null) return null;
   const place = outline.placeWords(sourceId, start);
   if (place === null) return html`${title}`;
-  const words = `${title}, ¶${place.paragraph}`;
-  return outline.has('sources') ? html`<a href="#${place.source}-p${place.paragraph}">${words}</a>` : html`${words}`;
+  const words = place.paragraph === null ? title : `${title}, ¶${place.paragraph}`;
+  return outline.has('sources') ? html`<a href="#${place.source}-p${place.place}">${words}</a>` : html`${words}`;
 }

@@ -7,7 +7,7 @@ import { rulerSvg } from '../../ruler/svg.ts';
 import { type Content, html, type Markup, trusted } from '../markup.ts';
 import type { Named, Outline } from '../outline.ts';
 import { pieces, type QuotedSentence, quotedSentences } from '../quotes.ts';
-import { CHECK_WORDS, DISPOSITION_WORDS, periodWords, printedWords, VERDICT_WORDS } from '../words.ts';
+import { CHECK_WORDS, decisionWords, periodWords, printedWords, roleWords, VERDICT_WORDS } from '../words.ts';
 import { claimLink, figureLink, leftOutNote, sourceLink, verdictMark } from './common.ts';
 
 const RULER_WIDTH = 880;
@@ -51,7 +51,7 @@ function briefs(outline: Outline, findings: readonly Named<FindingDetail>[]): Ma
 <tbody>
 ${findings.map(
   ({ name, row }) =>
-    html`<tr id="${name}"><td>${verdictMark(row.verdict)}</td><td>${claimLines(outline, row)}</td><td>${row.title}${row.missing.length === 0 ? null : html`<br><span class="soft">missing: ${row.missing.join(', ')}</span>`}${disposition(row)}</td><td class="soft">${row.working}</td></tr>
+    html`<tr id="${name}"><td>${verdictMark(row.verdict)}</td><td>${claimLines(outline, row)}</td><td>${row.title}${row.missing.length === 0 ? null : html`<br><span class="soft">missing: ${row.missing.join(', ')}</span>`}${disposition(outline, row)}</td><td class="soft">${row.working}</td></tr>
 `,
 )}</tbody></table></div>
 `;
@@ -66,11 +66,11 @@ function claimLines(outline: Outline, finding: FindingDetail): Content {
 }
 
 function card(outline: Outline, { name, row }: Named<FindingDetail>): Markup {
-  const small = row.ruler === null || row.disposition === 'dismissed';
+  const small = row.ruler === null;
   return html`<article class="finding ${row.verdict}${small ? ' small' : ''}" id="${name}">
-<p class="kind">${verdictMark(row.verdict)}<span>${row.title}</span><span>${CHECK_WORDS[row.check]}</span></p>
+<p class="kind">${verdictMark(row.verdict)}<span>${row.title}</span>${row.title.toLowerCase() === CHECK_WORDS[row.check] ? null : html`<span>${CHECK_WORDS[row.check]}</span>`}</p>
 <h4>${row.summary}</h4>
-${row.disposition === 'dismissed' ? null : body(outline, row)}${disposition(row)}</article>
+${body(outline, row)}${disposition(outline, row)}</article>
 `;
 }
 
@@ -97,7 +97,8 @@ function body(outline: Outline, finding: FindingDetail): Content {
       ? null
       : html`<p class="soft">Missing: ${finding.missing.join(', ')}.</p>
 `,
-    finding.hints.length === 0
+    // What would reconcile it was answered by whoever dismissed it.
+    finding.hints.length === 0 || finding.disposition === 'dismissed'
       ? null
       : html`<p class="soft">What would reconcile it:</p><ul>${finding.hints.map((hint) => html`<li>${hint.text}</li>`)}</ul>
 `,
@@ -131,15 +132,16 @@ function marked(outline: Outline, { figure }: FindingQuote, words: string): Mark
 function reading(outline: Outline, { figure, part }: FindingQuote): Markup {
   const name = outline.figureName(figure.id);
   const label = name === null ? '' : outline.has('figures') ? html`<a href="#row-${name}">${name}</a>` : html`${name}`;
-  const words = [figure.indicator ?? figure.role, periodWords(figure), printedWords(figure)].filter(
+  const words = [figure.indicator ?? roleWords(figure), periodWords(figure), printedWords(figure)].filter(
     (word) => word !== '',
   );
   return html`${label} ${part}: ${words.join(', ')}`;
 }
 
-function disposition(finding: FindingDetail): Markup | null {
+function disposition(outline: Outline, finding: FindingDetail): Markup | null {
   if (finding.disposition === 'open') return null;
   const reason = finding.reason.trim();
-  return html`<p class="soft">${DISPOSITION_WORDS[finding.disposition]}${reason === '' ? '' : `: ${reason}`}</p>
+  const words = decisionWords(finding.disposition, outline.data.decided?.[finding.id]);
+  return html`<p class="decided">${words}${reason === '' ? '' : `: ${reason}`}</p>
 `;
 }

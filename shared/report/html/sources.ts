@@ -5,12 +5,12 @@ import { type Content, html, type Markup } from '../markup.ts';
 import type { NamedSource, Outline } from '../outline.ts';
 import { paragraphAt } from '../paragraphs.ts';
 import { pieces } from '../quotes.ts';
-import { CLAIM_WORDS, counted } from '../words.ts';
+import { CLAIM_WORDS, counted, seriesWords } from '../words.ts';
 
 /** Every source with its metadata, its hash and its whole text, where all links of the report lead; and its claims. */
 export function sourcesSection(outline: Outline): Markup {
   return html`<section id="sources" aria-labelledby="sources-h"><h2 id="sources-h">Sources</h2>
-${outline.sources.length === 0 ? html`<p>The project holds no sources.</p>` : null}${outline.sources.map((source) => sourceArticle(outline, source))}${leftOutClaims(outline)}</section>
+${outline.sources.length === 0 ? html`<p>The project holds no sources.</p>` : null}${outline.sources.map((source) => sourceArticle(outline, source))}${leftOutClaims(outline)}${referenceData(outline)}</section>
 `;
 }
 
@@ -43,6 +43,20 @@ ${claims.map(
 )}</tbody></table></div>
 `
 }</article>
+`;
+}
+
+/** What figures were held against, value by value: a verdict on reference data cannot be recomputed without them. */
+function referenceData({ data }: Outline): Markup | null {
+  const series = data.series ?? [];
+  if (series.length === 0) return null;
+  return html`<h3>Reference data</h3>
+<div class="wide"><table><thead><tr><th scope="col">Series</th><th scope="col">From</th><th scope="col">Values</th></tr></thead><tbody>
+${series.map(
+  (one) =>
+    html`<tr><td>${one.name}${one.basis === '' ? null : html`<br><span class="soft">${one.basis}</span>`}</td><td>${one.origin === '' ? html`<span class="soft">not told</span>` : one.origin}</td><td>${seriesWords(one)}</td></tr>
+`,
+)}</tbody></table></div>
 `;
 }
 
@@ -90,7 +104,7 @@ function paragraphs(outline: Outline, { name: source, row, paragraphs: all, figu
     );
     const refs = begins.get(index) ?? [];
     const id = `${source}-p${index + 1}`;
-    return html`<div class="para${paragraph.heading ? ' head' : ''}" id="${id}"><a class="p" href="#${id}">${index + 1}</a><p dir="auto">${words}</p><span class="refs">${refs.map((claim) => html`<a id="${claim}" href="#row-${claim}">${claim}</a>`)}</span></div>
+    return html`<div class="para${paragraph.heading ? ' head' : ''}" id="${id}">${paragraph.number === null ? html`<span class="p"></span>` : html`<a class="p" href="#${id}">${paragraph.number}</a>`}<p dir="auto">${words}</p><span class="refs">${refs.map((claim) => html`<a id="${claim}" href="#row-${claim}">${claim}</a>`)}</span></div>
 `;
   });
 }

@@ -4,12 +4,15 @@ import { formatNumber } from '../../quantity/format.ts';
 import { boundsText } from '../../ruler/bounds.ts';
 import { findingTotal, type Named, type Outline } from '../outline.ts';
 import { pieces, type QuotedSentence, quotedSentences } from '../quotes.ts';
+import { uncheckedSentences } from '../unchecked.ts';
 import {
   CHECK_WORDS,
   counted,
-  DISPOSITION_WORDS,
+  decisionWords,
+  noContradiction,
   periodWords,
   printedWords,
+  roleWords,
   VERDICT_SHAPES,
   VERDICT_WORDS,
 } from '../words.ts';
@@ -32,9 +35,14 @@ export function summaryMarkdown(outline: Outline): string {
     );
   const told =
     totals.findings.contradiction === 0
-      ? 'No contradiction was found.\n'
+      ? `${noContradiction(totals.dismissedContradictions ?? 0)}\n`
       : `### What cannot be true together\n\n${sentences.join('')}${leftOutLine(sentences.length, totals.findings.contradiction, 'check')}`;
-  return `${table(['Verdict', 'Findings'], counts)}\n${scope}${more}.\n\n${told}`;
+  const unchecked = outline.data.unchecked === undefined ? [] : uncheckedSentences(outline.data.unchecked, totals);
+  const not =
+    unchecked.length === 0
+      ? ''
+      : `\n### What was not checked\n\n${unchecked.map((sentence) => `- ${escapeMarkdown(sentence)}\n`).join('')}`;
+  return `${table(['Verdict', 'Findings'], counts)}\n${scope}${more}.\n\n${told}${not}`;
 }
 
 /** Every finding with its figures in their sentences, its intervals, its working and its hints; the gravest first. */
@@ -62,29 +70,28 @@ function entry(outline: Outline, { name, row }: Named<FindingDetail>): string {
     `${place(name)}\n**${escapeMarkdown(row.summary)}**\n`,
     `${VERDICT_SHAPES[row.verdict]} ${VERDICT_WORDS[row.verdict]} · ${escapeMarkdown(row.title)} · ${CHECK_WORDS[row.check]}\n`,
   ];
-  if (row.disposition !== 'dismissed') {
-    lines.push(...quotedSentences(row.quotes).map((sentence) => quotation(outline, sentence)));
-    if (row.quotes.length === 0) {
-      for (const claim of row.claims) lines.push(`> ${linkTo(outline.claimPlace(claim.id), claim.statement)}\n`);
-    }
-    const { ruler } = row;
-    if (ruler !== null) {
-      lines.push(
-        table(
-          ['On one scale', 'from – to'],
-          ruler.bars.map((b) => [escapeMarkdown(b.label), escapeMarkdown(boundsText(b, ruler))]),
-        ),
-      );
-    }
-    if (row.working !== '') lines.push(`Working: **${escapeMarkdown(row.working)}**\n`);
-    if (row.missing.length > 0) lines.push(`Missing: ${escapeMarkdown(row.missing.join(', '))}.\n`);
-    if (row.hints.length > 0) {
-      lines.push(`What would reconcile it:\n`, row.hints.map((hint) => `- ${escapeMarkdown(hint.text)}\n`).join(''));
-    }
+  lines.push(...quotedSentences(row.quotes).map((sentence) => quotation(outline, sentence)));
+  if (row.quotes.length === 0) {
+    for (const claim of row.claims) lines.push(`> ${linkTo(outline.claimPlace(claim.id), claim.statement)}\n`);
+  }
+  const { ruler } = row;
+  if (ruler !== null) {
+    lines.push(
+      table(
+        ['On one scale', 'from – to'],
+        ruler.bars.map((b) => [escapeMarkdown(b.label), escapeMarkdown(boundsText(b, ruler))]),
+      ),
+    );
+  }
+  if (row.working !== '') lines.push(`Working: **${escapeMarkdown(row.working)}**\n`);
+  if (row.missing.length > 0) lines.push(`Missing: ${escapeMarkdown(row.missing.join(', '))}.\n`);
+  if (row.hints.length > 0 && row.disposition !== 'dismissed') {
+    lines.push(`What would reconcile it:\n`, row.hints.map((hint) => `- ${escapeMarkdown(hint.text)}\n`).join(''));
   }
   if (row.disposition !== 'open') {
     const reason = row.reason.trim() === '' ? '' : `: ${escapeMarkdown(row.reason)}`;
-    lines.push(`${DISPOSITION_WORDS[row.disposition]}${reason}\n`);
+    const words = decisionWords(row.disposition, outline.data.decided?.[row.id]);
+    lines.push(`${escapeMarkdown(words)}${reason}\n`);
   }
   return lines.join('\n');
 }
@@ -102,15 +109,17 @@ function quotation(outline: Outline, { sentence, sourceId, quotes }: QuotedSente
     figure?.source == null
       ? null
       : linkTo(
-          at !== null && outline.has('sources') ? `${at.source}-p${at.paragraph}` : null,
-          `${figure.source}${at === null ? '' : `, ¶${at.paragraph}`}`,
+          at !== null && outline.has('sources') ? `${at.source}-p${at.place}` : null,
+          `${figure.source}${at === null || at.paragraph === null ? '' : `, ¶${at.paragraph}`}`,
         );
   const speaker = figure?.speaker == null ? null : escapeMarkdown(figure.speaker);
   const from = [speaker, source].filter((word) => word !== null).join(' · ');
   const readings = quotes.map(({ figure: f, part }) => {
     const name = outline.figureName(f.id);
     const label = name === null ? '' : `${linkTo(outline.has('figures') ? `row-${name}` : null, name)} `;
-    const read = [f.indicator ?? f.role, periodWords(f), printedWords(f)].filter((word) => word !== '').join(', ');
+    const read = [f.indicator ?? roleWords(f), periodWords(f), printedWords(f)]
+      .filter((word) => word !== '')
+      .join(', ');
     return `> - ${label}${escapeMarkdown(`${part}: ${read}`)}\n`;
   });
   return `> ${words.trim()}\n>\n> ${from === '' ? '' : `${from}\n>\n`}${readings.join('')}`.replace('> >', '>');

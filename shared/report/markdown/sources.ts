@@ -3,7 +3,7 @@ import { formatNumber } from '../../quantity/format.ts';
 import type { NamedSource, Outline } from '../outline.ts';
 import { paragraphAt } from '../paragraphs.ts';
 import { pieces } from '../quotes.ts';
-import { CLAIM_WORDS, counted } from '../words.ts';
+import { CLAIM_WORDS, counted, seriesWords } from '../words.ts';
 import { escapeMarkdown, linkTo, place, table } from './escape.ts';
 import { spaced } from './findings.ts';
 
@@ -15,7 +15,18 @@ export function sourcesMarkdown(outline: Outline): string {
     totals.claims > claims.length
       ? `\n${counted(claims.length, 'claim')} of ${formatNumber(totals.claims)} are listed; the exports hold all of them.\n`
       : '';
-  return `${outline.sources.map((source) => article(outline, source)).join('\n')}${more}`;
+  return `${outline.sources.map((source) => article(outline, source)).join('\n')}${more}${referenceData(outline)}`;
+}
+
+function referenceData({ data }: Outline): string {
+  const series = data.series ?? [];
+  if (series.length === 0) return '';
+  const rows = series.map((one) => [
+    escapeMarkdown([one.name, one.basis].filter((word) => word !== '').join(', ')),
+    escapeMarkdown(one.origin === '' ? 'not told' : one.origin),
+    escapeMarkdown(seriesWords(one)),
+  ]);
+  return `\n### Reference data\n\n${table(['Series', 'From', 'Values'], rows)}`;
 }
 
 function article(outline: Outline, named: NamedSource): string {
@@ -78,7 +89,7 @@ function text(outline: Outline, { name: source, row, paragraphs, figures, claims
       });
       const places = [`${source}-p${index + 1}`, ...(begins.get(index) ?? [])].map(place).join('');
       const body = words.join('').trim();
-      return `${places}¶${index + 1} ${paragraph.heading && !body.includes('**') ? `**${body}**` : body}\n`;
+      return `${places}${paragraph.number === null ? '' : `¶${paragraph.number} `}${paragraph.heading && !body.includes('**') ? `**${body}**` : body}\n`;
     })
     .join('\n');
 }

@@ -309,11 +309,25 @@ describe('A table of reference data', () => {
   const CSV =
     'Country,Indicator,Year,Value,Unit\nSyldavia,exports,2023,1.6,billion USD\nSyldavia,exports,2024,1.7,billion USD\nBorduria,exports,2024,..,billion USD\n';
 
+  test('finds the indicator that a document told of in another form, and makes none beside it', () => {
+    const service = newProject();
+    const ledger = 'assay: 1\nindicators:\n  - name: bilateral trade\n    dimension: money\n';
+    must(run(service, [file('l.yaml', ledger, { as: 'ledger' })]));
+    const table =
+      'indicator,reporter,partner,year,value,unit\ntrade turnover,Syldavia,Borduria,2024,12.38,billion USD\n';
+    must(run(service, [file('s.csv', table, { as: 'series' })]));
+    expect(rows(service, 'indicator').map(({ name }) => name)).toEqual(['bilateral trade']);
+    // A file that lists its indicators means each by its very name.
+    const named = `${ledger}  - name: trade turnover\n    dimension: money\n`;
+    must(run(service, [file('l.yaml', named, { as: 'ledger' })]));
+    expect(rows(service, 'indicator').map(({ name }) => name)).toEqual(['bilateral trade', 'trade turnover']);
+  });
+
   test('becomes series with observations, and more of it adds to them', () => {
     const service = newProject();
     must(run(service, [file('s.csv', CSV)]));
     expect(rows(service, 'series')).toMatchObject([
-      { name: 'exports · Syldavia', currency: 'USD', observations: 2, indicator: 'exports' },
+      { name: 'exports · Syldavia', currency: 'USD', observations: 2, indicator: 'exports', origin: 's.csv' },
     ]);
     must(run(service, [file('s.csv', CSV.replace('2023,1.6', '2022,1.5').replace('2024,1.7', '2024,1.8'))]));
     expect(

@@ -41,17 +41,33 @@ describe('a report of a project', () => {
   });
 
   it('shows a finding that the analyst has dismissed apart, with the reason', () => {
-    const [first] = must(sample.service.call('finding.list', {}));
+    const first = must(sample.service.call('finding.list', {})).find(({ figures }) => figures.length > 1);
     must(sample.service.call('finding.dispose', { id: first?.id ?? '', state: 'dismissed', reason: 'two bases' }));
     const after = must(
       sample.service.call('report.render', { jobId: 'b', format: 'html', parts: ['summary', 'findings'] }),
     );
     const { document } = parseHTML(after);
     expect(document.querySelectorAll('#findings article.contradiction .kind')).toHaveLength(5);
-    expect(document.querySelector('#D1')?.textContent).toContain('two bases');
+    const dismissed = document.querySelector('#D1');
+    expect(dismissed?.textContent).toContain('two bases');
+    // An auditor sees what was dismissed, by whom and when.
+    expect(dismissed?.querySelectorAll('blockquote .f').length).toBeGreaterThan(0);
+    expect(dismissed?.querySelector('.working')?.textContent).toBe(first?.working);
+    expect(dismissed?.querySelector('.decided')?.textContent).toMatch(
+      /^Dismissed by \S.* on \d{4}-\d{2}-\d{2} at \d{2}:\d{2} UTC: two bases$/,
+    );
     expect(document.querySelector('.tally b')?.textContent).toBe('4');
     expect(document.querySelector('#sources')).toBeNull();
     must(sample.service.call('edit.undo', {}));
+  });
+
+  it('says what was not checked', () => {
+    const { document } = parseHTML(html);
+    const text = document.querySelector('#summary')?.textContent ?? '';
+    expect(text).toContain('What was not checked');
+    expect(text).toMatch(/\d+ figures of \d+ entered no comparison: /);
+    const markdown = must(sample.service.call('report.render', { jobId: 'n', format: 'md', parts: ['summary'] }));
+    expect(markdown).toContain('### What was not checked');
   });
 
   it('is the same, byte for byte, when made again, in both formats', () => {

@@ -39,6 +39,37 @@ function months(of: number, from = 1, to = 12): readonly Period[] {
 const bn = (n: number): number => n * 1e9;
 const nearly89: FigureWords = { range: [8.8e9, 8.9e9], text: 'nearly $8.9 billion', period: year(2025) };
 
+describe('what stands at the end of a year', () => {
+  const stock: FigureWords = { range: [3.05e9, 3.15e9], period: dates('end of 2025', '2025-12-31', '2026-01-01') };
+
+  it('is no part of what came in during the year', () => {
+    const flow = { ...TRADE, indicator: 'direct investment' };
+    expect(verdict({ figure: { ...flow, ...stock }, series: flow, values: [[year(2025), 470e6]] })).toBe('silent');
+  });
+
+  it('is one where the words name a month of it', () => {
+    const figure = { ...stock, period: dates('December 2025', '2025-12-01', '2026-01-01') };
+    expect(verdict({ figure, values: [[year(2025), 470e6]] })).toBe('contradiction');
+  });
+});
+
+describe('a change over several years from a year that is named', () => {
+  it('leads to the last of them, not to their sum', () => {
+    const figure: FigureWords = {
+      range: '(2, 3]',
+      role: 'multiple',
+      unit: 'x',
+      currency: null,
+      period: dates('past five years', '2020-01-01', '2025-01-01', 5),
+      base: year(2019),
+    };
+    const values = [5.61, 5.02, 6.9, 8.44, 10.12, 12.38].map((value, n) => [year(2019 + n), bn(value)] as const);
+    expect(verdict({ figure, values })).toBe('holds');
+    const halved = values.map(([period, value], n) => [period, n === 5 ? value / 2 : value] as const);
+    expect(verdict({ figure, values: halved })).not.toContain('holds');
+  });
+});
+
 describe('a figure against reference data of its period', () => {
   it.each<[string, Case, string]>([
     ['the same value', { figure: nearly89, values: [[year(2025), bn(8.87)]] }, 'holds'],

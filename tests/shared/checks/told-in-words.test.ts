@@ -44,6 +44,10 @@ describe('a fall', () => {
     ['Exports reached $5 billion, up from $4 billion.', []],
     ['Exports fell from $5 billion in 2023 to $4 billion in 2024.', []],
     ['Exports went from $4 billion in 2023 to $5 billion in 2024.', []],
+    ['Exports rose by a third from $5 billion in 2023 to $9 billion in 2024.', wrong],
+    ['Exports rose by a third from $6 billion in 2023 to $8 billion in 2024.', right],
+    ['Exports fell by a quarter from $8 billion in 2023 to $6 billion in 2024.', right],
+    ['Exports fell by a quarter from $8.1 billion in 2023 to $4.1 billion in 2024.', wrong],
     ['Falling prices pushed exports from $4 billion to $5 billion.', []],
     ['Exports, which fell in 2022, went from $4 billion to $5 billion.', []],
     ['Exports did not fall from $4 billion to $5 billion.', []],
@@ -139,6 +143,21 @@ describe('a floor or a ceiling told of an amount', () => {
     ['Orders with revenue of at least $5 billion in 2023 counted. Revenue was $4.1 billion in 2023.', []],
     ['Exports were at least $5 billion in 2023. Imports were $4.1 billion in 2023.', []],
   ])('bounds it: %s', (text, expected) => {
+    expect(verdictsOf(text, 'same-figure')).toEqual(expected);
+  });
+});
+
+describe('an amount that its sentence denies, or was only foreseen', () => {
+  it.each<Row>([
+    ['In 2024 turnover reached $12.4 billion, not the $7 billion that officials had forecast two years ago.', []],
+    ['Turnover reached $12.4 billion in 2024. It was $12.4 billion in 2024, not $7 billion.', ['same-figure holds']],
+    [
+      'Turnover was $12.4 billion in 2024. In 2024 turnover was $12.4 billion rather than the $7 billion planned.',
+      ['same-figure holds'],
+    ],
+    ['Turnover was $12.4 billion in 2024. In 2024 turnover was not only $7 billion.', ['same-figure contradiction']],
+    ['Turnover was $12.4 billion in 2024. In 2024 turnover was $7 billion.', ['same-figure contradiction']],
+  ])('contradicts nothing that is told: %s', (text, expected) => {
     expect(verdictsOf(text, 'same-figure')).toEqual(expected);
   });
 });

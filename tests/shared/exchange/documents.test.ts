@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { documentDate } from '../../../shared/exchange/documents/dates.ts';
+import { describe, expect, it, test } from 'vitest';
+import { dateInHead, documentDate } from '../../../shared/exchange/documents/dates.ts';
 import { completeMeta } from '../../../shared/exchange/documents/document.ts';
 import { readDocument } from '../../../shared/exchange/documents/read.ts';
 
@@ -185,4 +185,33 @@ test('A title is always found, and what a person gave goes first', () => {
   expect(
     completeMeta({ title: 'Found', published: '2025-01-01' }, { title: 'Given', published: null }, 'x', 'a').title,
   ).toBe('Given');
+});
+
+describe('the day that the first lines of a text name', () => {
+  it.each([
+    [
+      'Speech of Mirela Tavik, deputy prime minister, Port Ellin, 12.03.2025\n\nDear colleagues,',
+      '2025-03-12',
+      '12.03.2025',
+    ],
+    ['Statement of the ministry\n\nLasko, 2 April 2025\n\nThe ministry has …', '2025-04-02', '2 April 2025'],
+    ['12 March 2025\nSpeech', '2025-03-12', '12 March 2025'],
+    ['Remarks, April 3rd, 2025', '2025-04-03', 'April 3rd, 2025'],
+    ['Brief of 2026-01-15', '2026-01-15', '2026-01-15'],
+    ['12.03.2025\nPublished 12 March 2025', '2025-03-12', '12.03.2025'],
+  ])('is offered as its date: %s', (text, date, words) => {
+    expect(dateInHead(text)).toEqual({ date, words });
+  });
+
+  it.each([
+    ['', ''],
+    ['A speech\n\nIn 2024 trade grew.', 'a year alone'],
+    ['From 1 March 2025 to 2 April 2025\n\nA report', 'two days'],
+    ['Version 1.2.2025.4 of the text', 'a number of a version'],
+    ['Speech\n\na\n\nb\n\nc\n\nOn 12 March 2025 trade grew.', 'further down'],
+    [`On 12 March 2025 ${'the minister said so '.repeat(20)}`, 'a long first sentence'],
+    ['Held on 45.13.2025', 'no day of the calendar'],
+  ])('is none in: %s (%s)', (text) => {
+    expect(dateInHead(text)).toBeNull();
+  });
 });

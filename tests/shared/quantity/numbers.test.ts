@@ -99,6 +99,19 @@ describe('the bounds that words allow', () => {
     expect(boundsOf(writtenFraction(5e8), 'plain', false).printed).toMatchObject({ low: 4.5e8, high: 5.5e8 });
   });
 
+  it.each([
+    ['about 18,000', written(18_000, 0), 17_000, 19_000],
+    ['some 640', written(640, 0), 630, 650],
+    ['roughly 700', written(700, 0), 630, 770],
+    ['about 500 million', written(500, 6), 450e6, 550e6],
+    ['around 100,000', written(100_000, 0), 90_000, 110_000],
+    ['about 20', written(20, 0), 19, 21],
+    ['around 18 thousand', written(18, 3), 17_000, 19_000],
+    ['about 412', written(412, 0), 411, 413],
+  ])('takes the zeros of %s for rounding', (_, number, low, high) => {
+    expect(boundsOf(number, 'about', false).printed).toMatchObject({ low, high });
+  });
+
   it('keeps the printed interval within the widest and the value in both', () => {
     fc.assert(
       fc.property(

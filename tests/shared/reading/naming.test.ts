@@ -10,6 +10,9 @@ describe('names of measures', () => {
     ['trade turnover', 'Trade  Turnovers'],
     ["Poland's exports", 'exports of Poland'],
     ['subsidies', 'subsidy'],
+    ['bilateral trade turnover', 'turnover'],
+    ['bilateral trade', 'trade turnover'],
+    ['mutual trade', 'Turnover'],
   ])('“%s” and “%s” are one', (a, b) => {
     expect(sameMeasure(a, b)).toBe(true);
   });
@@ -20,6 +23,9 @@ describe('names of measures', () => {
     ['exports to Russia', 'exports from Russia'],
     ['share of Poland in exports', 'share of exports in Poland'],
     ['goods exports', 'exports'],
+    ['trade', 'turnover'],
+    ['turnover of the chamber', 'turnover'],
+    ['foreign trade', 'bilateral trade'],
   ])('“%s” and “%s” are two', (a, b) => {
     expect(sameMeasure(a, b)).toBe(false);
   });

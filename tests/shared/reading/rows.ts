@@ -204,6 +204,8 @@ export const NOTHING: readonly Row[] = [
   ['The G20 met again.'],
   ['The R&D centre opened.'],
   ['A Boeing 737 landed.'],
+  // Whoever is called by a number is not counted, and no rank of an order is told.
+  ['And number 240 walked through the door.'],
   ['Article 5 was quoted.'],
   ['See page 12 for more.'],
   ['See pp. 3-5 for more.'],

@@ -112,6 +112,75 @@ describe('the report in HTML', () => {
     expect(document.querySelector('#D1')?.textContent).toContain('Dismissed by the analyst: another basis');
   });
 
+  it('says that contradictions were dismissed where none stands', () => {
+    const findings = SAMPLE.findings.map((finding) =>
+      finding.verdict === 'contradiction'
+        ? { ...finding, disposition: 'dismissed' as const, reason: 'a slip' }
+        : finding,
+    );
+    const dismissed = findings.filter((f) => f.verdict === 'contradiction').length;
+    const words = `No contradiction stands: ${dismissed} contradiction${dismissed === 1 ? ' was' : 's were'} found and dismissed`;
+    expect(page({ ...SAMPLE, findings }).querySelector('#summary')?.textContent).toContain(words);
+    expect(renderMarkdown({ ...SAMPLE, findings })).toContain(words);
+    const none = SAMPLE.findings.filter((f) => f.verdict !== 'contradiction');
+    expect(page({ ...SAMPLE, findings: none }).querySelector('#summary')?.textContent).toContain(
+      'No contradiction was found.',
+    );
+  });
+
+  it('says who decided on a finding, and when, in universal time', () => {
+    const decided = Object.fromEntries(
+      SAMPLE.findings.map(({ id }) => [id, { who: 'A. Writer', at: '2026-01-15T22:31:07.123Z' }]),
+    );
+    const text = page({ ...SAMPLE, decided }).querySelector('#D1 .decided')?.textContent;
+    expect(text).toBe('Dismissed by A. Writer on 2026-01-15 at 22:31 UTC: another basis');
+    expect(renderMarkdown({ ...SAMPLE, decided })).toContain('Dismissed by A. Writer on 2026-01-15 at 22:31 UTC');
+  });
+
+  it('says what nobody looked at', () => {
+    const nothing = { figures: 0, withoutIndicator: 0, withoutPeriod: 0, suggestions: 0, undated: 0, series: 1 };
+    const told = (over: Partial<typeof nothing>): readonly (string | null)[] =>
+      [...page({ ...SAMPLE, unchecked: { ...nothing, ...over } }).querySelectorAll('#summary ul.told li')].map(
+        (item) => item.textContent,
+      );
+    expect(told({})).toEqual(['Every figure entered at least one comparison.']);
+    expect(told({ figures: 4, withoutIndicator: 1, withoutPeriod: 2, suggestions: 3, undated: 1, series: 0 })).toEqual([
+      '4 figures of 5 entered no comparison: 1 does not say what is measured, 2 have no period, for 1 nothing else was told to compare with.',
+      '3 suggestions of the reader were neither accepted nor rejected; what they say is not in the ledger.',
+      '1 source has no date of publication, so that “last year” in it names no year.',
+      'No reference data were imported: figures were held against each other alone.',
+    ]);
+  });
+
+  it('lists the reference data with all their digits, and where they came from', () => {
+    const series = [
+      {
+        name: 'turnover',
+        origin: 'customs.csv',
+        basis: '',
+        unit: null,
+        currency: 'USD',
+        values: [
+          { period: '2023', value: 1.7e9 },
+          { period: '2024', value: 1_712_345_678 },
+        ],
+        left: 2,
+      },
+    ];
+    const words = '2023: 1.7 bn USD; 2024: 1,712,345,678 USD; and 2 more';
+    const text = page({ ...SAMPLE, series }).querySelector('#sources')?.textContent ?? '';
+    expect(text).toContain('Reference data');
+    expect(text).toContain('customs.csv');
+    expect(text).toContain(words);
+    expect(renderMarkdown({ ...SAMPLE, series })).toContain(words);
+  });
+
+  it('counts paragraphs as the reader of the workbench does: headings have no number', () => {
+    const document = page(SAMPLE);
+    expect([...document.querySelectorAll('#sources .para .p')].map((p) => p.textContent)).toEqual(['', '1', '2']);
+    expect(document.querySelector('#findings blockquote footer')?.textContent).toContain('Brief on trade, ¶1');
+  });
+
   it('says what is missing to measure a target', () => {
     expect(page(SAMPLE).querySelector('#pledges tbody tr')?.textContent).toContain('deadline, owner');
   });
