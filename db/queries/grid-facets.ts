@@ -1,8 +1,11 @@
 import type { FacetValue, View } from '../../shared/api.ts';
-import type { ReadHandle } from '../context.ts';
+import type { Cell, ReadHandle } from '../context.ts';
+import { type Codes, codesOf, countCodes } from './facet-codes.ts';
 import { columnOf, conditionsOf } from './grid.ts';
-import { type Condition, GRID_QUERIES, type Grid, shownValue } from './grids.ts';
+import { type Condition, GRID_QUERIES, type Grid, type GridColumn, shownValue } from './grids.ts';
+import { finderOf, isIn, type Marks, marksOf } from './marks.ts';
 import { readingOf } from './reading-of.ts';
+import { searchTerms } from './terms.ts';
 import { lastSeq } from './view-places.ts';
 
 /** Values of one column offered to choose from. */
@@ -12,57 +15,97 @@ const MAX_KEPT = 32;
 
 type Facets = Readonly<Record<string, readonly FacetValue[]>>;
 
-const KEPT = new WeakMap<ReadHandle, { seq: number; readonly answers: Map<string, readonly FacetValue[]> }>();
+/** What is known at one edit: answers, and which value each row has. */
+interface Kept {
+  readonly seq: number;
+  readonly answers: Map<string, readonly FacetValue[]>;
+  readonly codes: Map<string, Codes | null>;
+}
+
+const KEPT = new WeakMap<ReadHandle, Kept>();
 
 /**
  * For each column, its values and how often they stand there, under the search and the filters of the other columns. The
  * counts are kept until the next edit. Throws FaultError for an unknown column.
  */
 export function gridFacets(read: ReadHandle, view: View, columns: readonly string[]): Facets {
-  const query = GRID_QUERIES[view.table];
   const kept = keptOf(read);
+  const marked = new Map<string, Marks>();
   return Object.fromEntries(
     columns.map((name) => {
       const others = view.filters.filter((filter) => filter.column !== name);
       const key = JSON.stringify([view.table, name, view.search, others]);
-      const values = kept.get(key) ?? countValues(read, query, name, conditionsOf(query, view.search, others));
-      kept.delete(key);
-      kept.set(key, values);
-      const oldest = kept.keys().next().value;
-      if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+      const values = kept.answers.get(key) ?? countValues(read, kept, { ...view, filters: others }, name, marked);
+      kept.answers.delete(key);
+      kept.answers.set(key, values);
+      const oldest = kept.answers.keys().next().value;
+      if (kept.answers.size > MAX_KEPT && oldest !== undefined) kept.answers.delete(oldest);
       return [name, values];
     }),
   );
 }
 
-function keptOf(read: ReadHandle): Map<string, readonly FacetValue[]> {
+function keptOf(read: ReadHandle): Kept {
   const seq = lastSeq(read);
-  const held = KEPT.get(read) ?? { seq, answers: new Map<string, readonly FacetValue[]>() };
-  KEPT.set(read, held);
-  if (held.seq !== seq) held.answers.clear();
-  held.seq = seq;
-  return held.answers;
+  const before = KEPT.get(read);
+  if (before?.seq === seq) return before;
+  const kept: Kept = { seq, answers: new Map(), codes: new Map() };
+  KEPT.set(read, kept);
+  return kept;
 }
 
-function countValues(read: ReadHandle, query: Grid, name: string, where: Condition): readonly FacetValue[] {
+function countValues(
+  read: ReadHandle,
+  kept: Kept,
+  view: View,
+  name: string,
+  marked: Map<string, Marks>,
+): readonly FacetValue[] {
+  const query = GRID_QUERIES[view.table];
   const column = columnOf(query, name);
+  const where = conditionsOf(query, view.search, view.filters);
+  const key = `${view.table} ${name}`;
+  const codes = kept.codes.get(key) ?? (kept.codes.has(key) ? null : codesOf(read, query, column));
+  kept.codes.set(key, codes);
+  const counted =
+    codes === null
+      ? countRows(read, query, column, where)
+      : countCodes(codes, isIn(marksOfView(read, kept.seq, view, marked)));
+  return largestFirst(counted.map(([value, count]) => ({ value: shownValue(query, name, value), count })));
+}
+
+/** The rows of a view, a search word or a filter at a time: the facets of one screen differ in a filter only. */
+function marksOfView(read: ReadHandle, seq: number, view: View, marked: Map<string, Marks>): readonly Marks[] {
+  const query = GRID_QUERIES[view.table];
+  const once = (key: string, find: () => Marks): Marks => {
+    const marks = marked.get(key) ?? find();
+    marked.set(key, marks);
+    return marks;
+  };
+  const finder = finderOf(query);
+  return [
+    ...searchTerms(view.search).map((word) =>
+      once(word, () => finder?.(read, seq, word) ?? marksOf(read, query, conditionsOf(query, word, []))),
+    ),
+    ...view.filters.map((filter) =>
+      once(JSON.stringify(filter), () => marksOf(read, query, conditionsOf(query, '', [filter]))),
+    ),
+  ];
+}
+
+/** Counts in the store, of whatever many values. */
+function countRows(
+  read: ReadHandle,
+  query: Grid,
+  column: GridColumn,
+  where: Condition,
+): readonly (readonly [Cell, number])[] {
   const { from, named } = readingOf(query, column.sql, where.sql);
-  const by = column.sort ?? (column.type === 'text' ? `${column.sql} COLLATE NOCASE` : column.sql);
-  // In the order that grids sort by, as the index of the column has it; a group may then hold two spellings of one word.
-  const groups = read.all(
-    `SELECT min(${column.sql}) AS value, max(${column.sql}) AS other, count(*) AS count
-     FROM ${from} ${named(where.sql)} GROUP BY ${by}`,
+  const rows = read.all(
+    `SELECT ${column.sql} AS value, count(*) AS count FROM ${from} ${named(where.sql)} GROUP BY ${column.sql}`,
     ...where.bound,
   );
-  const rows = groups.every((row) => row['value'] === row['other'])
-    ? groups
-    : read.all(
-        `SELECT ${column.sql} AS value, count(*) AS count FROM ${from} ${named(where.sql)} GROUP BY ${column.sql}`,
-        ...where.bound,
-      );
-  return largestFirst(
-    rows.map((row) => ({ value: shownValue(query, name, row['value']), count: Number(row['count']) })),
-  );
+  return rows.map((row) => [row['value'] ?? null, Number(row['count'])]);
 }
 
 /** What is empty and what is not there as one value; the most frequent first. */

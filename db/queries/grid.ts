@@ -4,14 +4,13 @@ import { FaultError } from '../fault-error.ts';
 import { fold } from '../fold.ts';
 import { type Condition, GRID_QUERIES, type Grid, type GridColumn, gridRow, gridSelect } from './grids.ts';
 import { isAscii, likeContains, likeStarts, searchTerms } from './terms.ts';
-import { placeInView, viewPlaces } from './view-places.ts';
+import { placeInView, type ViewQuery, viewPlaces } from './view-places.ts';
 
 /** A page of a view: the rows from `offset`, and how many there are in all. Throws FaultError for an unknown column. */
 export function gridPage(read: ReadHandle, view: View, offset: number, limit: number): Page {
-  const query = GRID_QUERIES[view.table];
-  const where = conditionsOf(query, view.search, view.filters);
-  const order = orderOf(query, view.sort);
-  const { total, places } = viewPlaces(read, { query, where, order }, offset, limit);
+  const asked = viewQuery(view);
+  const { query } = asked;
+  const { total, places } = viewPlaces(read, asked, offset, limit);
   const rows = new Map<number, GridRows[GridName]>();
   // The page's place is found on narrow columns alone; only its own rows are read whole.
   const select = `SELECT r.rowId AS gridRowId, ${gridSelect(query)} FROM ${query.from} WHERE r.rowId IN (SELECT value FROM json_each(?))`;
@@ -23,11 +22,8 @@ export function gridPage(read: ReadHandle, view: View, offset: number, limit: nu
 
 /** Which row of a view a record is, counted from 0; null where it is not in the view. */
 export function gridPlace(read: ReadHandle, view: View, id: string): number | null {
-  const query = GRID_QUERIES[view.table];
-  const row = read.get(`SELECT rowId FROM "${query.table}" WHERE id = ?`, id);
-  if (row === null) return null;
-  const where = conditionsOf(query, view.search, view.filters);
-  return placeInView(read, { query, where, order: orderOf(query, view.sort) }, Number(row['rowId']));
+  const row = read.get(`SELECT rowId FROM "${GRID_QUERIES[view.table].table}" WHERE id = ?`, id);
+  return row === null ? null : placeInView(read, viewQuery(view), Number(row['rowId']));
 }
 
 /** All rows of a view, in its order, one by one: for export. */
@@ -72,6 +68,17 @@ function orderOf(query: Grid, sort: View['sort']): string {
   });
   // Rows that are equal follow in the direction of the last column, as its index has them.
   return [...parts, sort.at(-1)?.descending === true ? 'r.rowId DESC' : 'r.rowId'].join(', ');
+}
+
+function viewQuery({ table, search, filters, sort }: View): ViewQuery {
+  const query = GRID_QUERIES[table];
+  return {
+    query,
+    where: conditionsOf(query, search, filters),
+    words: searchTerms(search),
+    filters: conditionsOf(query, '', filters),
+    order: orderOf(query, sort),
+  };
 }
 
 /** Search words and filters as one condition, empty where there are none. */

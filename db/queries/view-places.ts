@@ -1,11 +1,16 @@
 import type { ReadHandle } from '../context.ts';
 import type { Condition, Grid } from './grids.ts';
+import { finderOf, isIn, marksOf } from './marks.ts';
 import { readingOf } from './reading-of.ts';
 
 /** A view as SQL. */
 export interface ViewQuery {
   readonly query: Grid;
+  /** Search and filters. */
   readonly where: Condition;
+  /** The words of the search, and the filters without it. */
+  readonly words: readonly string[];
+  readonly filters: Condition;
   readonly order: string;
 }
 
@@ -69,19 +74,22 @@ const keyOf = ({ query, where, order }: ViewQuery): string =>
 
 /**
  * The places of a narrowed view out of the order of all rows, where that is known already: then nothing has to be sorted, and
- * often only an index is read to find what fits. Null where it is not known.
+ * often only an index is read to find what fits. Null where it is not known, and searching has no quicker way.
  */
 function fittingOf(read: ReadHandle, view: ViewQuery, seq: number): readonly number[] | null {
-  const whole = KNOWN.get(read)?.get(keyOf({ ...view, where: EVERYTHING }));
-  if (whole?.seq !== seq || whole.places === null) return null;
-  const { query, where } = view;
-  const { from, named } = readingOf(query, where.sql);
-  const sql = named(`SELECT json_group_array(r.rowId) AS places FROM ${from} ${where.sql}`);
-  const found = JSON.parse(String(read.get(sql, ...where.bound)?.['places'] ?? '[]')) as readonly number[];
-  // A set would take longer than the query; row ids are counted up from 1.
-  const fits = new Uint8Array(whole.places.reduce((most, place) => Math.max(most, place), 0) + 1);
-  for (const place of found) fits[place] = 1;
-  return whole.places.filter((place) => fits[place] === 1);
+  const { query, where, words, filters } = view;
+  const finder = words.length === 0 ? undefined : finderOf(query);
+  const everything = { ...view, where: EVERYTHING };
+  const whole = finder === undefined ? KNOWN.get(read)?.get(keyOf(everything)) : knownOf(read, everything);
+  if (whole?.seq !== seq) return null;
+  if (finder === undefined) {
+    const { places } = whole;
+    return places === null ? null : places.filter(isIn([marksOf(read, query, where)]));
+  }
+  whole.places ??= allOf(read, everything);
+  const found = words.map((word) => finder(read, seq, word));
+  const narrow = filters.sql === '' ? [] : [marksOf(read, query, filters)];
+  return whole.places.filter(isIn([...found, ...narrow]));
 }
 
 function knownOf(read: ReadHandle, view: ViewQuery): Known {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { FIGURE_KINDS } from '../../shared/model/vocabulary.ts';
-import { leaveOff } from '../ledger/left-off.ts';
+import { setOut } from '../ledger/left-off.ts';
 import { go } from '../state/navigation.ts';
 import { useQuery } from '../state/query.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +21,7 @@ export function Unnamed(): ReactElement | null {
   const total = useQuery('grid.page', VIEW, ['figure']).data?.total ?? 0;
   if (total === 0) return null;
   const name = (): void => {
-    leaveOff('figure', { search: '', choice: NAMELESS, headers: null, group: '', viewId: null, cell: null });
+    setOut('figure', { search: '', choice: NAMELESS, headers: null, group: '', viewId: null, cell: null });
     go('ledger', { grid: 'figure' });
   };
   return (

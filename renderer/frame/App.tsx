@@ -4,7 +4,6 @@ import { focusScreen } from '../keys/focusBack.ts';
 import { readRecentHits } from '../keys/recentHits.ts';
 import { useActions } from '../keys/registry.ts';
 import { ImportDialogs } from '../sources/import/ImportDialogs.tsx';
-import { beginLoad } from '../state/loading.ts';
 import { type ScreenName, useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -12,7 +11,9 @@ import { TourCard } from '../welcome/TourCard.tsx';
 import { useFileDrop } from '../welcome/useFileDrop.ts';
 import { Guard } from './Guard.tsx';
 import { GLOBAL_ACTIONS } from './globalActions.ts';
+import { KeptScreen } from './KeptScreen.tsx';
 import { Navigation } from './Navigation.tsx';
+import { ScreenLoading } from './ScreenLoading.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { preloadScreens, SCREEN_LIST } from './screens.ts';
 import { TopBar } from './TopBar.tsx';
@@ -55,9 +56,16 @@ export function App(): ReactElement {
             {fault.message}
           </EmptyState>
         ) : (
-          <Guard place={screen}>
-            <Suspense fallback={<ScreenLoading />}>{entry === undefined ? null : <entry.Screen />}</Suspense>
-          </Guard>
+          <>
+            <Guard place={screen}>
+              <Suspense fallback={<ScreenLoading />}>
+                {entry === undefined || entry.kept ? null : <entry.Screen />}
+              </Suspense>
+            </Guard>
+            {SCREEN_LIST.filter(({ kept }) => kept).map((one) => (
+              <KeptScreen key={one.name} entry={one} shown={one.name === screen} />
+            ))}
+          </>
         )}
       </main>
       <StatusLine />
@@ -70,12 +78,6 @@ export function App(): ReactElement {
       ) : null}
     </div>
   );
-}
-
-/** Nothing is shown while the code of a screen is on its way; keys wait for it. */
-function ScreenLoading(): null {
-  useEffect(() => beginLoad(), []);
-  return null;
 }
 
 /** A new screen takes the focus, unless it has given it to something of its own already. */

@@ -3,7 +3,8 @@ import type { ProjectState } from '../../shared/api.ts';
 import type { ScreenName } from '../state/navigation.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
-interface ScreenEntry {
+/** What the frame knows of a screen. */
+export interface ScreenEntry {
   readonly name: ScreenName;
   /** The word in the navigation; the accessible name of its link. */
   readonly title: string;
@@ -11,6 +12,8 @@ interface ScreenEntry {
   /** After g. */
   readonly letter: string;
   readonly Screen: ComponentType;
+  /** Whether it stays drawn while another one is shown (see KeptScreen). */
+  readonly kept: boolean;
   /** Loads its code ahead of the first visit. */
   readonly preload: () => Promise<unknown>;
   /** The count beside the word and what it counts; null for none. */
@@ -19,8 +22,19 @@ interface ScreenEntry {
   ) => { readonly number: number; readonly of: string; readonly hot: boolean } | null;
 }
 
-function screen(load: () => Promise<ComponentType>): Pick<ScreenEntry, 'Screen' | 'preload'> {
-  return { Screen: lazy(async () => ({ default: await load() })), preload: load };
+function screen(
+  load: () => Promise<ComponentType>,
+  { kept = false } = {},
+): Pick<ScreenEntry, 'Screen' | 'preload' | 'kept'> {
+  let loading: Promise<ComponentType> | null = null;
+  const loadOnce = (): Promise<ComponentType> => {
+    loading ??= load().catch((fault: unknown) => {
+      loading = null;
+      throw fault;
+    });
+    return loading;
+  };
+  return { Screen: lazy(async () => ({ default: await loadOnce() })), preload: loadOnce, kept };
 }
 
 /** Loads the code of all screens one after another while nothing else is to be done, so that switching never waits. */
@@ -47,11 +61,14 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Ledger',
     icon: 'ledger',
     letter: 'l',
-    ...screen(async () => {
-      const { LedgerScreen, warmLedger } = await import('../ledger/LedgerScreen.tsx');
-      void warmLedger();
-      return LedgerScreen;
-    }),
+    ...screen(
+      async () => {
+        const { LedgerScreen, warmLedger } = await import('../ledger/LedgerScreen.tsx');
+        void warmLedger();
+        return LedgerScreen;
+      },
+      { kept: true },
+    ),
     count: (state) => ({ number: state.counts.figure, of: 'figures', hot: false }),
   },
   {

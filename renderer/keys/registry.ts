@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import { currentScreen, type ScreenName } from '../state/navigation.ts';
+import { currentScreen, type ScreenName, useShown } from '../state/navigation.ts';
 
 /** Something a person can do: one entry for the palette, the sheet of keys, the native menu and the keyboard. */
 export interface Action {
@@ -47,11 +47,12 @@ export function registerActions(actions: readonly Action[]): () => void {
 }
 
 /**
- * Registers actions while the component is mounted. `run` may close over the newest state: only ids, titles, keys and
+ * Registers actions while the component is mounted and its screen is shown. `run` may close over the newest state: only ids, titles, keys and
  * `enabled` decide whether the registry changes, so a list made anew on each render costs nothing.
  */
 export function useActions(actions: readonly Action[]): void {
   const newest = useRef(actions);
+  const shown = useShown();
   useEffect(() => {
     newest.current = actions;
   });
@@ -59,6 +60,7 @@ export function useActions(actions: readonly Action[]): void {
     actions.map((a) => [a.id, a.title, a.keys, a.where, a.short, a.inFields, a.enabled, a.hidden]),
   );
   useEffect(() => {
+    if (!shown) return;
     const rows = JSON.parse(shape) as readonly (readonly [string])[];
     const held = rows.flatMap(([id]) => {
       const action = newest.current.find((a) => a.id === id);
@@ -66,7 +68,7 @@ export function useActions(actions: readonly Action[]): void {
       return [{ ...action, run: () => newest.current.find((a) => a.id === id)?.run() }];
     });
     return registerActions(held);
-  }, [shape]);
+  }, [shape, shown]);
 }
 
 /** All registered actions, in order of registration. */

@@ -10,13 +10,15 @@ interface LedgerBarProps {
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** The field of the search has the focus. */
+  readonly onEnterSearch: () => void;
   readonly onLeaveSearch: () => void;
   readonly onNew: () => void;
 }
 
 /** The bar over the grids: which grid, search, a new row. */
 export function LedgerBar(props: LedgerBarProps): ReactElement {
-  const { grid, onGrid, search, onSearch, searchRef, onLeaveSearch, onNew } = props;
+  const { grid, onGrid, search, onSearch, searchRef, onEnterSearch, onLeaveSearch, onNew } = props;
   return (
     <div className="bar ledger-bar">
       <h1 className="unseen">Ledger</h1>
@@ -38,6 +40,7 @@ export function LedgerBar(props: LedgerBarProps): ReactElement {
           aria-keyshortcuts="/"
           maxLength={1000}
           value={search}
+          onFocus={onEnterSearch}
           onChange={(event) => onSearch(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && search !== '') onSearch('');

@@ -7,6 +7,7 @@ import type {
   GridOptions,
   GridReadyEvent,
   GridSizeChangedEvent,
+  ICellRendererComp,
   IDatasource,
   ModelUpdatedEvent,
   RowSelectionOptions,
@@ -50,6 +51,18 @@ const SELECTION: RowSelectionOptions<GridRow> = {
 const DEFAULT_COLUMN = { resizable: true, suppressHeaderMenuButton: true } as const;
 const KEEP_AFTER_MS = 500;
 
+/** What stands in a row until its record is there: nothing. */
+class RowOnItsWay implements ICellRendererComp {
+  getGui(): HTMLElement {
+    const cell = document.createElement('div');
+    cell.setAttribute('role', 'gridcell');
+    return cell;
+  }
+  refresh(): boolean {
+    return true;
+  }
+}
+
 const GRID_OPTIONS: GridOptions<GridRow> = {
   theme: GRID_THEME,
   rowModelType: 'infinite',
@@ -69,6 +82,11 @@ const GRID_OPTIONS: GridOptions<GridRow> = {
   animateRows: false,
   debounceVerticalScrollbar: false,
   suppressNoRowsOverlay: true,
+  // The grid's own tooltips, which no column has, would cost five listeners a cell; the browser's cost nothing until asked for.
+  enableBrowserTooltips: true,
+  // A row on its way is one element, not a cell a column: it is drawn and thrown away within a blink.
+  isFullWidthRow: ({ rowNode }) => rowNode.data === undefined,
+  fullWidthCellRenderer: RowOnItsWay,
 };
 
 interface LedgerGridProps {

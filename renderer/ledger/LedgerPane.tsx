@@ -2,8 +2,9 @@ import type { GridApi } from 'ag-grid-community';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Result } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
+import { focusScreen } from '../keys/focusBack.ts';
 import { runAction, useActions } from '../keys/registry.ts';
-import { openQuote } from '../state/navigation.ts';
+import { openQuote, useShown } from '../state/navigation.ts';
 import { showToast } from '../state/toasts.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -24,13 +25,16 @@ import { LedgerDialogs, type OpenDialog } from './LedgerDialogs.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
 import { type LedgerActs, ledgerActions } from './ledger-actions.ts';
 import { openVerdict } from './open-verdict.ts';
+import { warmSearch } from './pages.ts';
 import { copied, paste } from './paste.ts';
 import { RefusedDrafts } from './RefusedDrafts.tsx';
 import { placeOf, RowDetail } from './RowDetail.tsx';
 import { deleteRows } from './row-acts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useFacets } from './use-facets.ts';
+import { useLeaveAndReturn } from './use-leave-and-return.ts';
 import { useLedgerView } from './use-ledger-view.ts';
+import { useOwnStep } from './use-own-step.ts';
 import { useRows } from './use-rows.ts';
 import { useSavedViews } from './use-saved-views.ts';
 import { useSelection } from './use-selection.ts';
@@ -54,6 +58,11 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
   const selection = useSelection(gridApi, feed.view);
   const [focusTurn, setFocusTurn] = useState(0);
   const [open, setOpen] = useState<OpenDialog | null>(null);
+  // Whoever leaves the screen has left its dialogs.
+  const shown = useShown();
+  if (!shown && open !== null) setOpen(null);
+  const gridDue = useOwnStep();
+  useLeaveAndReturn(gridApi);
   const barRef = useRef<HTMLDivElement>(null);
   const saved = useSavedViews(grid, view, gridApi, feed.turn);
   useWantedRow(grid, feed, view, gridApi);
@@ -200,6 +209,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           search={view.typed}
           onSearch={view.type}
           searchRef={searchRef}
+          onEnterSearch={() => warmSearch(feed.view(), feed.total ?? 0)}
           onLeaveSearch={toGrid}
           onNew={create}
         />
@@ -229,7 +239,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
           aria-label={GRID_WORDS[grid].many}
           onKeyDownCapture={(event) => {
             const held = apiRef.current;
-            if (held === null || !actOnKey(event, held, grid, acts)) return;
+            if (held === null || !actOnKey(event, held, grid, { ...acts, leave: focusScreen })) return;
             event.preventDefault();
             event.stopPropagation();
           }}
@@ -247,7 +257,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
             void paste(held, grid, feed.view(), event.clipboardData.getData('text/plain')).then(told);
           }}
         >
-          {kept === undefined ? null : (
+          {kept === undefined || !gridDue ? null : (
             <LedgerGrid
               grid={grid}
               datasource={feed.datasource}

@@ -9,6 +9,7 @@ import { type KeptColumn, knownColumns, loadColumns } from './column-state.ts';
 import { COLUMNS, LEDGER_GRIDS, type LedgerGrid } from './columns.ts';
 import { keepGridStyles } from './grid-setup.ts';
 import { LedgerPane } from './LedgerPane.tsx';
+import { useSetOut } from './left-off.ts';
 import { pageOf } from './pages.ts';
 import { BLOCK } from './use-rows.ts';
 
@@ -19,6 +20,7 @@ const FIRST: LedgerGrid = 'figure';
 export function LedgerScreen(): ReactElement {
   const wanted = useParam('grid');
   const grid: LedgerGrid = LEDGER_GRIDS.find((one) => one === wanted) ?? FIRST;
+  const begun = useSetOut(grid);
   const [kept, setKept] = useState<{
     readonly grid: LedgerGrid;
     readonly columns: readonly KeptColumn[] | null;
@@ -34,7 +36,7 @@ export function LedgerScreen(): ReactElement {
     };
   }, [grid]);
   const ready = kept?.grid === grid ? kept.columns : knownColumns(grid);
-  return <LedgerPane key={grid} grid={grid} kept={ready} onGrid={(next) => setParams({ grid: next })} />;
+  return <LedgerPane key={`${grid} ${begun}`} grid={grid} kept={ready} onGrid={(next) => setParams({ grid: next })} />;
 }
 
 /** Reads ahead what the ledger shows first, while nothing else is to be done. */

@@ -47,7 +47,9 @@ export function holdFocus(frame: HTMLElement, gridApi: () => GridApi<GridRow> | 
   let inCell = false;
   const onFocus = (event: FocusEvent): void => {
     inCell =
-      event.target instanceof HTMLElement && frame.contains(event.target) && event.target.closest('.ag-cell') !== null;
+      event.target instanceof HTMLElement &&
+      frame.contains(event.target) &&
+      event.target.closest('.ag-cell, .ag-full-width-row') !== null;
   };
   // Who presses where nothing takes the focus has left the cell all the same.
   const onPress = (event: PointerEvent): void => {

@@ -14,6 +14,8 @@ export interface GridActs {
   readonly remove: () => void;
   readonly selectAll: () => void;
   readonly fill: () => void;
+  /** Gives the focus to the screen, where letters act. */
+  readonly leave: () => void;
 }
 
 /**
@@ -67,8 +69,8 @@ export function actOnKey(event: KeyboardEvent, held: GridApi<GridRow>, grid: Led
         dropDraft(row.id, column.id);
         return true;
       }
-      if (held.getSelectedNodes().length === 0) return false;
-      held.deselectAll();
+      if (held.getSelectedNodes().length > 0) held.deselectAll();
+      else acts.leave();
       return true;
     }
     default:

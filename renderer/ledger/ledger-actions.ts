@@ -31,8 +31,8 @@ export interface LedgerMoment {
   readonly hasSelection: boolean;
 }
 
-/** Only the browser may reach the clipboard, at its own keys. */
-const BY_BROWSER = { byBrowser: true, hidden: true, run: () => undefined } as const;
+/** Answered by others and only told of: the clipboard by the browser, which alone may reach it; a key of a cell by the grid. */
+const TOLD = { byBrowser: true, hidden: true, run: () => undefined } as const;
 
 /** The acts of the ledger with their titles and keys, for the palette, the sheet of keys and the keyboard. */
 export function ledgerActions(
@@ -45,6 +45,14 @@ export function ledgerActions(
   return [
     { ...act, id: 'ledger.search', title: 'Search in the ledger', keys: ['/'], short: 'search', run: acts.search },
     { ...act, id: 'ledger.grid', title: 'Go to the grid', keys: ['ArrowDown', 'j'], hidden: true, run: acts.toGrid },
+    {
+      ...act,
+      ...TOLD,
+      id: 'ledger.leave',
+      title: 'Leave the grid, so that letters act and do not write',
+      keys: ['Escape'],
+      when: 'a cell is in focus',
+    },
     {
       ...act,
       id: 'ledger.new',
@@ -106,8 +114,8 @@ export function ledgerActions(
       run: acts.remove,
     },
     { ...act, id: 'ledger.set', title: 'Set a column of the selected rows', keys: ['Mod+Shift+E'], run: acts.bulk },
-    { ...act, ...BY_BROWSER, id: 'ledger.copy', title: 'Copy the selected rows, or the cell', keys: ['Mod+C'] },
-    { ...act, ...BY_BROWSER, id: 'ledger.paste', title: 'Paste from the cell in focus on', keys: ['Mod+V'] },
+    { ...act, ...TOLD, id: 'ledger.copy', title: 'Copy the selected rows, or the cell', keys: ['Mod+C'] },
+    { ...act, ...TOLD, id: 'ledger.paste', title: 'Paste from the cell in focus on', keys: ['Mod+V'] },
     {
       ...act,
       id: 'ledger.fill',

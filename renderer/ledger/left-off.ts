@@ -1,4 +1,5 @@
 import type { FilterModel } from 'ag-grid-community';
+import { create } from 'zustand';
 import type { LedgerGrid } from './columns.ts';
 import type { FacetChoice } from './grid-view.ts';
 
@@ -19,6 +20,19 @@ const left = new Map<LedgerGrid, LeftOff>();
 /** Keeps where the person is; for this window only. */
 export function leaveOff(grid: LedgerGrid, at: LeftOff): void {
   left.set(grid, at);
+}
+
+const useTurns = create<{ readonly [G in LedgerGrid]?: number }>()(() => ({}));
+
+/** Puts a grid elsewhere than the person left it: it begins there when it is shown next. */
+export function setOut(grid: LedgerGrid, at: LeftOff): void {
+  leaveOff(grid, at);
+  useTurns.setState((turns) => ({ [grid]: (turns[grid] ?? 0) + 1 }));
+}
+
+/** Changes when a grid is to begin elsewhere. */
+export function useSetOut(grid: LedgerGrid): number {
+  return useTurns((turns) => turns[grid] ?? 0);
 }
 
 /** Where the person was, if anywhere. */

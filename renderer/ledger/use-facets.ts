@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FacetValue, View } from '../../shared/api.ts';
 import { api } from '../host/api.ts';
 import { onChange } from '../state/changes.ts';
+import { useShown } from '../state/navigation.ts';
 import { FACETS, type LedgerGrid } from './columns.ts';
 import { createQueue } from './latest.ts';
 import { READS } from './use-rows.ts';
@@ -20,8 +21,9 @@ const AFTER_COMMIT_MS = 400;
 export function useFacets(grid: LedgerGrid, view: View | null, group: string): FacetValues | null {
   const [values, setValues] = useState<FacetValues | null>(null);
   const [queue] = useState(createQueue);
+  const shown = useShown();
   useEffect(() => {
-    if (view === null) return;
+    if (view === null || !shown) return;
     const listed = FACETS[grid].map((facet) => facet.column);
     const columns = group === '' || listed.includes(group) ? listed : [...listed, group];
     let newest = 0;
@@ -31,7 +33,8 @@ export function useFacets(grid: LedgerGrid, view: View | null, group: string): F
       const wanted = (): boolean => mine === newest;
       const ask = async (): Promise<void> => {
         const answer = await api.invoke('grid.facets', { ...view, sort: [], columns });
-        if (wanted() && answer.ok) setValues(answer.value);
+        if (!wanted() || !answer.ok) return;
+        setValues((before) => (JSON.stringify(before) === JSON.stringify(answer.value) ? before : answer.value));
       };
       queue.add({ ask, wanted });
     };
@@ -46,6 +49,6 @@ export function useFacets(grid: LedgerGrid, view: View | null, group: string): F
       stop();
       clearTimeout(timer);
     };
-  }, [grid, view, group, queue]);
+  }, [grid, view, group, queue, shown]);
   return values;
 }

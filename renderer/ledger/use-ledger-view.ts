@@ -6,8 +6,8 @@ import { columnFilters, type FacetChoice, facetFilters, toggleFacet } from './gr
 import { type LeftOff, leaveOff, leftOff } from './left-off.ts';
 import type { OuterView } from './use-rows.ts';
 
-/** Long enough to join the keys of a word, short enough not to be noticed after the last. */
-const SETTLE_MS = 120;
+/** Long enough to join keys that come in one go, as a paste or a scanner's do; each key of a person is answered. */
+const SETTLE_MS = 30;
 
 const NO_FACETS: FacetChoice = {};
 
@@ -48,23 +48,23 @@ export function useLedgerView(grid: LedgerGrid): LedgerView {
   const [viewId, setViewId] = useState(start?.viewId ?? null);
   const headers = useMemo(() => columnFilters(model), [model]);
   const filters = useMemo(() => [...facetFilters(choice)], [choice]);
-  const outer = useMemo(() => ({ search, filters, group }), [search, filters, group]);
+  const settled = typed === search;
+  const outer = useMemo(() => ({ search, filters, group, settled }), [search, filters, group, settled]);
 
   const cell = useRef(start?.cell ?? null);
-  const here = useRef<LeftOff | null>(null);
+  // At once, and not when the grid goes: what is drawn from it may be shown while the ledger is kept out of sight.
   useEffect(() => {
-    here.current = { search: typed, choice, headers: model, group, viewId, cell: cell.current };
-  });
-  useEffect(
-    () => () => {
-      if (here.current !== null) leaveOff(grid, { ...here.current, cell: cell.current });
+    leaveOff(grid, { search: typed, choice, headers: model, group, viewId, cell: cell.current });
+  }, [grid, typed, choice, model, group, viewId]);
+
+  const keepCell = useCallback(
+    (next: NonNullable<LeftOff['cell']>): void => {
+      cell.current = next;
+      const at = leftOff(grid);
+      if (at !== null) leaveOff(grid, { ...at, cell: next });
     },
     [grid],
   );
-
-  const keepCell = useCallback((next: NonNullable<LeftOff['cell']>): void => {
-    cell.current = next;
-  }, []);
 
   return {
     start,

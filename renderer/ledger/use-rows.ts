@@ -4,6 +4,7 @@ import type { ChangeSet, View } from '../../shared/api.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { onChange, type Reads } from '../state/changes.ts';
+import { useShown } from '../state/navigation.ts';
 import type { LedgerGrid } from './columns.ts';
 import { followFocus } from './follow-focus.ts';
 import type { GridRow } from './grid-column.ts';
@@ -62,6 +63,8 @@ export interface GridFeed {
 export interface OuterView extends Pick<View, 'search' | 'filters'> {
   /** Rows of one value stand together; empty where they need not. */
   readonly group: string;
+  /** False while the person types other search words: rows that the former ones find are of no use any more. */
+  readonly settled: boolean;
 }
 
 /** Feeds a grid by blocks from the store and keeps the rows on screen true to each commit. */
@@ -93,6 +96,7 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
         const key = viewKey(view);
         // An answer to an earlier view must not fill the new one; the grid has asked again meanwhile.
         const wanted = (): boolean =>
+          newest.current.settled &&
           newest.current.search === search &&
           newest.current.filters === filters &&
           newest.current.group === group &&
@@ -125,8 +129,15 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
 
   const refresh = useMemo(() => whenIdle(gridApi, (held) => held.refreshInfiniteCache()), [gridApi]);
 
+  // Words that were typed on and then taken back: rows that came meanwhile were left out.
+  const { search, filters, group, settled } = outer;
+  const typedOn = useRef<string | null>(null);
+  useEffect(() => {
+    if (settled && typedOn.current === search) refresh();
+    typedOn.current = settled ? null : (typedOn.current ?? search);
+  }, [settled, search, refresh]);
+
   // A new search or facet: from the top.
-  const { search, filters, group } = outer;
   const first = useRef(true);
   useEffect(() => {
     void search;
@@ -142,12 +153,30 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
     held.refreshInfiniteCache();
   }, [search, filters, group, gridApi]);
 
+  // Out of sight, nothing is read anew until the person comes back.
+  const shown = useShown();
+  const inSight = useRef(shown);
+  const outdated = useRef(false);
+  useLayoutEffect(() => {
+    inSight.current = shown;
+    if (!shown || !outdated.current) return;
+    outdated.current = false;
+    setAnswered(null);
+    refresh();
+  }, [shown, refresh]);
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = onChange((touches, change) => {
       if (change === null) forgetPages();
       const held = gridApi();
       if (held === null || !touches(READS[grid])) return;
+      if (!inSight.current) {
+        outdated.current = true;
+        // Whether there is nothing to show is not known any more; rows that were there may stand until they are read anew.
+        setTotal((before) => (before === 0 ? null : before));
+        return;
+      }
       const own = change === null ? null : (change.tables[grid]?.ids ?? (change.tables[grid] ? null : []));
       if (timer !== null) clearTimeout(timer);
       if (own === null) {

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import { api } from '../host/api.ts';
-import { setParams, useParam } from '../state/navigation.ts';
+import { setParams, useParam, useShown } from '../state/navigation.ts';
 import { showToast } from '../state/toasts.ts';
 import type { LedgerGrid } from './columns.ts';
 import type { GridRow } from './grid-column.ts';
@@ -20,6 +20,7 @@ export function useWantedRow(
   gridApi: () => GridApi<GridRow> | null,
 ): void {
   const wanted = useParam('row');
+  const shown = useShown();
   const widened = useRef('');
   const newest = useRef({ feed, view });
   useEffect(() => {
@@ -27,7 +28,7 @@ export function useWantedRow(
   });
   const { answered } = feed;
   useEffect(() => {
-    if (!wanted || answered === null) return;
+    if (!wanted || answered === null || !shown) return;
     let current = true;
     const { feed: rows, view: narrowing } = newest.current;
     void api.invoke('grid.find', { ...rows.view(), table: grid, id: wanted }).then((answer) => {
@@ -53,5 +54,5 @@ export function useWantedRow(
     return () => {
       current = false;
     };
-  }, [wanted, answered, grid, gridApi]);
+  }, [wanted, answered, grid, gridApi, shown]);
 }

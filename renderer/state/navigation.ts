@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { create } from 'zustand';
 import type { GridName } from '../../shared/api.ts';
 
@@ -31,8 +32,15 @@ const usePlace = create<Place>()(() =>
 );
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('popstate', () => usePlace.setState(parse(location.hash), true));
-  window.addEventListener('hashchange', () => usePlace.setState(parse(location.hash), true));
+  window.addEventListener('popstate', follow);
+  window.addEventListener('hashchange', follow);
+}
+
+/** Shows the place that the address names: the person went back, or changed it. */
+function follow(): void {
+  const { screen, params } = usePlace.getState();
+  lastParams.set(screen, params);
+  usePlace.setState(parse(location.hash), true);
 }
 
 function move(place: Place, replace: boolean): void {
@@ -80,13 +88,28 @@ export function onScreenChange(listener: () => void): () => void {
   });
 }
 
+/** The screen that a part of the window is of, where it is kept while another one is shown; else null. */
+export const OwnScreen = createContext<ScreenName | null>(null);
+
+/** The screen that is shown; within a screen that is kept, that one. */
 export function useScreen(): ScreenName {
-  return usePlace((place) => place.screen);
+  const own = useContext(OwnScreen);
+  return usePlace((place) => own ?? place.screen);
 }
 
-/** One param of the screen shown, or null. */
+/** Whether the screen that this is a part of is shown, and not kept out of sight. */
+export function useShown(): boolean {
+  const own = useContext(OwnScreen);
+  return usePlace((place) => own === null || own === place.screen);
+}
+
+/** One param of the screen shown, or null; within a screen that is kept, as that one was left. */
 export function useParam(name: string): string | null {
-  return usePlace((place) => place.params[name] ?? null);
+  const own = useContext(OwnScreen);
+  return usePlace(({ screen, params }) => {
+    const ownParams = own === null || own === screen ? params : (lastParams.get(own) ?? NOWHERE);
+    return ownParams[name] ?? null;
+  });
 }
 
 export function currentScreen(): ScreenName {

@@ -4,6 +4,7 @@ import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { onChange, type Reads } from './changes.ts';
 import { beginLoad } from './loading.ts';
+import { useShown } from './navigation.ts';
 
 export interface Query<T> {
   /** The newest answer; the one before stays while a new one is on its way. Null before the first. */
@@ -63,8 +64,11 @@ export function useQuery<C extends ChannelName>(
   const [slow, setSlow] = useState(false);
   const asked = useRef(0);
   const newest = useRef(input);
+  const shown = useShown();
+  const inSight = useRef(shown);
   useEffect(() => {
     newest.current = input;
+    inSight.current = shown;
   });
 
   const fetchNow = useCallback(() => {
@@ -75,7 +79,7 @@ export function useQuery<C extends ChannelName>(
     const timer = setTimeout(() => {
       if (mine === asked.current) setSlow(true);
     }, PATIENCE_MS);
-    const loaded = remembered.has(key) ? null : beginLoad();
+    const loaded = remembered.has(key) || !inSight.current ? null : beginLoad();
     void api.invoke(name, question).then((answer) => {
       clearTimeout(timer);
       // After what the answer lets the screen draw.

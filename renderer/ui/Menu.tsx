@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useShown } from '../state/navigation.ts';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 
@@ -26,6 +27,9 @@ export function Menu({ label, items, children, className = 'btn btn-ghost' }: Me
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const shown = useShown();
+  // Whoever leaves the screen has left its menu.
+  if (open && !shown) setOpen(false);
 
   useEffect(() => {
     if (!open) return;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, ClaimRow, FigureRow, View } from '../../shared/api.ts';
 import { GRIDS } from '../../shared/api.ts';
@@ -129,6 +130,75 @@ describe('the grid', () => {
     expect(found('wool')).toEqual(new Set(['$5 million', '$1 million']));
     expect(found('nowhere').size).toBe(0);
     expect(found('"').size).toBe(5);
+  });
+
+  test('finds by search what the same view exports and counts, whatever was edited, undone and done again', () => {
+    const words = ['wool', 'salt', 'Alt', 'Benn', 'Cee', 'export'];
+    const word = fc.constantFrom(...words, 'wools', 'Šárka');
+    const act = fc.oneof(
+      fc.record({ act: fc.constantFrom('statement', 'speaker', 'indicator', 'subject', 'partner', 'note'), word }),
+      fc.record({ act: fc.constantFrom('rename', 'alias', 'synonym', 'add', 'remove', 'undo', 'redo'), word }),
+    );
+    const search = fc.array(word, { minLength: 1, maxLength: 2 }).map((some) => some.join(' ').slice(0, -1));
+    fc.assert(
+      fc.property(
+        fc.array(act, { minLength: 1, maxLength: 8 }),
+        fc.array(search, { minLength: 3 }),
+        (acts, searches) => {
+          const project = ledger();
+          const [actor] = project.ask('grid.page', { table: 'actor', offset: 0, limit: 1 }).rows;
+          const [indicator] = project.ask('grid.page', { table: 'indicator', offset: 0, limit: 1 }).rows;
+          const figure = (): FigureRow =>
+            first(project.ask('grid.page', { table: 'figure', offset: 1, limit: 1 }).rows as readonly FigureRow[]);
+          const update = (table: 'claim' | 'figure' | 'actor' | 'indicator', id: string, fields: object): void => {
+            const [row] = project.ask('grid.rows', { table, ids: [id] });
+            if (row !== undefined) project.edit({ op: 'update', table, id, rev: row.rev, fields: { ...fields } });
+          };
+          const does: Readonly<Record<string, (word: string) => void>> = {
+            statement: (statement) => update('claim', figure().claimId, { statement }),
+            speaker: (speaker) => update('claim', figure().claimId, { speaker }),
+            indicator: (name) => update('figure', figure().id, { indicator: name }),
+            subject: (name) => update('figure', figure().id, { subject: name }),
+            partner: (name) => update('figure', figure().id, { partner: name }),
+            note: (note) => update('figure', figure().id, { note }),
+            rename: (name) =>
+              update('actor', actor?.id ?? '', { name: `${name} ${project.ask('project.state', {}).seq}` }),
+            alias: (name) => update('actor', actor?.id ?? '', { aliases: [{ name, from: null, until: null }] }),
+            synonym: (name) => update('indicator', indicator?.id ?? '', { synonyms: [name] }),
+            add: (note) => {
+              const fields = { claimId: figure().claimId, text: '$3 million', note };
+              project.edit({ op: 'create', table: 'figure', fields });
+            },
+            remove: () => {
+              project.edit({ op: 'delete', table: 'figure', id: figure().id, rev: figure().rev });
+            },
+            undo: () => void project.service.call('edit.undo', {}),
+            redo: () => void project.service.call('edit.redo', {}),
+          };
+          for (const { act: name, word: said } of acts) {
+            if (project.ask('grid.page', { table: 'figure', offset: 0, limit: 2 }).rows.length < 2) return;
+            does[name]?.(said);
+            for (const wanted of searches) {
+              const page = project.ask('grid.page', { table: 'figure', search: wanted, offset: 0, limit: 100 });
+              const [, ...exported] = project
+                .ask('grid.export', { table: 'figure', search: wanted, jobId: 'x' })
+                .split('\n');
+              const told = (page.rows as readonly FigureRow[]).map(({ text }) => text);
+              expect(told).toEqual(exported.filter(Boolean).map((line) => line.split(',')[0]?.trim()));
+              const counted = project.ask('grid.facets', {
+                table: 'figure',
+                search: wanted,
+                columns: ['id', 'subject'],
+              });
+              expect(counted['id']).toHaveLength(page.total);
+              expect((counted['subject'] ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(page.total);
+              expect(page.total).toBe(page.rows.length);
+            }
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   test('offers the values of a column under the other filters, with their counts', () => {

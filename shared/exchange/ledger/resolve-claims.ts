@@ -119,8 +119,12 @@ export class ClaimResolver {
 
   #figurePlaces(figure: DraftFigure, claimPlaces: readonly Place[], taken: readonly Place[]): readonly Place[] {
     if (figure.quotes === 'none') return [];
-    if (figure.quotes !== 'by-text' && figure.quotes !== 'by-text-if-there')
-      return figure.quotes.map((quote) => this.#quotes.place(quote, claimPlaces, taken));
+    if (figure.quotes !== 'by-text' && figure.quotes !== 'by-text-if-there') {
+      // The same words twice are two places.
+      const own: Place[] = [];
+      for (const quote of figure.quotes) own.push(this.#quotes.place(quote, claimPlaces, [...taken, ...own]));
+      return own;
+    }
     const place = this.#quotes.inside(figure.text, claimPlaces, taken);
     if (place !== null) return [place];
     if (claimPlaces.length === 0 || figure.quotes === 'by-text-if-there') return [];

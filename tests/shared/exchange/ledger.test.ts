@@ -73,6 +73,25 @@ describe('The ledger file', () => {
     );
   }, 120_000);
 
+  test('finds the words of a figure that it quotes twice at two places', () => {
+    const text = `assay: 1
+sources:
+  - title: Speech
+    text: 5 bn USD, they said, and 5 bn USD again.
+claims:
+  - statement: Trade was 5 bn USD.
+    quotes:
+      - 5 bn USD, they said, and 5 bn USD again.
+    figures:
+      - text: 5 bn USD
+        quote:
+          - 5 bn USD
+          - 5 bn USD
+`;
+    const { anchor } = snapshotOf(must(read(text)).records);
+    expect(anchor.filter(({ figureId }) => figureId !== null).map(({ start }) => start)).toEqual([0, 25]);
+  });
+
   test('does not hang on the order or the ids of quotes, periods and observations', () => {
     fc.assert(
       fc.property(ledgers, (snapshot) => {
