@@ -23,6 +23,8 @@ import { asWritten } from './words.ts';
 /** An average growth told "a year" lies below double nearly always: from here to `INDEX_TO` a rate looks like an index. */
 const INDEX_FROM = 100;
 const INDEX_TO = 200;
+/** Up to here a time is one year. */
+const ONE_YEAR = 1.1;
 const AVERAGE_ANNUAL = /\b(average (annual|yearly)|annual average|on average (each|every|per|a) year)\b/i;
 
 /** What an average may be held against: a stated change, or the two ends of one. */
@@ -96,7 +98,8 @@ export function commonYears(average: FigureFacts, target: Target, scope: Scope, 
   const length = span.years;
   const other = target.span.years;
   if (length === null) return other !== null && sameClaim ? [other] : [];
-  if (other === null) return sameClaim && alone ? stepsOf(average) : [];
+  // Growth of one year says nothing of how long it took to multiply.
+  if (other === null) return sameClaim && alone && length > ONE_YEAR ? stepsOf(average) : [];
   if (!lengthsAgree(length, other)) return [];
   // One article is one setting: what it tells of ten years and of a decade is one time, unless dates say otherwise.
   const dated = span.start !== null && target.span.start !== null;

@@ -1,4 +1,5 @@
 import type { Finding, RulerBar } from '../model/finding.ts';
+import { levelsBeside } from './change-beside.ts';
 import { deriveEnd, deriveMultiple, partOfChange } from './change-derived.ts';
 import { growthInSteps } from './change-steps.ts';
 import { countedOtherwise, ONE_WAY } from './counting.ts';
@@ -58,7 +59,7 @@ export const change: Check = {
     const findings = [...comparePairs(key, scope, pairs, stated)];
     findings.push(...againstDirection(key, scope, pairs, findings));
     for (const one of stated) {
-      const told = scope === 'series' ? compareLevels(key, one, levels) : [];
+      const told = scope === 'series' ? compareLevels(key, one, levels) : compareBeside(key, one, levels);
       findings.push(...told);
       const claim = one.facts.claim.id;
       if (told.length > 0 || ofPairs.has(claim)) continue;
@@ -153,6 +154,13 @@ function endsTold(facts: FigureFacts): readonly Ends[] {
   if (facts.figure.role === 'growth-index' || isInOtherTerms(facts)) return [];
   if (namesItsEnds(facts.period)) return ends.slice(0, 1);
   return ends.length === 1 && ends[0]?.base.end === ends[0]?.end.start ? ends : [];
+}
+
+/** The two levels that a change without a name stands right behind. */
+function compareBeside(key: string, one: Stated, { byClaim }: Levels): readonly Finding[] {
+  const [base, end] = levelsBeside(one, byClaim.get(one.facts.claim.id) ?? []) ?? [];
+  const comparison = base && end ? compareEnds(base, end, one) : null;
+  return base && end && comparison ? [report(key, base, end, one, comparison)] : [];
 }
 
 function levelsBetween(

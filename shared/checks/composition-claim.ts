@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { amountRole } from './amounts.ts';
 import { liesAbove, reportShares } from './composition-axis.ts';
-import { DIVIDES, isPerPart, NESTED, PART_OF, placeOf, sentenceStart } from './composition-words.ts';
+import { givenOut } from './composition-uses.ts';
+import { DIVIDES, isPerPart, NESTED, OUT_OF, PART_OF, placeOf, sentenceStart } from './composition-words.ts';
 import { evenly } from './direction.ts';
 import { factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
@@ -18,13 +19,13 @@ const REACH = 80;
 /** Whether the statement of a figure's claim speaks of parts at all. */
 export function mentionsParts(facts: FigureFacts): boolean {
   const { statement } = facts.claim;
-  return PART_OF.test(statement) || DIVIDES.test(statement);
+  return PART_OF.test(statement) || DIVIDES.test(statement) || OUT_OF.test(statement);
 }
 
 /** Parts and wholes that the words of one claim join: "10 bn, of which 12 bn", "60 % and 50 %, the rest". */
 export function inOneClaim(key: string, figures: readonly FigureFacts[]): readonly Finding[] {
   const some = figures.slice(0, MOST_IN_CLAIM);
-  return [...ofWhich(key, some), ...dividedUp(key, some)];
+  return [...ofWhich(key, some), ...givenOut(key, some), ...dividedUp(key, some)];
 }
 
 interface Placed {
@@ -42,7 +43,7 @@ function placed(figures: readonly FigureFacts[]): readonly Placed[] {
 }
 
 function ofWhich(key: string, figures: readonly FigureFacts[]): readonly Finding[] {
-  const amounts = placed(figures.filter((f) => f.figure.unit !== '%' && !isPerPart(f)));
+  const amounts = placed(figures.filter((f) => f.figure.unit !== '%' && f.figure.role !== 'share' && !isPerPart(f)));
   const text = evenly(figures[0]?.claim.statement ?? '');
   if (speaksOfNet(text) || !figures.every((f) => f.indicator === null || isNeverNegative(f.indicator))) return [];
   return amounts.flatMap((p) => {

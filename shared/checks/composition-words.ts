@@ -17,6 +17,8 @@ export function isToldAsWhole(facts: FigureFacts): boolean {
 /** Words that make what follows a part of what stood before. */
 export const PART_OF =
   /\b(of which|of whom|of them|among (?:them|which|whom)|including|of (?:this|that)(?: amount| sum| total| number)?)\b/i;
+/** "Of the $750 million budget, $300 million goes to roads": a sentence that begins with what it gives out. */
+export const OUT_OF = /(?:^|[.;!?] )(?:out )?of (?:the|its|their|a|this|that)(?: \p{L}+){0,2} (?=\p{Sc}?\d)/iu;
 /** Words that say that shares are those of one whole that is divided up. */
 export const DIVIDES =
   /\b(the rest|the remain(?:der|ing)|(?:is|are|was|were) (?:split|divided|broken down) (?:between|among|into)|breaks? down into|consists? of|consisted of|(?:is|are|was|were) made up of)\b/i;

@@ -8,6 +8,7 @@ import {
   targetsAmong,
   turnsAYear,
 } from './averages.ts';
+import { ifCountedInOneWay } from './counting.ts';
 import { byId, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { compoundingHints } from './hints.ts';
@@ -41,7 +42,7 @@ export const compounding: Check = {
       }
       compared.sort((a, b) => rank(b.comparison.judgement) - rank(a.comparison.judgement));
       for (const { target, comparison } of compared.slice(0, MOST_TARGETS)) {
-        findings.push(report(key, average, target, comparison));
+        findings.push(ifCountedInOneWay(report(key, average, target, comparison), [average, ...target.figures]));
       }
     }
     return findings;

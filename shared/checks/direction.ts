@@ -166,7 +166,8 @@ export function joinedToEnds(change: FigureFacts, base: FigureFacts, end: Figure
   });
 }
 
-const BEFORE_BASE = /^(?: (?:a|per|each|every) year| annually| yearly)?[\s,(—–-]*(?:from)?\s*$/i;
+const BEFORE_BASE =
+  /^(?: (?:a|per|each|every) year| annually| yearly)?(?: (?:higher|lower|more|less))?[\s,(—–-]*(?:(?:up|down|rising|falling|going) )?(?:from)?\s*$/i;
 const BEFORE_END = /^(?: (?:a|per|each|every) year| annually| yearly)?[\s,(—–-]*to\s*$/i;
 const TRAILING =
   /^(?: in (?:the year )?\d{4})?[\s,(–—-]*(?:(?:or|that is|which is|a|an|by|up|down|rise|fall|drop|increase|decrease|decline|growth|gain|reduction|jump|loss|of|about|around|roughly|nearly|almost|over|some|more than|less than)\s+)*$/i;

@@ -3,6 +3,7 @@ import { EVERYTHING, exactly, hull, type Interval, interval, negate } from '../q
 import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
 import { memoOf } from './memo.ts';
+import { startIsOpen } from './since-when.ts';
 import { toldOtherwise } from './told-otherwise.ts';
 import type { FigureFacts, ObservationFacts } from './types.ts';
 
@@ -103,10 +104,17 @@ function printOf(facts: FigureFacts): string {
       [f.indicatorId, f.subjectId, f.partnerId, f.placeId, basisOf(facts), facts.claim.kind],
       [periodParts(facts.period), periodParts(facts.basePeriod)],
       ...(isFall(facts) ? ['falls'] : []),
+      ...(isOpenChange(facts) ? ['since when is open'] : []),
       ...(toldOtherwise(facts) === null ? [] : [toldOtherwise(facts)]),
     ]),
   );
   return memo.print;
+}
+
+function isOpenChange(facts: FigureFacts): boolean {
+  const { role, pairId } = facts.figure;
+  const tells = role === 'multiple' || role === 'growth-rate' || role === 'growth-index' || role === 'change';
+  return tells && pairId === null && startIsOpen(facts);
 }
 
 function periodParts(period: Period | null): readonly (string | number | null)[] | null {

@@ -1,5 +1,5 @@
 import type { Finding, Hint, RepairEdit } from '../model/finding.ts';
-import { contains, exactly, type Interval, meets, scale } from '../quantity/interval.ts';
+import { contains, exactly, type Interval, interval, meets, scale } from '../quantity/interval.ts';
 import { compareText, factsInterval, standingOf } from './facts.ts';
 import { distanceBetween, kinOf, partiesAgree } from './kin.ts';
 import { datesOf } from './spans.ts';
@@ -131,15 +131,26 @@ function magnitudeLost(
 ): { readonly text: string; readonly factor: number } | null {
   const { printed } = factsInterval(facts.figure);
   const words = facts.figure.text;
+  const near = nearEnd(within);
   for (const [small, large, factor] of MAGNITUDES) {
-    if (ABBREVIATED.get(small)?.test(words) && meets(scale(printed, factor), within)) {
+    if (ABBREVIATED.get(small)?.test(words) && meets(scale(printed, factor), near)) {
       return { text: `Read as ${large}, not ${small}, it would.`, factor };
     }
-    if (ABBREVIATED.get(large)?.test(words) && meets(scale(printed, 1 / factor), within)) {
+    if (ABBREVIATED.get(large)?.test(words) && meets(scale(printed, 1 / factor), near)) {
       return { text: `Read as ${small}, not ${large}, it would.`, factor: 1 / factor };
     }
   }
   return null;
+}
+
+/** How far from the one end of an interval a value may lie to be meant by it. */
+const NEAR = 10;
+
+/** The part of an interval near its one end: whatever is a thousand times less lies below a ceiling, which says nothing of a lost magnitude. */
+function nearEnd(within: Interval): Interval {
+  const { low, high, lowOpen, highOpen } = within;
+  if (low <= 0 && high > 0 && Number.isFinite(high)) return interval(high / NEAR, high, false, highOpen);
+  return low > 0 && !Number.isFinite(high) ? interval(low, low * NEAR, lowOpen) : within;
 }
 
 /** The edit that gives a figure another magnitude; its words stay as they were written. */

@@ -7,6 +7,7 @@ import {
   type Interval,
   multiply,
   nearlyEqual,
+  negate,
   power,
   scale,
   subtract,
@@ -230,11 +231,14 @@ function asIndex(facts: FigureFacts): Hint {
 
 /** A factor in the unit of the figure that would have to tell it: ×1.05 is 5 % for a rate and 105 % for an index. */
 function asFigure(facts: FigureFacts, factor: Interval): Interval {
-  if (isFraction(facts.figure)) return { ...factor, low: factor.low - 1, high: factor.high - 1 };
-  if (facts.figure.unit !== '%') return factor;
-  const percent = scale(factor, 100);
-  if (facts.figure.role !== 'growth-rate') return percent;
-  return { ...percent, low: percent.low - 100, high: percent.high - 100 };
+  const { unit, role, value } = facts.figure;
+  const all = unit === '%' ? scale(factor, 100) : factor;
+  if (role !== 'growth-rate') return all;
+  if (unit !== '%' && !isFraction(facts.figure)) return all;
+  const whole = unit === '%' ? 100 : 1;
+  const rate = { ...all, low: all.low - whole, high: all.high - whole };
+  // A fall that is told as one is written without a minus.
+  return rate.high <= 0 && (value ?? 0) > 0 && directionOf(facts) < 0 ? negate(rate) : rate;
 }
 
 /** What would reconcile an average with a multiple or two ends. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { add, type Interval } from '../quantity/interval.ts';
+import { ifCountedInOneWay } from './counting.ts';
 import { type Bounds, factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import type { BoundIdentity } from './identities-bound.ts';
@@ -29,7 +30,7 @@ export function aboveLeft(
     const above = (a: Interval, b: Interval): boolean => a.low > b.high * (1 + 1e-9);
     if (!above(sum.printed, told.printed)) return [];
     const surely = above(sum.widest, told.widest);
-    return [reportAbove(key, identity, row, sum, told, surely)];
+    return [ifCountedInOneWay(reportAbove(key, identity, row, sum, told, surely), row)];
   });
 }
 

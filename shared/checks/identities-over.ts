@@ -1,6 +1,7 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import type { Actor } from '../model/records.ts';
 import { add, exactly, type Interval, subtract } from '../quantity/interval.ts';
+import { ifCountedInOneWay } from './counting.ts';
 import { areDisjoint } from './disjoint.ts';
 import { type Bounds, compareText, factsInterval, fingerprintOf, informs, representatives } from './facts.ts';
 import { findingId } from './hash.ts';
@@ -125,7 +126,7 @@ function compareTotal(
   parts: readonly FigureFacts[],
 ): Finding {
   const [sum, told] = [sumOf(parts), factsInterval(total.figure)];
-  return report(key, identity, total, parts, judge(sum, told), 'Sum of parts');
+  return ifCountedInOneWay(report(key, identity, total, parts, judge(sum, told), 'Sum of parts'), [total, ...parts]);
 }
 
 function tooMuch(
@@ -139,7 +140,7 @@ function tooMuch(
   const above = (a: Interval, b: Interval): boolean => a.low > b.high * (1 + 1e-9);
   if (!above(sum.printed, told.printed)) return null;
   const judgement = above(sum.widest, told.widest) ? 'contradiction' : 'holds-within-rounding';
-  return report(key, identity, total, parts, judgement, 'Parts above whole');
+  return ifCountedInOneWay(report(key, identity, total, parts, judgement, 'Parts above whole'), [total, ...parts]);
 }
 
 function report(

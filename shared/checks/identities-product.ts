@@ -1,5 +1,6 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { divide, exactly, type Interval, multiply, scale } from '../quantity/interval.ts';
+import { ifCountedInOneWay } from './counting.ts';
 import { type Bounds, factsInterval, fingerprintOf, informs } from './facts.ts';
 import { findingId } from './hash.ts';
 import { needed, relabel } from './hint-tools.ts';
@@ -30,7 +31,12 @@ export function runProduct(key: string, identity: BoundIdentity, figures: readon
   const missing = members.flatMap((some, i) => (some.length === 0 ? [i] : []));
   const [only, another] = missing;
   if (another !== undefined || isShareOfWhole(identity)) return [];
-  if (only === undefined) return rowsOf(members).flatMap((row) => compareRow(key, identity, row) ?? []);
+  if (only === undefined) {
+    return rowsOf(members).flatMap((row) => {
+      const finding = compareRow(key, identity, row);
+      return finding ? [ifCountedInOneWay(finding, row)] : [];
+    });
+  }
   const rows = rowsOf(members.filter((_, i) => i !== only));
   return rows.slice(0, MOST_DERIVED).flatMap((row) => derive(key, identity, row, only) ?? []);
 }

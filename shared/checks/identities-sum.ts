@@ -1,5 +1,6 @@
 import type { Finding, Hint } from '../model/finding.ts';
 import { add, type Interval, negate, subtract } from '../quantity/interval.ts';
+import { ifCountedInOneWay } from './counting.ts';
 import { type Bounds, factsInterval, fingerprintOf, informs } from './facts.ts';
 import { findingId } from './hash.ts';
 import { hint, needed, relabel } from './hint-tools.ts';
@@ -40,7 +41,7 @@ const MOST_DERIVED = 2;
 export function runSum(key: string, identity: BoundIdentity, figures: readonly FigureFacts[]): readonly Finding[] {
   const members = membersOf(identity, figures);
   const missing = members.flatMap((some, i) => (some.length === 0 ? [i] : []));
-  if (missing.length === 0) return rowsOf(members).map((row) => compareRow(key, identity, row));
+  if (missing.length === 0) return rowsOf(members).map((row) => ifCountedInOneWay(compareRow(key, identity, row), row));
   const [only, another] = missing;
   if (another !== undefined || only === undefined) return aboveLeft(key, identity, members);
   const above = aboveLeft(key, identity, members);

@@ -1,6 +1,6 @@
 import { isFraction } from '../quantity/fractions.ts';
 import { divide, exactly, type Interval, interval, negate, power, scale, subtract } from '../quantity/interval.ts';
-import { directionOf, evenly, joinedToEnds, placesOf } from './direction.ts';
+import { directionOf, evenly, joinedToEnds, placesOf, trailsEnds } from './direction.ts';
 import {
   type Bounds,
   byId,
@@ -14,6 +14,7 @@ import {
 } from './facts.ts';
 import { memoOf } from './memo.ts';
 import { combine, deciding, type Judgement, judge, rank, transform } from './relation.ts';
+import { startIsOpen } from './since-when.ts';
 import { type Span, spanOfChange, spanOfPair, spansAgree, yearOf } from './spans.ts';
 import type { Company, FigureFacts } from './types.ts';
 
@@ -299,7 +300,10 @@ export function decidingSides(c: Comparison): readonly [Interval, Interval] {
  */
 export function belongTogether(pair: Pair, one: Stated, scope: Scope, pairs: number, changes: number): boolean {
   if (scope === 'series') {
-    return joinedToEnds(one.facts, pair.base, pair.end) || sameChange(pair.base, pair.span, one.facts, one.span);
+    if (joinedToEnds(one.facts, pair.base, pair.end)) return true;
+    // Where nobody tells since when, only standing beside the ends says that it is of them.
+    if (one.span.start === null && startIsOpen(one.facts)) return trailsEnds(one.facts, pair.base, pair.end);
+    return sameChange(pair.base, pair.span, one.facts, one.span);
   }
   return pairs === 1 && changes === 1 && fillsIn(pair.base, one.facts) && fillsIn(pair.end, one.facts);
 }

@@ -2,6 +2,7 @@ import type { Finding, Hint } from '../model/finding.ts';
 import { interval, subtract } from '../quantity/interval.ts';
 import { comparedAs } from './compared-as.ts';
 import { liesAbove, totalOf } from './composition-axis.ts';
+import { ifCountedInOneWay } from './counting.ts';
 import { type Bounds, byId, compareText, factsInterval, fingerprintOf } from './facts.ts';
 import { gatheringOf, isMoment } from './flow-or-stock.ts';
 import { findingId } from './hash.ts';
@@ -84,20 +85,24 @@ function addsUp(facts: FigureFacts): boolean {
 function compare(key: string, whole: Time, inside: readonly Time[]): readonly Finding[] {
   const [low, high] = [least(whole), most(whole)];
   const above = inside.map(most).filter((p) => liesAbove(boundsOf(p), boundsOf(low)) === 'surely');
-  if (above.length > 0) return above.slice(0, 2).map((p) => report(key, low, [p], 'contradiction'));
+  if (above.length > 0) return above.slice(0, 2).map((p) => contradiction(key, low, [p]));
   const filling = fill(whole, inside);
   const heaviest = heaviestOf(inside).map(most);
   if (heaviest.length > 1 && liesAbove(totalOf(heaviest), boundsOf(low)) === 'surely') {
-    return [report(key, low, heaviest, 'contradiction')];
+    return [contradiction(key, low, heaviest)];
   }
   if (!filling) return [];
   const smallest = filling.map(least);
   if (liesAbove(boundsOf(high), totalOf(smallest)) === 'surely') {
-    return [report(key, high, smallest, 'contradiction')];
+    return [contradiction(key, high, smallest)];
   }
   const some = filling.flatMap((t) => t.figures.slice(0, 1));
   const [first] = whole.figures;
   return first ? [report(key, first, some, judge(totalOf(some), boundsOf(first)))] : [];
+}
+
+function contradiction(key: string, whole: FigureFacts, parts: readonly FigureFacts[]): Finding {
+  return ifCountedInOneWay(report(key, whole, parts, 'contradiction'), [whole, ...parts]);
 }
 
 function boundsOf(facts: FigureFacts): Bounds {

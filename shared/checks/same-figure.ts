@@ -20,6 +20,7 @@ import { sameFigureHints } from './hints.ts';
 import { tellsChange } from './pairing.ts';
 import { partsOfTime, partsOfTimeHints } from './parts-of-time.ts';
 import { deciding, type Judgement, judge, part, relationWords, ruler, statedBar } from './relation.ts';
+import { mayBeOfOtherParts, OF_ONE_PART } from './share-of-what.ts';
 import { datesOf, spanOfChange } from './spans.ts';
 import type { Check, FigureFacts, Members } from './types.ts';
 import { bracket, capital, forPeriod, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
@@ -181,22 +182,23 @@ function compare(key: string, a: FigureFacts, b: FigureFacts, count: number): Fi
   const judgement = judge(x, y);
   const slip = judgement === 'contradiction' ? slipOfScale(a, b) : null;
   const otherwise = judgement === 'contradiction' && !slip ? countedOtherwise(a, b) : null;
+  const apart = judgement === 'contradiction' && otherwise === null && mayBeOfOtherParts(a, b);
   const [left, right] = [deciding(x, judgement), deciding(y, judgement)];
   const factor = scaleOf(left, right);
   const { unit, currency } = a.figure;
   return {
     id: findingId('same-figure', a.figure.id, b.figure.id),
     check: 'same-figure',
-    verdict: otherwise ? 'cannot-tell' : judgement,
-    title: slip ? 'Scale slip?' : otherwise ? 'Counted differently?' : 'Same figure twice',
-    summary: summaryOf(judgement, a, b, [x, y], count, slip, otherwise),
+    verdict: otherwise || apart ? 'cannot-tell' : judgement,
+    title: apart ? 'Shares of what?' : slip ? 'Scale slip?' : otherwise ? 'Counted differently?' : 'Same figure twice',
+    summary: summaryOf(judgement, a, b, [x, y], count, slip, otherwise, apart),
     working: `${bracket(left, factor)} ${relationWords(judgement)} ${bracket(right, factor)}${scaleUnit(factor, unit, currency)}`,
     figures: [part(a, 'stated'), part(b, 'stated')],
     claimIds: [],
     ruler: ruler(unit, currency, [statedBar(quote(a), a, x.printed), statedBar(quote(b), b, y.printed)]),
     key,
-    missing: otherwise ? [ONE_WAY] : [],
-    fingerprint: fingerprintOf([a, b], otherwise ? [otherwise] : []),
+    missing: otherwise ? [ONE_WAY] : apart ? [OF_ONE_PART] : [],
+    fingerprint: fingerprintOf([a, b], otherwise ? [otherwise] : apart ? [OF_ONE_PART] : []),
   };
 }
 
@@ -214,6 +216,7 @@ function summaryOf(
   count: number,
   slip: string | null,
   otherwise: string | null,
+  apart: boolean,
 ): string {
   const show = (f: FigureFacts, { printed }: Bounds): string =>
     formatInterval(printed, f.figure.unit, f.figure.currency);
@@ -223,6 +226,9 @@ function summaryOf(
     case 'contradiction': {
       if (otherwise) {
         return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} would contradict each other if both were counted in one way; one is told as “${otherwise}”${among}.`;
+      }
+      if (apart) {
+        return `${name} of ${show(a, x)} and of ${show(b, y)}${forPeriod(a)} would contradict each other if both were shares of one part; the label says what they are of, and nothing which part${among}.`;
       }
       const gap = slip ? `: they are about ${slip} times apart` : '';
       // "Over 28.7" and "under 28.7" end at one number: as bounds they would look as if they met.

@@ -262,14 +262,17 @@ function byWords(key: string, figures: readonly FigureFacts[], context: CheckCon
   const inClaims = new Map<string, FigureFacts[]>();
   for (const facts of figures) inClaims.set(facts.claim.id, [...(inClaims.get(facts.claim.id) ?? []), facts]);
   const findings: Finding[] = [];
+  const pieces = new Map<FigureFacts, FigureFacts>();
   for (const one of shares.slice(0, MOST_IN_CLAIM)) {
     const beside = inClaims.get(one.claim.id) ?? [];
-    const told = beside.filter(isShare).length;
-    const amounts = beside.filter(isAmount);
-    const p = amountOf(one, amounts, told, context);
-    if (!p) continue;
+    const p = amountOf(one, beside.filter(isAmount), beside.filter(isShare).length, context);
+    if (p) pieces.set(one, p);
+  }
+  // "14 bn, or 22 % of spending, 11 bn, or 17 % of spending": whatever is told as a part of it is not all of it.
+  const parts = new Set(pieces.values());
+  for (const [one, p] of pieces) {
     const wholes = representatives(
-      figures.filter((w) => isAmount(w) && isNamedWhole(w, key) && isApart(w, p) && sameAmount(p, w)),
+      figures.filter((w) => isAmount(w) && !parts.has(w) && isNamedWhole(w, key) && isApart(w, p) && sameAmount(p, w)),
       MOST,
     );
     for (const w of wholes) pushIf(findings, compare(key, one, p, w));

@@ -1,5 +1,6 @@
 import type { Period } from '../model/records.ts';
 import { memoOf } from './memo.ts';
+import { startIsOpen } from './since-when.ts';
 import type { FigureFacts } from './types.ts';
 
 /**
@@ -24,6 +25,8 @@ const SHIFT_OF_ROLLING = 0.55;
 const LENGTH = 0.12;
 /** From here on the words of a text ("over five years") carry over to sentences beside them; a single year's growth does not. */
 const LONG = 1.5;
+/** Up to here a period is one year. */
+const SINGLE = 1.1;
 
 /** A change up to the day of writing ends in the last full year, of which in January two may be meant. */
 const UP_TO_NOW = 1.6;
@@ -89,8 +92,15 @@ function days(years: number): number {
 /** When a stated change ("tripled", "grew by 5 %") happened. With a base period it runs from there; else its own words must tell. */
 export function spanOfChange(facts: FigureFacts): Span {
   const memo = memoOf(facts);
-  memo.span ??= facts.basePeriod ? spanBetween(facts.basePeriod, facts.period) : spanOver(facts.period);
+  memo.span ??= readSpan(facts);
   return memo.span;
+}
+
+function readSpan(facts: FigureFacts): Span {
+  if (facts.basePeriod) return spanBetween(facts.basePeriod, facts.period);
+  const span = spanOver(facts.period);
+  const single = span.start !== null && span.years !== null && span.years <= SINGLE;
+  return single && startIsOpen(facts) ? { ...UNKNOWN, end: span.end } : span;
 }
 
 /** When a change told by its two ends happened: from one period to the other, or over the period that both share. */

@@ -1,4 +1,5 @@
 import { calendarYear, type Stretch, stretchOf } from './observed.ts';
+import { startIsOpen } from './since-when.ts';
 import { datesOf, lengthOf } from './spans.ts';
 import type { FigureFacts } from './types.ts';
 
@@ -22,7 +23,8 @@ export interface Ends {
  * before; the years from 2015 to 2025 with 2015 or with the year before. Empty where the words do not tell ("the past decade",
  * a quarter, which may be held against the one before or against that of the year before).
  */
-export function endsOfChange({ period, basePeriod }: FigureFacts): readonly Ends[] {
+export function endsOfChange(facts: FigureFacts): readonly Ends[] {
+  const { period, basePeriod } = facts;
   const end = stretchOf(period);
   if (end === null) return [];
   if (basePeriod !== null) {
@@ -40,6 +42,7 @@ export function endsOfChange({ period, basePeriod }: FigureFacts): readonly Ends
   const years = lengthBetween(end);
   if (years < 0.9 || !end.start.endsWith('-01')) return [];
   if (years < 1.1) {
+    if (startIsOpen(facts)) return [];
     const base = yearBefore(end);
     return base === null ? [] : [{ base, end }];
   }

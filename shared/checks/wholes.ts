@@ -34,6 +34,11 @@ function bareNames(indicator: Indicator): readonly string[] {
   return names;
 }
 
+/** Whether a bare name is one of an indicator. */
+export function isNameOf(name: string, indicator: Indicator): boolean {
+  return bareNames(indicator).includes(name);
+}
+
 /** What a share's own words say it is of ("40 % of total exports"), as a bare name; null where they do not. */
 export function wholeOfShare(share: FigureFacts): string | null {
   const text = evenly(share.claim.statement);

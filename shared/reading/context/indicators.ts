@@ -57,6 +57,7 @@ const SHARE_REACH = 9;
 const VERB_REACH = 10;
 const PHRASE_REACH = 8;
 const TALLY_REACH = 4;
+const WHOLE_REACH = 4;
 
 /** What the words of one sentence hold at all, so that what it does not hold is not looked for at every figure. */
 export interface SentenceWords {
@@ -207,13 +208,28 @@ function behindFirst(t: Tokens, s: Sentence, d: Draft): number | null {
 }
 
 function before(t: Tokens, s: Sentence, d: Draft): number | null {
+  const moved = d.kind === 'percent' && (d.pair?.end === 'end' || d.unit === 'pp');
+  let whole: number | null = null;
   for (let k = d.from - 1; k >= Math.max(s.from, d.from - REACH_BACK); k--) {
-    if (t.is(k, ';')) return null;
+    if (t.is(k, ';')) return whole;
     if (!isNoun(t, k)) continue;
+    // "debt rose from 61% of *GDP* to 63%, by 2 points": what the first percentage is of is not what rose.
+    if (moved && isWholeOfPercent(t, k)) {
+      whole ??= k;
+      continue;
+    }
     // "spending by visitors": whose it is, and not what.
     return (t.grammar(k - 1) & BY) !== 0 && k - 2 >= s.from && isNoun(t, k - 2) ? k - 2 : k;
   }
-  return null;
+  return whole;
+}
+
+/** "61% of *GDP*", "5% of total *exports*" */
+function isWholeOfPercent(t: Tokens, k: number): boolean {
+  let at = k - 1;
+  while (at > k - WHOLE_REACH && t.type(at) === WORD && (t.grammar(at) & OF) === 0) at -= 1;
+  if ((t.grammar(at) & OF) === 0) return false;
+  return t.is(at - 1, '%') || /^per ?cent$/i.test(t.string(at - 1));
 }
 
 function behind(t: Tokens, s: Sentence, d: Draft): number | null {

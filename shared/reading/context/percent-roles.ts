@@ -3,6 +3,7 @@ import {
   AIM,
   BACKWARD,
   DEGREE,
+  FILLER,
   GAUGE,
   MAKES_UP,
   MOVED,
@@ -17,7 +18,7 @@ import {
   STEP,
 } from '../cues.ts';
 import { NEWLINE, NUMBER, type Tokens, WORD } from '../lexer.ts';
-import { AGO, BY, COMPARE, FUNCTION, IN, LAST, OF, PERIOD_NAME, SAME, TO, WITH } from '../lexicon.ts';
+import { A, AGO, AVERAGE, BY, COMPARE, FUNCTION, IN, LAST, OF, PERIOD_NAME, SAME, THE, TO, WITH } from '../lexicon.ts';
 import { isYear } from '../scan/year.ts';
 import { BE, OUTLOOK, RELATIVE } from '../senses.ts';
 import { type Around, isBoundary, isOfItself } from './around.ts';
@@ -59,8 +60,24 @@ export function percentRole(a: Around): RoleRead {
       ? told('share', 'a part of what "of" names')
       : told('growth-rate', 'a verb of change before it');
   if (of) return told('share', 'a part of what "of" names');
+  if (isOnAverage(a)) return told('growth-rate', 'how fast it changed on average');
   if (goesInto(a)) return told('share', 'a part of what goes there');
   return byNounOf(a) ?? byLevel(a) ?? byNearest(a) ?? ofWhatIsNamed(a) ?? asPart(a) ?? ALONE;
+}
+
+/** "grew at an average of 7% a year", "rose on average 7%": behind a verb of change, and not what it rose to. */
+function isOnAverage({ t, d, start }: Around): boolean {
+  let average = false;
+  for (let k = d.from - 1; k >= Math.max(start, d.from - PACE_REACH); k--) {
+    if (t.type(k) !== WORD) return false;
+    if ((t.cue(k) & MOVING) !== 0) return average;
+    const isAverage = (t.sense(k) & AVERAGE) !== 0;
+    const joins = (t.grammar(k) & (BY | OF)) !== 0 || (t.cue(k) & (FILLER | SITS)) !== 0;
+    const article = (t.grammar(k) & (A | THE)) !== 0;
+    if (!isAverage && !joins && !article && (t.sense(k + 1) & AVERAGE) === 0) return false;
+    average ||= isAverage;
+  }
+  return false;
 }
 
 /** "40 % went into ports and 35 % into energy": what is divided among several, and no verb of change right before it. */

@@ -238,10 +238,18 @@ function shareUnit(t: Tokens, drafts: readonly Draft[], k: number, owner: Draft)
     if (behind.from - d.to === 1 && t.is(d.to, ',') && t.type(d.head) !== t.type(behind.head)) return;
     const bareCount = !d.own && d.kind === 'count' && d.unit === null && d.number !== null && d.nearness === 'plain';
     if (!bareCount && !sameMoney) return;
+    if (owner.kind === 'percent' && behind === owner && isToldAgain(t, drafts[j - 1], d, owner)) return;
     inherit(d, owner);
     bind(d, 'listed-with', owner);
     behind = d;
   }
+}
+
+/** "21,000, or 44%": so many of something, and then what part of it they are; "5, 6, or 7%" is a list. */
+function isToldAgain(t: Tokens, before: Draft | undefined, d: Draft, owner: Draft): boolean {
+  if (!t.is(d.to, ',') || (t.grammar(d.to + 1) & OR) === 0) return false;
+  const inList = before !== undefined && d.from - before.to <= LIST_REACH && listed(t, before.to, d.from);
+  return !inList || d.magnitude > owner.magnitude;
 }
 
 /** "$10, $12 and $15 million": small numbers right beside each other. */

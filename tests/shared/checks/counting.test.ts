@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAll } from '../../../shared/checks/index.ts';
-import { type FigureWords, Ledger, year } from './ledger-builder.ts';
+import type { Finding } from '../../../shared/model/finding.ts';
+import { dates, type FigureWords, Ledger, year, years } from './ledger-builder.ts';
 
 const SALES = { indicator: 'exports', subject: 'A', partner: 'B', period: year(2025) } as const;
 
@@ -107,5 +108,74 @@ describe('a multiple that is told as so much more', () => {
     ['Exports rose by a factor of 2.5, from 100 m to 350 m.', '2.5', 'contradiction'],
   ] as const)('%s', (statement, text, expected) => {
     expect(rose(statement, text)).toBe(expected);
+  });
+});
+
+describe('terms that set the members of a longer relation apart', () => {
+  const averaged = (average: string): string =>
+    verdicts((l) => {
+      const over = { ...SALES, period: years(10, 'ten years') };
+      l.figure(l.claim(average), {
+        ...over,
+        text: '7%',
+        role: 'growth-rate',
+        unit: '%',
+        per: 'year',
+        range: [6.5, 7.5],
+      });
+      l.figure(l.claim('Over the ten years exports tripled.'), {
+        ...over,
+        text: 'tripled',
+        role: 'multiple',
+        unit: 'x',
+        range: [2.5, 3.5],
+      });
+    }, 'compounding');
+
+  it.each([
+    ['Exports grew by 7% a year over ten years.', 'contradiction'],
+    ['In real terms, exports grew by 7% a year over ten years.', 'cannot-tell'],
+  ] as const)('keep an average from a contradiction: %s', (average, expected) => {
+    expect(averaged(average)).toBe(expected);
+  });
+
+  const added = (exports: string): readonly Finding[] => {
+    const l = new Ledger();
+    l.indicator('turnover', { identities: ['turnover = exports + imports'] });
+    l.figure(l.claim('Turnover was 20 bn.'), {
+      ...SALES,
+      indicator: 'turnover',
+      text: '20 bn',
+      range: [19.9e9, 20.1e9],
+    });
+    l.figure(l.claim(exports), five);
+    l.figure(l.claim('Imports were 7 bn.'), { ...SALES, indicator: 'imports', text: '7 bn', range: [6.9e9, 7.1e9] });
+    return runAll(l.members, l.context).filter((f) => f.check === 'identity');
+  };
+
+  it.each([
+    ['Exports were 5 bn.', 'contradiction'],
+    ['At constant prices, exports were 5 bn.', 'cannot-tell'],
+    ['Exports excluding oil were 5 bn.', 'cannot-tell'],
+    ['Exports were 5 bn in the fiscal year.', 'cannot-tell'],
+  ] as const)('keep a sum from a contradiction: %s', (exports, expected) => {
+    expect(added(exports).map((f) => f.verdict)).toEqual([expected]);
+  });
+
+  it('and what the finding says names the words', () => {
+    const [finding] = added('Exports excluding oil were 5 bn.');
+    expect(finding?.summary).toContain('if all are counted in one way; “excluding oil” may be told of one alone');
+    expect(finding?.missing).toEqual(['whether both are counted in one way']);
+  });
+
+  it('keep the months of a year from a contradiction to it', () => {
+    const quarter = (statement: string): string =>
+      verdicts((l) => {
+        const first = dates('the first quarter of 2025', '2025-01-01', '2025-04-01');
+        l.figure(l.claim(statement), { ...nine, period: first });
+        l.figure(l.claim('Exports were 5 bn in 2025.'), five);
+      }, 'same-figure');
+    expect(quarter('Exports were 9 bn in the first quarter.')).toBe('contradiction');
+    expect(quarter('At constant prices, exports were 9 bn in the first quarter.')).toBe('cannot-tell');
   });
 });

@@ -29,6 +29,32 @@ describe('what would mend a contradiction', () => {
     expect(texts.join('\n')).toContain('Read as billion, not million, it would.');
   });
 
+  it('tells a fall as it is written, without a minus', () => {
+    const fell = (statement: string, words: FigureWords): string =>
+      hints((l) => {
+        const claim = l.claim(statement);
+        const from = { ...sales, period: year(2024), text: '24 bn', range: [23.9e9, 24.1e9] } as const;
+        l.pair(claim, from, { ...sales, text: '21 bn', range: [20.9e9, 21.1e9] });
+        l.figure(claim, { ...sales, role: 'growth-rate', ...words });
+      }, 'change')
+        .map((h) => h.text)
+        .join('\n');
+    const percent = { text: '30%', unit: '%', value: 30, range: [29.5, 30.5] } as const;
+    expect(fell('Sales fell by 30% from 24 bn to 21 bn.', percent)).toContain('“30%” would have to be 11.7 – 13.3%');
+    const third = { text: 'a third', kind: 'count', currency: null, value: 0.333, range: [0.3, 0.367] } as const;
+    expect(fell('Sales fell by a third from 24 bn to 21 bn.', third)).toContain('“a third” would have to be 0.117');
+  });
+
+  it('names no magnitude below a ceiling, where a thousandth of anything lies', () => {
+    const texts = hints((l) => {
+      const claim = l.claim('Of $750 million, $300 million goes to roads, of which $900 million to bridges.');
+      l.figure(claim, { text: '$300 million', range: [299.5e6, 300.5e6] });
+      l.figure(claim, { text: '$900 million', range: [899.5e6, 900.5e6] });
+    }, 'composition').map((h) => h.text);
+    expect(texts.join('\n')).toContain('“$900 million” would have to be 0 – ');
+    expect(texts.join('\n')).not.toContain('Read as');
+  });
+
   it('says where the digits are the same and a decimal point may be lost', () => {
     const texts = (a: number, b: number): string =>
       hints((l) => {
