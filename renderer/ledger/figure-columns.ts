@@ -9,9 +9,9 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'text',
     header: 'As written',
-    width: 150,
-    least: 140,
-    grow: 1.8,
+    width: 160,
+    least: 154,
+    grow: 1,
     look: 'quote',
     show: (row) => row.text,
     edit: { how: 'quantity', field: 'text' },
@@ -19,8 +19,8 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'indicator',
     header: 'Indicator',
-    width: 150,
-    least: 140,
+    width: 164,
+    least: 150,
     grow: 1.4,
     show: (row) => named(row.indicator),
     edit: lookup('indicator', 'indicator'),
@@ -28,7 +28,7 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'value',
     header: 'Value',
-    width: 108,
+    width: 98,
     look: 'number',
     filter: 'number',
     show: figureValue,

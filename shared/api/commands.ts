@@ -75,7 +75,12 @@ export const COMMANDS = {
   ),
   'finding.dispose': channel<EditAnswer>()(
     'command',
-    z.object({ id: z.string(), state: z.enum(DISPOSITIONS), reason: z.string().max(5000) }),
+    z
+      .object({ id: z.string(), state: z.enum(DISPOSITIONS), reason: z.string().max(5000) })
+      .refine(
+        ({ state, reason }) => state !== 'dismissed' || reason.trim() !== '',
+        'dismissing a finding needs a reason',
+      ),
   ),
   'setting.set': channel<null>()('command', z.object({ key: z.string().max(200), value: z.unknown() })),
   'import.run': channel<ImportAnswer>()(

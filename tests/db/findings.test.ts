@@ -136,6 +136,8 @@ describe('findings', () => {
   test('stay dismissed, with the reason, until one of their figures changes', () => {
     const project = openTest({}, { checks: [sameValue()] });
     told(project, ['$1 million', 'exports'], ['$2 million', 'exports']);
+    const unsaid = project.fault('finding.dispose', { id: sameId('exports'), state: 'dismissed', reason: ' ' });
+    expect(unsaid.message).toContain('needs a reason');
     project.ask('finding.dispose', { id: sameId('exports'), state: 'dismissed', reason: 'two sources' });
     expect(project.ask('finding.list', {})).toMatchObject([{ disposition: 'dismissed', reason: 'two sources' }]);
     expect(project.ask('finding.list', { disposition: 'open' })).toEqual([]);

@@ -176,7 +176,7 @@ describe('a project that is open', () => {
       reader.fault('suggestion.accept', {}),
       reader.fault('suggestion.mark', { ids: [id], state: 'rejected' }),
       reader.fault('source.annotate', { sourceId: id, start: 0, end: 1, as: 'claim' }),
-      reader.fault('finding.dispose', { id: 'x', state: 'dismissed', reason: '' }),
+      reader.fault('finding.dispose', { id: 'x', state: 'accepted', reason: '' }),
       reader.fault('import.run', { jobId: 'j', files: [{ name: 'a.txt', bytes: new Uint8Array() }] }),
     ]) {
       expect(fault.code).toBe('read-only');
