@@ -2,85 +2,13 @@
  * Measures the ledger in a browser: `node tests/bench/grid.ts FILE [ROUNDS]`, FILE as made by fill.ts. Serves the project,
  * opens it, scrolls, sorts, filters, searches and edits, and prints medians and worst times in milliseconds.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../electron/browser/find.ts';
 import { browserFlags } from '../../electron/browser/obtain.ts';
+import { longest, type Measured, type Note, now, pressed, print, serve, until, watch } from './page-clock.ts';
+import { switchScreens } from './screens.ts';
 
-const CLI = fileURLToPath(new URL('../../electron/cli/assay.ts', import.meta.url));
 const ROWS = '.ag-grid-scrolling-rows .ag-row';
-
-interface Measured {
-  readonly name: string;
-  readonly times: number[];
-  /** Longest time that the screen did not answer meanwhile. */
-  blocked: number;
-}
-
-/** Starts `assay serve` and waits for its address. */
-async function serve(file: string): Promise<{ readonly url: string; readonly process: ChildProcess }> {
-  const served = spawn(process.execPath, [CLI, 'serve', file, '--no-open', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // Backups and settings of the person who measures are no part of it.
-    env: { ...process.env, ASSAY_FOLDER: `${file}.person` },
-  });
-  for await (const line of createInterface({ input: served.stdout })) {
-    const said: unknown = JSON.parse(line);
-    if (typeof said === 'object' && said !== null && 'url' in said) return { url: String(said.url), process: served };
-  }
-  throw new Error('the project is not served');
-}
-
-/**
- * Begins to note tasks that hold the page's thread for more than 50 ms, and when the person last pressed: before it clicks,
- * the driver of the browser waits for things to stand still, which no person does.
- */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const note = (event: Event): void => {
-      Reflect.set(window, 'lastPress', event.timeStamp);
-    };
-    window.addEventListener('pointerdown', note, true);
-    window.addEventListener('keydown', note, true);
-    const tasks: number[] = [];
-    Reflect.set(window, 'longTasks', tasks);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
-}
-
-async function longest(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const tasks = Reflect.get(window, 'longTasks') as number[];
-    const most = Math.max(0, ...tasks);
-    tasks.length = 0;
-    return most;
-  });
-}
-
-/** Waits, frame by frame, until the condition holds in the page; milliseconds since `from` (page time). */
-async function until(page: Page, from: number, condition: string): Promise<number> {
-  return page.evaluate(
-    ([begun, test]) =>
-      new Promise<number>((resolve, reject) => {
-        const holds = new Function(`return (${test})`) as () => boolean;
-        const look = (): void => {
-          const now = performance.now();
-          if (holds()) resolve(now - begun);
-          else if (now - begun > 30_000) reject(new Error(`never came true: ${test}`));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    [from, condition] as const,
-  );
-}
-
-const pressed = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, 'lastPress') as number);
-const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 const total = (page: Page): Promise<string> => page.innerText('.ledger-total');
 
 /** Every line of the part of the grid that is in sight has a row with its words; rows on their way have no such cell. */
@@ -128,8 +56,6 @@ async function run(file: string, rounds: number): Promise<readonly Measured[]> {
 }
 
 const SEARCH = 'port rev';
-
-type Note = (page: Page, name: string, time: number) => Promise<void>;
 
 /** Opening the ledger for the first time since the program was opened: in haste, and after a look at the first screen. */
 const FIRST_OPENINGS = [
@@ -194,6 +120,7 @@ async function oneRound(page: Page, note: Note): Promise<void> {
   await narrow('take the filter away', () => page.locator(facet).first().click());
   await search(page, note, narrow);
   await edit(page, note);
+  await switchScreens(page, note);
 }
 
 async function scroll(page: Page, note: Note): Promise<void> {
@@ -282,17 +209,6 @@ async function edit(page: Page, note: Note | null): Promise<void> {
     return cell?.textContent === ${JSON.stringify(words)} && !cell.classList.contains('cell-pending'); })()`;
   await note?.(page, 'save a cell', await until(page, begun, saved));
   await page.waitForTimeout(500);
-}
-
-function print(measured: readonly Measured[]): void {
-  const row = (a: string, ...rest: readonly string[]): void =>
-    console.log(a.padEnd(34), ...rest.map((text) => text.padStart(9)));
-  row('milliseconds', 'median', 'worst', 'times', 'blocked');
-  for (const { name, times, blocked } of measured) {
-    const sorted = times.toSorted((a, b) => a - b);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    row(name, median.toFixed(0), (sorted.at(-1) ?? 0).toFixed(0), String(sorted.length), blocked.toFixed(0));
-  }
 }
 
 const [file, rounds = '3'] = process.argv.slice(2);

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { longest, type Note, pressed, until, watch } from './page-clock.ts';
+
+/** For each screen its letter after g, and what stands there once it shows what the project holds. */
+const SCREENS = [
+  ['sources', 's', '.src .read-scroll .page'],
+  ['findings', 'f', '.fin .det-title'],
+  ['tracker', 't', '.tracker .empty, .tracker-list article'],
+  ['charts', 'c', '.charts .chart-frame'],
+  ['report', 'r', '.report .report-body .empty, .report iframe'],
+  ['history', 'h', '.his .his-title'],
+] as const;
+
+/** Goes from screen to screen by keys, twice: to each for the first time since the program was opened, and again. */
+export async function switchScreens(page: Page, note: Note): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/history';
+  });
+  await page.reload();
+  await page.waitForSelector('nav');
+  await watch(page);
+  await page.waitForTimeout(2000);
+  for (const time of ['first visit', 'again']) {
+    for (const [name, letter, shown] of SCREENS) {
+      if (time === 'first visit' && name === 'history') continue;
+      await longest(page);
+      await page.locator('#main').focus();
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter);
+      await note(
+        page,
+        `${name}, ${time}`,
+        await until(page, await pressed(page), `document.querySelector('${shown}')`),
+      );
+      await page.waitForTimeout(700);
+    }
+  }
+}
