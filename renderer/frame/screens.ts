@@ -1,7 +1,8 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { ProjectState } from '../../shared/api.ts';
 import type { ScreenName } from '../state/navigation.ts';
 import type { IconName } from '../ui/Icon.tsx';
+import { loadedAhead } from './loaded-ahead.ts';
 
 /** What the frame knows of a screen. */
 export interface ScreenEntry {
@@ -26,15 +27,7 @@ function screen(
   load: () => Promise<ComponentType>,
   { kept = false } = {},
 ): Pick<ScreenEntry, 'Screen' | 'preload' | 'kept'> {
-  let loading: Promise<ComponentType> | null = null;
-  const loadOnce = (): Promise<ComponentType> => {
-    loading ??= load().catch((fault: unknown) => {
-      loading = null;
-      throw fault;
-    });
-    return loading;
-  };
-  return { Screen: lazy(async () => ({ default: await loadOnce() })), preload: loadOnce, kept };
+  return { ...loadedAhead(load), kept };
 }
 
 /** Loads the code of all screens one after another while nothing else is to be done, so that switching never waits. */
