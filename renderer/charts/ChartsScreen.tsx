@@ -1,9 +1,11 @@
 import './charts.css';
 import { type ReactElement, useMemo } from 'react';
+import type { ChannelInput } from '../../shared/api.ts';
 import { timeCharts } from '../../shared/charts/time-charts.ts';
 import { type Action, useActions } from '../keys/registry.ts';
+import type { Reads } from '../state/changes.ts';
 import { go, setParams, useParam } from '../state/navigation.ts';
-import { useQuery } from '../state/query.ts';
+import { readAhead, useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -31,6 +33,31 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number]['id'];
 
+const INDICATORS = {
+  table: 'indicator',
+  sort: [{ column: 'figures', descending: true }],
+  offset: 0,
+  limit: 1000,
+} satisfies ChannelInput<'grid.page'>;
+const INDICATORS_READS: readonly Reads[] = ['indicator', 'figure'];
+const DATA_READS: readonly Reads[] = [
+  'figure',
+  'claim',
+  'period',
+  'indicator',
+  'series',
+  'observation',
+  'anchor',
+  'findings',
+];
+
+/** Reads ahead what the screen shows first, while nothing else is to be done. */
+export async function warmCharts(): Promise<void> {
+  const first = (await readAhead('grid.page', INDICATORS, INDICATORS_READS))?.rows[0];
+  if (first === undefined || !('synonyms' in first) || first.figures === 0) return;
+  await readAhead('chart.data', { indicatorIds: [first.id] }, DATA_READS);
+}
+
 /** Charts of the whole ledger, or of what a view of its figures shows. */
 export function ChartsScreen(): ReactElement {
   const kindParam = useParam('kind');
@@ -40,11 +67,7 @@ export function ChartsScreen(): ReactElement {
   // In the address, so that going back finds the charts as they were left.
   const asTable = useParam('as') === 'tables';
   const setAsTable = (tables: boolean): void => setParams({ as: tables ? 'tables' : null });
-  const indicators = useQuery(
-    'grid.page',
-    { table: 'indicator', sort: [{ column: 'figures', descending: true }], offset: 0, limit: 1000 },
-    ['indicator', 'figure'],
-  );
+  const indicators = useQuery('grid.page', INDICATORS, INDICATORS_READS);
   const all = useMemo(
     (): readonly PickedIndicator[] =>
       (indicators.data?.rows ?? []).flatMap((row) =>
@@ -68,7 +91,7 @@ export function ChartsScreen(): ReactElement {
   const data = useQuery(
     'chart.data',
     !drawn || (indicatorIds.length === 0 && !whole) ? null : { indicatorIds, ...(view === undefined ? {} : { view }) },
-    ['figure', 'claim', 'period', 'indicator', 'series', 'observation', 'anchor', 'findings'],
+    DATA_READS,
   );
   const nothing = indicatorIds.length === 0 && !whole;
   const charts = useMemo(

@@ -5,10 +5,11 @@ import './quotes.css';
 import './hints.css';
 import { CHECKS } from '../../shared/model/finding.ts';
 import { DISPOSITIONS, type DispositionState, VERDICTS } from '../../shared/model/vocabulary.ts';
+import type { Reads } from '../state/changes.ts';
 import { runCommand } from '../state/commands.ts';
 import { useParam } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
-import { useQuery } from '../state/query.ts';
+import { readAhead, useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
@@ -24,11 +25,19 @@ import { Unnamed } from './Unnamed.tsx';
 import { useFindingActions } from './useFindingActions.ts';
 import { useSettled } from './useSettled.ts';
 import { useStepping } from './useStepping.ts';
-import { useWorklist } from './useWorklist.ts';
+import { readWorklistAhead, useWorklist } from './useWorklist.ts';
 import { type Show, WorkBar } from './WorkBar.tsx';
 
 /** Findings stepped through faster than this are not read one by one. */
 const STEP_MS = 90;
+
+const DETAIL_READS: readonly Reads[] = ['findings', 'disposition', 'figure', 'claim', 'source'];
+
+/** Reads ahead what the screen shows first, while nothing else is to be done. */
+export async function warmFindings(): Promise<void> {
+  const first = await readWorklistAhead();
+  if (first !== null) await readAhead('finding.get', { id: first.id }, DETAIL_READS);
+}
 
 /** What the checks say: the worklist and one finding in full. */
 export function FindingsScreen(): ReactElement {
@@ -49,13 +58,7 @@ export function FindingsScreen(): ReactElement {
   const settled = useSettled(wanted, STEP_MS);
   const [first, setFirst] = useState<string | null>(null);
   const asked = wanted === null ? first : settled;
-  const detail = useQuery('finding.get', asked === null ? null : { id: asked }, [
-    'findings',
-    'disposition',
-    'figure',
-    'claim',
-    'source',
-  ]);
+  const detail = useQuery('finding.get', asked === null ? null : { id: asked }, DETAIL_READS);
   const list = useWorklist(show === 'all' ? null : show, check, by);
   const { order } = list;
   const firstId = order[0]?.id ?? null;

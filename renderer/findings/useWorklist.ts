@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { FindingCount } from '../../shared/api.ts';
+import type { ChannelInput, FindingCount } from '../../shared/api.ts';
 import type { CheckName, DisposedFinding } from '../../shared/model/finding.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { type DispositionState, VERDICTS, type Verdict } from '../../shared/model/vocabulary.ts';
-import { type Query, useQuery } from '../state/query.ts';
+import { type Query, readAhead, useQuery } from '../state/query.ts';
 import { VERDICT_WORDS } from '../ui/Verdict.tsx';
 import { CHECK_WORDS } from './checkWords.ts';
 import { countsByVerdict, type FindingGroup, type Grouping, type GroupOf, groupsOf } from './grouping.ts';
@@ -97,6 +97,38 @@ function useGrouped(disposition: DispositionState | null, check: CheckName | nul
   };
 }
 
+/** What is asked for a stretch of the findings of one verdict. */
+function stretchOf(
+  verdict: Verdict,
+  offset: number,
+  disposition: DispositionState | null,
+  check: CheckName | null,
+): ChannelInput<'finding.list'> {
+  return {
+    verdict,
+    limit: PAGE,
+    offset,
+    ...(disposition === null ? {} : { disposition }),
+    ...(check === null ? {} : { check }),
+  };
+}
+
+/** Reads ahead what the list of findings shows first, while nothing else is to be done; null where there are none. */
+export async function readWorklistAhead(): Promise<DisposedFinding | null> {
+  const counts = await readAhead('finding.counts', { disposition: 'open' }, READS);
+  const byVerdict = countsByVerdict(counts ?? [], null);
+  const shown = VERDICTS.filter((verdict) => byVerdict[verdict] > 0 && (verdict !== 'holds' || isShort(byVerdict)));
+  const lists = await Promise.all(
+    shown.map((verdict) => readAhead('finding.list', stretchOf(verdict, 0, 'open', null), READS)),
+  );
+  return lists[0]?.[0] ?? null;
+}
+
+/** What holds is listed where it is little, or all there is. */
+function isShort(byVerdict: Readonly<Record<Verdict, number>>): boolean {
+  return byVerdict.holds <= FOLD_ABOVE || VERDICTS.every((v) => v === 'holds' || byVerdict[v] === 0);
+}
+
 /** True counts of each verdict, and a stretch of each that is open. */
 function useByVerdict(disposition: DispositionState | null, check: CheckName | null, wanted: boolean): Worklist {
   const [asked, setAsked] = useState<ReadonlyMap<Verdict, boolean>>(() => new Map());
@@ -107,11 +139,7 @@ function useByVerdict(disposition: DispositionState | null, check: CheckName | n
   }));
   const counts = useQuery('finding.counts', disposition === null ? {} : { disposition }, READS);
   const byVerdict = useMemo(() => countsByVerdict(counts.data ?? [], check), [counts.data, check]);
-  const unfolded = (verdict: Verdict): boolean =>
-    asked.get(verdict) ??
-    (verdict !== 'holds' ||
-      byVerdict.holds <= FOLD_ABOVE ||
-      VERDICTS.every((v) => v === 'holds' || byVerdict[v] === 0));
+  const unfolded = (verdict: Verdict): boolean => asked.get(verdict) ?? (verdict !== 'holds' || isShort(byVerdict));
   const offsetOf = (verdict: Verdict): number => {
     const at = paged.filter === filter ? (paged.at.get(verdict) ?? 0) : 0;
     // Findings that went may leave the last stretch empty.
@@ -119,13 +147,7 @@ function useByVerdict(disposition: DispositionState | null, check: CheckName | n
   };
   const ask = (verdict: Verdict) =>
     wanted && byVerdict[verdict] > 0 && unfolded(verdict)
-      ? {
-          verdict,
-          limit: PAGE,
-          offset: offsetOf(verdict),
-          ...(disposition === null ? {} : { disposition }),
-          ...(check === null ? {} : { check }),
-        }
+      ? stretchOf(verdict, offsetOf(verdict), disposition, check)
       : null;
   const lists: { readonly [V in Verdict]: Query<readonly DisposedFinding[]> } = {
     contradiction: useQuery('finding.list', ask('contradiction'), READS),

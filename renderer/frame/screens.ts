@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ProjectState } from '../../shared/api.ts';
 import type { ScreenName } from '../state/navigation.ts';
+import { whenQuiet } from '../state/quiet.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { loadedAhead } from './loaded-ahead.ts';
 
@@ -46,7 +47,11 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Sources',
     icon: 'sources',
     letter: 's',
-    ...screen(async () => (await import('../sources/SourcesScreen.tsx')).SourcesScreen),
+    ...screen(async () => {
+      const { SourcesScreen, warmSources } = await import('../sources/SourcesScreen.tsx');
+      whenQuiet(() => void warmSources());
+      return SourcesScreen;
+    }),
     count: (state) => ({ number: state.counts.source, of: 'sources', hot: false }),
   },
   {
@@ -69,7 +74,11 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Findings',
     icon: 'findings',
     letter: 'f',
-    ...screen(async () => (await import('../findings/FindingsScreen.tsx')).FindingsScreen),
+    ...screen(async () => {
+      const { FindingsScreen, warmFindings } = await import('../findings/FindingsScreen.tsx');
+      whenQuiet(() => void warmFindings());
+      return FindingsScreen;
+    }),
     count: (state) => ({
       number: state.verdicts.contradiction,
       of: 'contradictions',
@@ -93,7 +102,11 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Charts',
     icon: 'charts',
     letter: 'c',
-    ...screen(async () => (await import('../charts/ChartsScreen.tsx')).ChartsScreen),
+    ...screen(async () => {
+      const { ChartsScreen, warmCharts } = await import('../charts/ChartsScreen.tsx');
+      whenQuiet(() => void warmCharts());
+      return ChartsScreen;
+    }),
     count: () => null,
   },
   {

@@ -3,8 +3,9 @@ import './sources.css';
 import './side.css';
 import './reading.css';
 import type { SourceSummary } from '../../shared/api.ts';
+import type { Reads } from '../state/changes.ts';
 import { go, useParam } from '../state/navigation.ts';
-import { useQuery } from '../state/query.ts';
+import { readAhead, useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -13,7 +14,7 @@ import { Splitter } from '../ui/Splitter.tsx';
 import { pasteText, pickFiles } from './import/importState.ts';
 import { Reading } from './Reading.tsx';
 import { SourceList } from './SourceList.tsx';
-import { useSource } from './useSource.ts';
+import { readSourceAhead, useSource } from './useSource.ts';
 
 /** Sources whose reading takes long enough to be felt: then marks are drawn ahead of it and it waits for a short pause. */
 const LARGE_LENGTH = 400_000;
@@ -24,10 +25,18 @@ function isLarge(source: SourceSummary | undefined): boolean {
   return source !== undefined && (source.length > LARGE_LENGTH || source.openSuggestions > LARGE_SUGGESTIONS);
 }
 
+const LIST_READS: readonly Reads[] = ['source', 'figure', 'claim', 'suggestion', 'anchor'];
+
+/** Reads ahead what the screen shows first, while nothing else is to be done. */
+export async function warmSources(): Promise<void> {
+  const first = (await readAhead('source.list', {}, LIST_READS))?.[0];
+  if (first !== undefined && !isLarge(first)) await readSourceAhead(first.id);
+}
+
 /** The sources: the list, the reader with its marks, and beside it what is suggested or selected. */
 export function SourcesScreen(): ReactElement {
   const wanted = useParam('source');
-  const sources = useQuery('source.list', {}, ['source', 'figure', 'claim', 'suggestion', 'anchor']);
+  const sources = useQuery('source.list', {}, LIST_READS);
   const list = sources.data;
   const known = list?.some((source) => source.id === wanted) ?? false;
   const currentId = known ? wanted : (list?.[0]?.id ?? null);

@@ -21,6 +21,13 @@ function remember(detail: SourceDetail): void {
   }
 }
 
+/** Reads a source before it is shown. */
+export async function readSourceAhead(id: string): Promise<void> {
+  if (remembered.has(id)) return;
+  const answer = await api.invoke('source.get', { id });
+  if (answer.ok && !remembered.has(id)) remember(answer.value);
+}
+
 interface Held {
   readonly detail: SourceDetail | null;
   readonly fault: Fault | null;

@@ -22,13 +22,53 @@ const PATIENCE_MS = 300;
 const remembered = new Map<string, unknown>();
 const REMEMBER = 60;
 
+/** Answers read before any screen asked for them, with what they were read from. */
+const ahead = new Map<string, readonly Reads[]>();
+
 function remember(key: string, value: unknown): void {
+  ahead.delete(key);
   remembered.delete(key);
   remembered.set(key, value);
   for (const oldest of remembered.keys()) {
     if (remembered.size <= REMEMBER) break;
     remembered.delete(oldest);
   }
+}
+
+function keyOf(name: ChannelName, input: unknown): string {
+  return `${name} ${JSON.stringify(input)}`;
+}
+
+let changes = 0;
+onChange((touches) => {
+  changes += 1;
+  for (const [key, reads] of ahead) {
+    if (!touches(reads)) continue;
+    ahead.delete(key);
+    remembered.delete(key);
+  }
+});
+
+/**
+ * Reads what a screen will ask for first, so that it is there on the first visit; forgotten where something changes before
+ * that. Null where it could not be read, which the screen then says.
+ */
+export async function readAhead<C extends ChannelName>(
+  name: C,
+  input: ChannelInput<C>,
+  reads: readonly Reads[],
+): Promise<ChannelOutput<C> | null> {
+  const key = keyOf(name, input);
+  const known = remembered.get(key) as ChannelOutput<C> | undefined;
+  if (known !== undefined) return known;
+  const before = changes;
+  const answer = await api.invoke(name, input);
+  if (!answer.ok) return null;
+  if (changes === before && !remembered.has(key)) {
+    remember(key, answer.value);
+    ahead.set(key, reads);
+  }
+  return answer.value;
 }
 
 interface Held<T> {
@@ -53,7 +93,7 @@ export function useQuery<C extends ChannelName>(
   options: QueryOptions = {},
 ): Query<ChannelOutput<C>> {
   type Answer = ChannelOutput<C>;
-  const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
+  const key = input === null ? '' : keyOf(name, input);
   const readsKey = reads.join(' ');
   const settle = options.settle ?? 0;
   const [held, setHeld] = useState<Held<Answer>>(() => ({

@@ -2,7 +2,7 @@ import type { ChartData, ChartPoint } from '../api.ts';
 import type { FigureRole, Verdict } from '../model/vocabulary.ts';
 
 /** Marks that one chart can show and a person can still tell apart; the rest is counted, never silently lost. */
-export const MAX_MARKS = 1500;
+export const MAX_MARKS = 600;
 
 /** A figure as a chart draws it. */
 export type ChartMark = ChartPoint;
