@@ -9,8 +9,8 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'text',
     header: 'As written',
-    width: 160,
-    least: 154,
+    width: 150,
+    least: 144,
     grow: 1,
     look: 'quote',
     show: (row) => row.text,
@@ -28,7 +28,7 @@ export const FIGURE_COLUMNS = columns('figure', [
   {
     id: 'value',
     header: 'Value',
-    width: 98,
+    width: 108,
     look: 'number',
     filter: 'number',
     show: figureValue,
