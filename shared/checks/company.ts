@@ -1,5 +1,6 @@
 import { standingOf } from './facts.ts';
 import { hash32 } from './hash.ts';
+import { tellsChange } from './pairing.ts';
 import type { Company, FigureFacts, Members } from './types.ts';
 
 /** Company of every kind: what is assumed where one record is asked without the others. */
@@ -68,11 +69,9 @@ export function companyAmong({ figures, claims }: Members): (figure: number) => 
 }
 
 function notesOf(facts: FigureFacts): number {
-  const { role, pairId, placeId, partnerId } = facts.figure;
-  const changes =
-    pairId !== null || role === 'multiple' || role === 'growth-rate' || role === 'growth-index' || role === 'change';
+  const { pairId, placeId, partnerId } = facts.figure;
   return (
-    (changes ? CHANGING : 0) |
+    (pairId !== null || tellsChange(facts) ? CHANGING : 0) |
     (placeId === null ? 0 : PLACED) |
     (partnerId === null ? 0 : PARTNERED) |
     (standingOf(facts) === 'expected' ? EXPECTED : 0)
