@@ -209,7 +209,7 @@ describe('a project that is open', () => {
       });
       onTestFinished(() => void parent.kill());
       const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (said) => resolve(Number(said))));
-      await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z'), 10_000);
+      await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z'), 30_000);
       const holder = { pid, host: hostname(), started: new Date().toISOString(), who: 'Gone', token: 'x' };
       writeFileSync(lockPath(path), JSON.stringify(holder));
       openTest({ path, create: false });

@@ -247,11 +247,11 @@ describe('projects on the desktop', () => {
   it('open from a second start of the program and from the system’s file manager', async () => {
     await start(['a.assay']);
     stand.app.emit('second-instance', {}, ['assay', '--flag', 'b.assay'], folder);
-    await vi.waitFor(() => expect(stand.windows()).toHaveLength(2));
+    await vi.waitFor(() => expect(stand.windows()).toHaveLength(2), 20_000);
     const event = happening();
     stand.app.emit('open-file', event, join(folder, 'c.assay'));
     expect(event.prevented).toBe(true);
-    await vi.waitFor(() => expect(stand.windows()).toHaveLength(3));
+    await vi.waitFor(() => expect(stand.windows()).toHaveLength(3), 20_000);
   });
 
   it('leave a second instance to end at once', async () => {
@@ -355,7 +355,7 @@ describe('projects on the desktop', () => {
     const event = happening();
     stand.app.emit('will-quit', event);
     expect(event.prevented).toBe(true);
-    await vi.waitFor(() => expect(stand.log).toContain('exit 0'));
+    await vi.waitFor(() => expect(stand.log).toContain('exit 0'), 20_000);
     expect(all.busy()).toBe(false);
   });
 });

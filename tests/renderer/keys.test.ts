@@ -60,7 +60,7 @@ describe('actions', () => {
     expect(ran).toEqual([]);
     entry('sources.words', 'sources');
     entry('other', 'sources');
-    await vi.waitFor(() => expect(ran).toEqual(['sources']));
+    await vi.waitFor(() => expect(ran).toEqual(['sources']), 20_000);
   });
 
   test('actions go when their screen goes', () => {
