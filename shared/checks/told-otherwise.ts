@@ -29,11 +29,14 @@ const REACH = 60;
  * forecast" is neither told nor, here, foreseen. Only where every place of its words in the sentence says so.
  */
 export function toldOtherwise(facts: FigureFacts): ToldOtherwise {
-  const known = knownMemoOf(facts)?.otherwise;
-  if (known !== undefined) return known === 'no' ? null : known;
+  const memo = knownMemoOf(facts);
+  if (memo?.otherwise !== undefined) return memo.otherwise === 'no' ? null : memo.otherwise;
   const { statement } = facts.claim;
-  // A figure that nobody else asks of needs no memo for this.
-  if (!mayMention(statement, 'otherwise') || !HINT.test(statement)) return null;
+  if (!mayMention(statement, 'otherwise') || !HINT.test(statement)) {
+    // A figure that nobody else asks of needs no memo for this.
+    if (memo) memo.otherwise = 'no';
+    return null;
+  }
   const told = readOtherwise(evenly(statement), evenly(facts.figure.text));
   memoOf(facts).otherwise = told ?? 'no';
   return told;
