@@ -74,8 +74,12 @@ function withOwnIds(facts: FigureFacts, seed: number, own: number): FigureFacts 
     statement: inOnePiece(facts.claim.statement),
   };
   const { figure } = facts;
+  const read = (id: string | null): string | null => id && inOnePiece(id);
   const ids = {
     id: marked(figure.id, seed, own),
+    indicatorId: read(figure.indicatorId),
+    partnerId: read(figure.partnerId),
+    placeId: read(figure.placeId),
     text: inOnePiece(figure.text),
     claimId: claim.id,
     subjectId: mark(figure.subjectId),
