@@ -210,5 +210,6 @@ function elementAt(box: HTMLElement, offset: number): Element | null {
     if (Number(run.getAttribute('data-start')) > offset) break;
     found = run;
   }
-  return found;
+  // The signs of a heading are not shown: they stand nowhere.
+  return found?.matches('.heading-mark') === true ? found.parentElement : found;
 }
