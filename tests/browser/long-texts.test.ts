@@ -186,6 +186,43 @@ describe('what is longer than the window', () => {
     await expect.poll(() => page.locator(`[data-finding="${last}"]`).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('stands there with the first frame when it is returned to: the text with its list, the finding with its worklist', async () => {
+    const halves = (hash: string, list: string, whole: string): Promise<number> =>
+      page.evaluate(
+        (wanted) =>
+          new Promise<number>((resolve) => {
+            let half = 0;
+            const look = (): void => {
+              const there = document.querySelector(wanted.list) !== null;
+              if (there && document.querySelector(wanted.whole) !== null) resolve(half);
+              else {
+                if (there) half += 1;
+                requestAnimationFrame(look);
+              }
+            };
+            location.hash = wanted.hash;
+            requestAnimationFrame(look);
+          }),
+        { hash, list, whole },
+      );
+    const away = async (): Promise<void> => {
+      await page.evaluate(() => {
+        location.hash = '#/history';
+      });
+      await page.locator('.his').waitFor();
+    };
+    // Seen before: what they show is known.
+    await page.evaluate(() => {
+      location.hash = '#/findings';
+    });
+    await page.locator('.det-title').waitFor();
+    await open();
+    await away();
+    expect(await halves('#/findings', '.work-row', '.det-title')).toBe(0);
+    await away();
+    expect(await halves('#/sources', '.src-list [data-source]', '.page .para')).toBe(0);
+  });
+
   it('never complained in the console', () => {
     expect(workbench.complaints).toEqual([]);
   });
