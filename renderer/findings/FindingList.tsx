@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactElement, useCallback, useEffect, us
 import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useGrowing } from '../ui/useGrowing.ts';
 import { VERDICT_WORDS, Verdict } from '../ui/Verdict.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
@@ -9,6 +10,9 @@ import { Unbroken } from '../words/Unbroken.tsx';
 import { CHECK_WORDS } from './checkWords.ts';
 import type { FindingGroup, Grouping } from './grouping.ts';
 import { PAGE } from './useWorklist.ts';
+
+/** The least height of a row. */
+const LEAST_ROW = 56;
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
@@ -25,6 +29,9 @@ export function FindingList(props: FindingListProps): ReactElement {
   const { groups, currentId, by } = props;
   // Titles that a source or a person wrote, not words of the program.
   const sentences = by === 'claim' || by === 'source';
+  const order = groups.flatMap(({ findings }) => findings);
+  const at = order.findIndex(({ id }) => id === currentId);
+  const drawn = useGrowing(order.length, at, LEAST_ROW);
   const reachable = groups.some((group) => group.findings.some(({ id }) => id === currentId));
   const box = useRef<HTMLDivElement>(null);
   // One function for all renders: a step then draws two rows anew, not all of them.
@@ -47,7 +54,9 @@ export function FindingList(props: FindingListProps): ReactElement {
   };
   return (
     <div className={sentences ? 'work-list work-list-sentences' : 'work-list'} ref={box}>
-      {groups.map((group) => {
+      {groups.map((group, n) => {
+        const before = groups.slice(0, n).reduce((sum, { findings }) => sum + findings.length, 0);
+        const findings = group.findings.slice(0, Math.max(0, drawn - before));
         const { open } = group;
         return (
           <section key={group.key} aria-label={group.title}>
@@ -64,7 +73,7 @@ export function FindingList(props: FindingListProps): ReactElement {
             </button>
             {open ? (
               <div role="listbox" aria-label={group.title} onKeyDown={onKeyDown}>
-                {group.findings.map((finding, index) => (
+                {findings.map((finding, index) => (
                   <Row
                     key={finding.id}
                     finding={finding}

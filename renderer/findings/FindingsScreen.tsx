@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import './findings.css';
 import './worklist.css';
 import './quotes.css';
@@ -62,7 +62,8 @@ export function FindingsScreen(): ReactElement {
   const list = useWorklist(show === 'all' ? null : show, check, by);
   const { order } = list;
   const firstId = order[0]?.id ?? null;
-  useEffect(() => setFirst(firstId), [firstId]);
+  // While drawing, so that the first finding shows together with the list where both are known.
+  if (first !== firstId) setFirst(firstId);
   const currentId = wanted ?? firstId;
   const shown = detail.data !== null && detail.data.id === currentId ? detail.data : null;
   // The finding before stays until the next is there, so that stepping does not flicker; nothing can be done with it.

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useMessagePlace } from '../state/toasts.ts';
 
 /** A message needs so much; where the counts and the hints of keys leave less, it stands above them. */
 const LEAST_ROOM = 260;
@@ -16,18 +17,21 @@ export function useFreeMiddle(): RefObject<HTMLSpanElement | null> {
       const { left, width } = space.getBoundingClientRect();
       const height = space.parentElement?.getBoundingClientRect().height ?? 0;
       const inside = width >= LEAST_ROOM;
-      const { style } = document.documentElement;
-      style.setProperty('--toast-left', inside ? `${left}px` : '0px');
-      style.setProperty('--toast-bottom', inside ? '0px' : `${height}px`);
-      style.setProperty('--toast-room', inside ? `${width}px` : 'calc(100vw - 64px)');
+      // Not as a property of the whole page: with every width of the hints of keys, each element of it would be styled anew.
+      useMessagePlace.setState({
+        place: {
+          left: inside ? `${left}px` : '0px',
+          bottom: inside ? '0px' : `${height}px`,
+          room: inside ? `${width}px` : 'calc(100vw - 64px)',
+        },
+      });
     };
     tell();
     const observer = new ResizeObserver(tell);
     observer.observe(space);
     return () => {
       observer.disconnect();
-      for (const name of ['--toast-left', '--toast-bottom', '--toast-room'])
-        document.documentElement.style.removeProperty(name);
+      useMessagePlace.setState({ place: null });
     };
   }, []);
   return ref;

@@ -1,14 +1,8 @@
-import { memo, type ReactElement, type RefObject, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactElement, type RefObject, useEffect, useMemo } from 'react';
 import { runsOf } from './invisible.ts';
 import { type Mark, marksWithin, type Piece, piecesOf } from './marks.ts';
 import { type Chunk, chunkAt, chunksOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
-
-/** Up to this many chunks are all on the page, so that the browser's own search finds every word. */
-const ALL_AT_ONCE = 6;
-/** Units a line, pixels a line and pixels between paragraphs: for the height of chunks not laid out yet. */
-const LINE_UNITS = 66;
-const LINE_PX = 28.4;
-const GAP_PX = 14;
+import { guessedHeight, useDrawnChunks } from './useDrawnChunks.ts';
 
 export interface Spot {
   readonly start: number;
@@ -34,8 +28,8 @@ export const Reader = memo(function Reader(props: ReaderProps): ReactElement {
   const { text, marks, spot, scroller } = props;
   const chunks = useMemo(() => chunksOf(paragraphsOf(text)), [text]);
   const longest = useMemo(() => marks.reduce((most, mark) => Math.max(most, mark.end - mark.start), 0), [marks]);
-  const shown = useShownChunks(chunks, scroller);
   const spotChunk = spot === null ? null : (chunkAt(chunks, spot.start)?.index ?? null);
+  const isDrawn = useDrawnChunks(chunks, spotChunk, scroller);
 
   useEffect(() => {
     const box = scroller.current;
@@ -50,8 +44,7 @@ export const Reader = memo(function Reader(props: ReaderProps): ReactElement {
   return (
     <div className={`page${props.markUp ? '' : ' page-plain'}`}>
       {chunks.map((chunk) => {
-        const open = chunks.length <= ALL_AT_ONCE || shown.has(chunk.index) || chunk.index === spotChunk;
-        if (!open) return <Placeholder key={chunk.index} chunk={chunk} />;
+        if (!isDrawn(chunk.index)) return <Placeholder key={chunk.index} chunk={chunk} />;
         const within = marksWithin(marks, chunk.start, chunk.end, longest);
         const has = (id: string | null): string | null => (id !== null && within.some((m) => m.id === id) ? id : null);
         return (
@@ -70,48 +63,8 @@ export const Reader = memo(function Reader(props: ReaderProps): ReactElement {
 });
 
 const Placeholder = memo(function Placeholder({ chunk }: { readonly chunk: Chunk }): ReactElement {
-  const height = chunk.paragraphs.reduce(
-    (sum, p) => sum + Math.ceil((p.end - p.start) / LINE_UNITS) * LINE_PX + GAP_PX,
-    0,
-  );
-  return <div data-chunk={chunk.index} style={{ height }} />;
+  return <div data-chunk={chunk.index} style={{ height: guessedHeight(chunk) }} />;
 });
-
-/** Which chunks are near the view: an observer over all of them, two screens ahead. */
-function useShownChunks(chunks: readonly Chunk[], scroller: RefObject<HTMLElement | null>): ReadonlySet<number> {
-  const [shown, setShown] = useState<ReadonlySet<number>>(() => new Set([0]));
-  useEffect(() => {
-    const box = scroller.current;
-    if (box === null || chunks.length <= ALL_AT_ONCE) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        setShown((before) => {
-          const next = new Set(before);
-          for (const entry of entries) {
-            const index = Number(entry.target.getAttribute('data-chunk'));
-            if (entry.isIntersecting) next.add(index);
-            else next.delete(index);
-          }
-          return next;
-        });
-      },
-      { root: box, rootMargin: '1600px 0px' },
-    );
-    const observe = (): void => {
-      for (const element of box.querySelectorAll('[data-chunk]')) observer.observe(element);
-    };
-    observe();
-    // A chunk that opens or closes is a new element: observe what comes.
-    const changes = new MutationObserver(observe);
-    const page = box.querySelector('.page');
-    if (page !== null) changes.observe(page, { childList: true });
-    return () => {
-      observer.disconnect();
-      changes.disconnect();
-    };
-  }, [chunks, scroller]);
-  return shown;
-}
 
 interface ChunkProps {
   readonly chunk: Chunk;
@@ -181,22 +134,21 @@ function ParagraphView({ paragraph, text, marks, currentId, selectedId }: Paragr
             {mark}
           </span>
         )}
-        {piecesOf(paragraph.start + mark.length, paragraph.end, marks).map((piece) => (
-          <PieceView key={piece.start} piece={piece} text={text} currentId={currentId} selectedId={selectedId} />
-        ))}
+        {piecesOf(paragraph.start + mark.length, paragraph.end, marks).flatMap((piece) =>
+          pieceView(piece, text, currentId, selectedId),
+        )}
       </p>
     </div>
   );
 }
 
-interface PieceProps {
-  readonly piece: Piece;
-  readonly text: string;
-  readonly currentId: string | null;
-  readonly selectedId: string | null;
-}
-
-function PieceView({ piece, text, currentId, selectedId }: PieceProps): ReactElement {
+/** A stretch of text: no component of its own, since a long text has thousands of them. */
+function pieceView(
+  piece: Piece,
+  text: string,
+  currentId: string | null,
+  selectedId: string | null,
+): readonly ReactElement[] {
   const { figure, claim, suggestion } = piece;
   const names: string[] = [];
   if (figure !== null) names.push('f', `f-${figure.kind ?? 'count'}`);
@@ -232,12 +184,12 @@ function PieceView({ piece, text, currentId, selectedId }: PieceProps): ReactEle
       />
     ),
   );
-  if (names.length === 0) return <>{runs}</>;
-  return (
-    <span className={names.join(' ')} data-what={target?.what} data-id={target?.id}>
+  if (names.length === 0) return runs;
+  return [
+    <span key={`mark ${piece.start}`} className={names.join(' ')} data-what={target?.what} data-id={target?.id}>
       {runs}
-    </span>
-  );
+    </span>,
+  ];
 }
 
 /** Scrolls so that the words stand in the calm middle of the view; leaves them where they already do. */
@@ -258,5 +210,6 @@ function elementAt(box: HTMLElement, offset: number): Element | null {
     if (Number(run.getAttribute('data-start')) > offset) break;
     found = run;
   }
-  return found;
+  // The signs of a heading are not shown: they stand nowhere.
+  return found?.matches('.heading-mark') === true ? found.parentElement : found;
 }

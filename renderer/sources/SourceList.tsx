@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { SourceSummary } from '../../shared/api.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { useGrowing } from '../ui/useGrowing.ts';
 import { dayWords } from '../words/dates.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { plural } from '../words/plural.ts';
@@ -8,6 +9,9 @@ import { pasteText, pickFiles } from './import/importState.ts';
 
 /** From this many on the list says which of them is open. */
 const MANY = 20;
+
+/** The least height of a source in the list. */
+const LEAST_LINE = 52;
 
 interface SourceListProps {
   readonly sources: readonly SourceSummary[];
@@ -18,6 +22,8 @@ interface SourceListProps {
 /** The sources with what is known and what is left to review. Arrows step while the list has the focus. */
 export function SourceList({ sources, currentId, onPick }: SourceListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
+  const at = sources.findIndex(({ id }) => id === currentId);
+  const drawn = useGrowing(sources.length, at, LEAST_LINE);
   useEffect(() => {
     if (currentId !== null) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
@@ -25,7 +31,6 @@ export function SourceList({ sources, currentId, onPick }: SourceListProps): Rea
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const at = sources.findIndex((source) => source.id === currentId);
     const next = sources[Math.max(0, Math.min(sources.length - 1, at + step))];
     if (next === undefined) return;
     onPick(next.id);
@@ -37,13 +42,7 @@ export function SourceList({ sources, currentId, onPick }: SourceListProps): Rea
         <h2 id="sources-heading">Sources</h2>
         {sources.length < MANY ? null : (
           <span className="src-place num">
-            {formatNumber(
-              Math.max(
-                0,
-                sources.findIndex(({ id }) => id === currentId),
-              ) + 1,
-            )}{' '}
-            of {formatNumber(sources.length)}
+            {formatNumber(Math.max(0, at) + 1)} of {formatNumber(sources.length)}
           </span>
         )}
         <span className="space" />
@@ -51,7 +50,7 @@ export function SourceList({ sources, currentId, onPick }: SourceListProps): Rea
         <IconButton icon="plus" label="Import files" onClick={pickFiles} />
       </div>
       <div className="src-items" role="listbox" aria-labelledby="sources-heading" ref={list} onKeyDown={onKeyDown}>
-        {sources.map((source, index) => (
+        {sources.slice(0, drawn).map((source, index) => (
           <div
             key={source.id}
             role="option"

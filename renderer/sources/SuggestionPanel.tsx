@@ -4,6 +4,7 @@ import { go } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { useGrowing } from '../ui/useGrowing.ts';
 import { plural } from '../words/plural.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { wordsOf } from './suggested.ts';
@@ -12,6 +13,8 @@ import { KIND_FILTERS, type KindFilter } from './suggestionFilter.ts';
 /** Cards on the page around the current one; thousands would slow every key. */
 const BEFORE = 30;
 const AFTER = 60;
+/** The least height of a card. */
+const LEAST_CARD = 44;
 
 interface PanelProps {
   readonly suggestions: readonly Suggestion[];
@@ -38,7 +41,8 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
     suggestions.findIndex((suggestion) => suggestion.id === currentId),
   );
   const from = Math.max(0, at - BEFORE);
-  const to = Math.min(suggestions.length, at + AFTER);
+  const most = Math.min(suggestions.length, at + AFTER);
+  const to = from + useGrowing(most - from, at - from, LEAST_CARD);
 
   useEffect(() => {
     if (currentId === null) return;
@@ -122,7 +126,7 @@ export function SuggestionPanel(props: PanelProps): ReactElement {
               onEdit={props.onEdit}
             />
           ))}
-          {to === suggestions.length ? null : (
+          {to < most || most === suggestions.length ? null : (
             <li>
               <button type="button" className="more" tabIndex={-1} onClick={() => pick(props, to)}>
                 {plural(suggestions.length - to, 'more', 'more')}

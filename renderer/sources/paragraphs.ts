@@ -21,9 +21,11 @@ export interface Chunk {
 
 /** Longest block laid out at once; a browser takes long over a line of a megabyte. */
 const LONGEST = 6000;
-/** About ten screens of text a chunk. */
-const CHUNK_LENGTH = 12_000;
-const CHUNK_PARAGRAPHS = 60;
+/** About a screen of text a chunk, so that what is in sight is drawn without much beyond it; up to six in very long texts. */
+const CHUNK_LENGTH = { least: 2400, most: 12_000 } as const;
+const CHUNK_PARAGRAPHS = { least: 12, most: 60 } as const;
+/** Each chunk that is not drawn is watched: of many more, scrolling would be felt. */
+const CHUNKS = 400;
 /** Headings are shorter; so is a line at the measure of the page. */
 const LONGEST_HEADING = 80;
 /** Lines of about this many units that follow each other were broken by a program, not by an author. */
@@ -125,8 +127,14 @@ function isSpace(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 0xa0 || unit === 13;
 }
 
+function within(wanted: number, { least, most }: { readonly least: number; readonly most: number }): number {
+  return Math.max(least, Math.min(most, wanted));
+}
+
 /** Paragraphs gathered into chunks, in order. */
 export function chunksOf(paragraphs: readonly Paragraph[]): readonly Chunk[] {
+  const longest = within((paragraphs.at(-1)?.end ?? 0) / CHUNKS, CHUNK_LENGTH);
+  const fullest = within(paragraphs.length / CHUNKS, CHUNK_PARAGRAPHS);
   const out: Chunk[] = [];
   let held: Paragraph[] = [];
   const flush = (): void => {
@@ -138,7 +146,7 @@ export function chunksOf(paragraphs: readonly Paragraph[]): readonly Chunk[] {
   };
   for (const paragraph of paragraphs) {
     const first = held[0];
-    if (first !== undefined && (paragraph.end - first.start > CHUNK_LENGTH || held.length >= CHUNK_PARAGRAPHS)) flush();
+    if (first !== undefined && (paragraph.end - first.start > longest || held.length >= fullest)) flush();
     held.push(paragraph);
   }
   flush();

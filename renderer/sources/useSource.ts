@@ -35,7 +35,10 @@ interface Held {
 
 /** A source as it is now. After a commit only what changed is asked for; the text comes once, however long it is. */
 export function useSource(id: string | null, settle: number): Held & { readonly loading: boolean } {
-  const [held, setHeld] = useState<Held>({ detail: null, fault: null });
+  const [held, setHeld] = useState<Held>(() => ({
+    detail: id === null ? null : (remembered.get(id) ?? null),
+    fault: null,
+  }));
   const [slow, setSlow] = useState(false);
   const newest = useRef<SourceDetail | null>(null);
   const wanted = useRef(id);

@@ -46,3 +46,13 @@ export function dropToast(id: number): void {
 export function dropDone(): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.kind === 'fault') }));
 }
+
+/** Where messages stand, as CSS lengths: from the left and from below, and how wide they may be. */
+export interface MessagePlace {
+  readonly left: string;
+  readonly bottom: string;
+  readonly room: string;
+}
+
+/** The place that the frame leaves for messages; null where it says none. */
+export const useMessagePlace = create<{ readonly place: MessagePlace | null }>()(() => ({ place: null }));

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { onScreenChange } from '../state/navigation.ts';
-import { dropDone, dropToast, type Toast, useToasts } from '../state/toasts.ts';
+import { dropDone, dropToast, type Toast, useMessagePlace, useToasts } from '../state/toasts.ts';
 import { Button, IconButton } from './Button.tsx';
 
 /** How long a message stays while nobody points at it; a reason takes longer to read. */
@@ -10,16 +10,24 @@ const STAY_MS: Readonly<Record<Toast['kind'], number>> = { done: 5000, fault: 90
 export function Toasts(): ReactElement {
   const toasts = useToasts((state) => state.toasts);
   useEffect(() => onScreenChange(dropDone), []);
+  const place = useMessagePlace((state) => state.place);
+  const { left, bottom } = place ?? {};
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div className="toasts" role="status" aria-live="polite" style={{ left, bottom }}>
       {toasts.map((toast) => (
-        <OneToast key={toast.id} toast={toast} />
+        <OneToast key={toast.id} toast={toast} room={place?.room ?? null} />
       ))}
     </div>
   );
 }
 
-function OneToast({ toast }: { readonly toast: Toast }): ReactElement {
+interface OneToastProps {
+  readonly toast: Toast;
+  /** How wide it may be; null for as much as the style says. */
+  readonly room: string | null;
+}
+
+function OneToast({ toast, room }: OneToastProps): ReactElement {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const held = pointed || focused;
@@ -32,6 +40,7 @@ function OneToast({ toast }: { readonly toast: Toast }): ReactElement {
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it there
     <div
       className={`toast toast-${toast.kind}`}
+      style={room === null ? undefined : { maxWidth: `min(560px, ${room})` }}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}

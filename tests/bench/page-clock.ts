@@ -79,6 +79,32 @@ export async function until(page: Page, from: number, condition: string): Promis
   );
 }
 
+/**
+ * Acts, and waits until the condition holds and the frame in which it does is painted; milliseconds since the person pressed
+ * last. Watched from before the press on: the way from the driver of the browser and back is no part of it.
+ */
+export async function toPaint(page: Page, condition: string, act: () => Promise<void>): Promise<number> {
+  await page.evaluate((test) => {
+    const holds = new Function(`return (${test})`) as () => boolean;
+    const begun = performance.now();
+    const painted = new Promise<number>((resolve, reject) => {
+      const look = (): void => {
+        if (holds()) {
+          // Sent while a frame is made, it arrives once that frame is drawn.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - (Reflect.get(window, 'lastPress') as number));
+          port2.postMessage(null);
+        } else if (performance.now() - begun > 30_000) reject(new Error(`never came true: ${test}`));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    Reflect.set(window, 'painted', painted);
+  }, condition);
+  await act();
+  return page.evaluate(() => Reflect.get(window, 'painted') as Promise<number>);
+}
+
 /** When the person pressed last, in page time. */
 export const pressed = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, 'lastPress') as number);
 /** Page time. */

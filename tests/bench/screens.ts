@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { longest, type Note, pressed, until, watch } from './page-clock.ts';
+import { longest, type Note, toPaint, watch } from './page-clock.ts';
 
 /** For each screen its letter after g, and what stands there once it shows what the project holds. */
 const SCREENS = [
-  ['sources', 's', '.src .read-scroll .page'],
+  ['sources', 's', '.src .read-scroll .page .para'],
   ['findings', 'f', '.fin .det-title'],
   ['tracker', 't', '.tracker .empty, .tracker-list article'],
   ['charts', 'c', '.charts .chart-frame'],
@@ -20,18 +20,16 @@ export async function switchScreens(page: Page, note: Note): Promise<void> {
   await page.waitForSelector('nav');
   await watch(page);
   await page.waitForTimeout(2000);
-  for (const time of ['first visit', 'again']) {
+  for (const visit of ['first visit', 'again']) {
     for (const [name, letter, shown] of SCREENS) {
-      if (time === 'first visit' && name === 'history') continue;
+      if (visit === 'first visit' && name === 'history') continue;
       await longest(page);
       await page.locator('#main').focus();
-      await page.keyboard.press('g');
-      await page.keyboard.press(letter);
-      await note(
-        page,
-        `${name}, ${time}`,
-        await until(page, await pressed(page), `document.querySelector('${shown}')`),
-      );
+      const time = await toPaint(page, `document.querySelector('${shown}')`, async () => {
+        await page.keyboard.press('g');
+        await page.keyboard.press(letter);
+      });
+      await note(page, `${name}, ${visit}`, time);
       await page.waitForTimeout(700);
     }
   }

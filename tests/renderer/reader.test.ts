@@ -5,6 +5,7 @@ import { type Mark, marksWithin, piecesOf } from '../../renderer/sources/marks.t
 import { chunkAt, chunksOf, paragraphsOf } from '../../renderer/sources/paragraphs.ts';
 import { namedLines, quoted, shorten, titleOf, wordsOf } from '../../renderer/sources/suggested.ts';
 import { fits } from '../../renderer/sources/suggestionFilter.ts';
+import { chunksAround, guessedHeight, isDrawnWhole } from '../../renderer/sources/useDrawnChunks.ts';
 import type { Suggestion } from '../../shared/model/records.ts';
 
 const wild = fc.string({ unit: 'grapheme', maxLength: 200 });
@@ -112,6 +113,38 @@ describe('the text of a source on the page', () => {
     const chunks = chunksOf(paragraphs);
     expect(chunkAt(chunks, 500_000)?.start).toBeLessThanOrEqual(500_000);
     expect(chunkAt(chunks, 500_000)?.end).toBeGreaterThan(500_000);
+  });
+
+  test('what is drawn first fills the window on both sides of the words that are opened, or ends with the text', () => {
+    const size = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(
+        fc.array(size, { maxLength: 300 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 2200 }),
+        (sizes, at, pixels) => {
+          const chunks = chunksOf(paragraphsOf(sizes.map((n) => 'word '.repeat(n)).join('\n\n')));
+          const index = chunks.length === 0 ? 0 : at % chunks.length;
+          const { from, to } = chunksAround(chunks, index, pixels);
+          const height = (first: number, end: number): number =>
+            chunks.slice(first, end).reduce((sum, chunk) => sum + guessedHeight(chunk), 0);
+          expect(from === 0 || height(from, index) >= pixels).toBe(true);
+          expect(to >= chunks.length - 1 || height(index + 1, to + 1) >= pixels).toBe(true);
+          // And no more than that.
+          expect(height(from + 1, index)).toBeLessThan(pixels);
+          expect(height(index + 1, to)).toBeLessThan(pixels);
+        },
+      ),
+    );
+  });
+
+  test('a statement of ten pages is drawn to its end, a book only where it is read', () => {
+    const text = (paragraphs: number): string =>
+      Array.from({ length: paragraphs }, () => 'word '.repeat(80)).join('\n\n');
+    expect(isDrawnWhole(chunksOf(paragraphsOf(text(100))))).toBe(true);
+    expect(isDrawnWhole(chunksOf(paragraphsOf(text(2000))))).toBe(false);
+    // What is not drawn is watched: of a shelf of books there is not more of it than of one.
+    expect(chunksOf(paragraphsOf(text(12_000))).length).toBeLessThan(500);
   });
 
   test('invisible characters become marks and the rest stays as it is', () => {
