@@ -106,6 +106,8 @@ export function useQuery<C extends ChannelName>(
   const newest = useRef(input);
   const shown = useShown();
   const inSight = useRef(shown);
+  // Something changed while it was out of sight: read anew when it is shown again.
+  const stale = useRef(false);
   useEffect(() => {
     newest.current = input;
     inSight.current = shown;
@@ -138,13 +140,16 @@ export function useQuery<C extends ChannelName>(
   useEffect(() => {
     const known = remembered.get(key) as Answer | undefined;
     if (known !== undefined) setHeld({ key, data: known, fault: null });
-    fetchNow();
+    stale.current = false;
+    // What was read ahead is true until something changes it, and then it is known no more.
+    if (!ahead.has(key)) fetchNow();
     const wanted = readsKey.split(' ') as Reads[];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange((touches) => {
       if (!touches(wanted)) return;
       clearTimeout(timer);
-      if (settle === 0) fetchNow();
+      if (!inSight.current) stale.current = true;
+      else if (settle === 0) fetchNow();
       else timer = setTimeout(fetchNow, settle);
     });
     return () => {
@@ -153,6 +158,12 @@ export function useQuery<C extends ChannelName>(
       stop();
     };
   }, [fetchNow, key, readsKey, settle]);
+
+  useEffect(() => {
+    if (!shown || !stale.current) return;
+    stale.current = false;
+    fetchNow();
+  }, [shown, fetchNow]);
 
   if (input === null) return { data: null, fault: null, loading: false, outdated: false, refetch: fetchNow };
   return { data: held.data, fault: held.fault, loading: slow, outdated: held.key !== key, refetch: fetchNow };
