@@ -32,6 +32,7 @@ function remember(key: string, value: unknown): void {
   for (const oldest of remembered.keys()) {
     if (remembered.size <= REMEMBER) break;
     remembered.delete(oldest);
+    ahead.delete(oldest);
   }
 }
 
@@ -142,7 +143,7 @@ export function useQuery<C extends ChannelName>(
     if (known !== undefined) setHeld({ key, data: known, fault: null });
     stale.current = false;
     // What was read ahead is true until something changes it, and then it is known no more.
-    if (!ahead.has(key)) fetchNow();
+    if (known === undefined || !ahead.has(key)) fetchNow();
     const wanted = readsKey.split(' ') as Reads[];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange((touches) => {
