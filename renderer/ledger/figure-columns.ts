@@ -67,7 +67,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     hiddenBelow: 1400,
     show: (row) => named(row.speaker),
   },
-  { id: 'role', header: 'Role', width: 86, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
+  { id: 'role', header: 'Role', width: 96, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
   {
     id: 'source',
     header: 'Source',
