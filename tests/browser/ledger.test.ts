@@ -93,6 +93,9 @@ describe('working in the ledger', () => {
     await page.keyboard.press('Escape');
     await expect.poll(seen).not.toContain('subject');
     const large = await seen();
+    // Half-way, all of it fits.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(seen).toEqual(large);
     await page.setViewportSize({ width: 1280, height: 800 });
     await expect.poll(seen).toEqual(large.filter((id) => id !== 'source' && id !== 'speaker'));
     await page.reload();
