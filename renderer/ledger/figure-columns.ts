@@ -10,7 +10,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     id: 'text',
     header: 'As written',
     width: 150,
-    least: 134,
+    least: 140,
     grow: 1,
     look: 'quote',
     show: (row) => row.text,
@@ -20,7 +20,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     id: 'indicator',
     header: 'Indicator',
     width: 164,
-    least: 132,
+    least: 138,
     grow: 1.4,
     show: (row) => named(row.indicator),
     edit: lookup('indicator', 'indicator'),
@@ -76,7 +76,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     least: 88,
     grow: 1.3,
     // The row's words below the grid name their source, where the window is too narrow for one more column.
-    hiddenBelow: 1400,
+    hiddenBelow: 1500,
     show: (row) => named(row.source),
   },
   {
