@@ -36,8 +36,8 @@ function isAfter(period: Period | null, published: string | null): boolean {
 
 function isTooEarly(facts: FigureFacts): boolean {
   const { kind, role } = facts.figure;
-  if (standingOf(facts) !== 'told' || kind === 'date' || kind === 'duration' || role === 'threshold') return false;
-  return isAfter(facts.period, facts.source?.published ?? null);
+  if (kind === 'date' || kind === 'duration' || role === 'threshold') return false;
+  return isAfter(facts.period, facts.source?.published ?? null) && standingOf(facts) === 'told';
 }
 
 function claimTooEarly({ claim, period, source }: ClaimFacts): boolean {

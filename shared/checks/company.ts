@@ -56,6 +56,10 @@ export function companyAmong({ figures, claims }: Members): (figure: number) => 
     ofSubject.seat(n, subject, 0);
     ofMeasure.seat(n, idHash(indicatorId, subject), notesOf(facts));
   }
+  // What the words beside a figure say of it matters only where another is of its measure, and takes reading them.
+  for (const [n, facts] of figures.entries()) {
+    if ((ofMeasure.notesAt(n) & AGAIN) !== 0 && standingOf(facts) === 'expected') ofMeasure.noteAt(n, EXPECTED);
+  }
   for (const { pledge, threshold } of claims) {
     if (pledge === null || threshold === null) continue;
     const { indicatorId, subjectId } = threshold.figure;
@@ -74,7 +78,7 @@ function notesOf(facts: FigureFacts): number {
     (pairId !== null || tellsChange(facts) ? CHANGING : 0) |
     (placeId === null ? 0 : PLACED) |
     (partnerId === null ? 0 : PARTNERED) |
-    (standingOf(facts) === 'expected' ? EXPECTED : 0)
+    (facts.claim.kind === 'forecast' ? EXPECTED : 0)
   );
 }
 
@@ -84,8 +88,8 @@ function idHash(id: string | null, seed: number): number {
 }
 
 /** Slots for each figure, so that few hashes fall together that are not the same. */
-const SLOTS = 32;
-const MOST_SLOTS = 1 << 22;
+const SLOTS = 16;
+const MOST_SLOTS = 1 << 21;
 
 /** What was noted of each hash, and where each figure sits. */
 class Crowd {
@@ -112,6 +116,12 @@ class Crowd {
     const before = this.#notes[slot] ?? 0;
     this.#notes[slot] = before | ((before & ONCE) === 0 ? ONCE : AGAIN);
     this.#seats[n] = slot;
+  }
+
+  /** Notes something more of what the nth figure was seated under. */
+  noteAt(n: number, notes: number): void {
+    const slot = this.#seats[n] ?? 0;
+    this.#notes[slot] = (this.#notes[slot] ?? 0) | notes;
   }
 
   /** What was noted under the nth figure's hash. */

@@ -40,8 +40,9 @@ const ROLES: ReadonlySet<string> = new Set(['threshold', 'level', 'count']);
 
 /** Amounts that are wished for, of which some may be told of each part and others of all; and such told in one claim. */
 export function floorKeys(facts: FigureFacts): readonly string[] {
+  if (!mayBeFloor(facts)) return NO_KEYS;
   const wished = standingOf(facts) === 'wished';
-  if (!mayBeFloor(facts) || (!wished && !speaksOfEach(facts))) return NO_KEYS;
+  if (!wished && !speaksOfEach(facts)) return NO_KEYS;
   if (!informs(factsInterval(facts.figure).printed)) return NO_KEYS;
   if (wished) return [floorKey(facts, 'wished')];
   return /\b(each|every|apiece)\b/i.test(facts.claim.statement)

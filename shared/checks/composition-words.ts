@@ -1,5 +1,6 @@
 import { evenly, placesOf } from './direction.ts';
 import { memoOf } from './memo.ts';
+import { mayMention } from './statement-words.ts';
 import type { FigureFacts } from './types.ts';
 
 /** Words that say of an amount that it is all there is. */
@@ -52,7 +53,8 @@ const ANY_EACH = /\b(?:each|every|apiece|per)\b/i;
 
 /** Whether a figure's statement has any of the words that may tell an amount of each of several parts: most have none. */
 export function speaksOfEach(facts: FigureFacts): boolean {
-  return ANY_EACH.test(facts.claim.statement);
+  const { statement } = facts.claim;
+  return mayMention(statement, 'each') && ANY_EACH.test(statement);
 }
 
 /** Whether a figure is told of each of several parts: "each region receives at least 150 m", "150 m for every region". */

@@ -101,6 +101,8 @@ export function chainsAmong(figures: readonly FigureFacts[], context: CheckConte
   const relations = relationsAmong(figures, context);
   if (relations.length < 2) return [];
   const stated = statedNodes(figures);
+  // A chain goes on from a node that no figure states and all the others of a relation do.
+  if (!relations.some(({ names }) => names.filter((name) => !stated.has(name)).length === 1)) return [];
   const derived = new Map<string, Value[]>();
   const chains: Chain[] = [];
   for (let round = 1; round <= MOST_STEPS; round++) {

@@ -43,10 +43,23 @@ const TOKEN = /[\p{L}][\p{L}'’-]*|\d[\d.,]*\d|\d|[,;:.!?()—–…]/gu;
 
 /** A statement with its white space made even, as figures are looked for in it. */
 export function evenly(text: string): string {
-  return UNEVEN.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
+  return isEven(text) ? text : text.trim().replace(/\s+/g, ' ');
 }
 
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+const SPACE = 32;
+const DELETE = 127;
+
+/** Whether all its white space are single spaces inside of it, as nearly always. What is beyond ASCII may be white space or not. */
+function isEven(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < SPACE || (unit === SPACE && before === SPACE)) return false;
+    if (unit > DELETE && /\s/.test(text.charAt(i))) return false;
+    before = unit;
+  }
+  return text === '' || before !== SPACE;
+}
 
 /**
  * Where a figure's words stand in a text: offsets, the first few. Never inside a longer number. A statement may begin with them, and

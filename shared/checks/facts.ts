@@ -195,19 +195,51 @@ export function mayShareParties(a: FigureFacts, b: FigureFacts): boolean {
   );
 }
 
+/** Figures sorted into those that allow exactly the same values and are alike, in the order of the first of each. */
+export function byValue(
+  figures: readonly FigureFacts[],
+  alike: (a: FigureFacts, b: FigureFacts) => boolean,
+): readonly (readonly FigureFacts[])[] {
+  const all: FigureFacts[][] = [];
+  const starting = new Map<number, FigureFacts[][]>();
+  for (const facts of figures) {
+    const bounds = factsInterval(facts.figure);
+    const { low, high } = bounds.printed;
+    const at = Number.isFinite(low) ? low : high;
+    const there = starting.get(at) ?? [];
+    const known = there.find(
+      ([first]) => first && sameBounds(factsInterval(first.figure), bounds) && alike(first, facts),
+    );
+    if (known) known.push(facts);
+    else {
+      const some = [facts];
+      all.push(some);
+      there.push(some);
+      starting.set(at, there);
+    }
+  }
+  return all;
+}
+
+function sameBounds(a: Bounds, b: Bounds): boolean {
+  return sameInterval(a.printed, b.printed) && sameInterval(a.widest, b.widest);
+}
+
+function sameInterval(a: Interval, b: Interval): boolean {
+  return a.low === b.low && a.high === b.high && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
+}
+
+function sameMeasured({ figure: a }: FigureFacts, { figure: b }: FigureFacts): boolean {
+  return a.unit === b.unit && a.currency === b.currency && a.per === b.per;
+}
+
 /**
  * A few figures that stand for many of one key: different values only; beyond `most`, the ones that end lowest and begin highest,
  * which fit least with the rest, and the first by id.
  */
 export function representatives(figures: readonly FigureFacts[], most: number): readonly FigureFacts[] {
   if (figures.length < 2) return figures;
-  const different = new Map<string, FigureFacts>();
-  for (const facts of byId(figures)) {
-    const { printed, widest } = factsInterval(facts.figure);
-    const value = JSON.stringify([printed, widest, facts.figure.unit, facts.figure.currency, facts.figure.per]);
-    if (!different.has(value)) different.set(value, facts);
-  }
-  const all = [...different.values()];
+  const all = byValue(byId(figures), sameMeasured).flatMap(([first]) => first ?? []);
   if (all.length <= most) return all;
   const high = (f: FigureFacts): number => factsInterval(f.figure).widest.high;
   const low = (f: FigureFacts): number => factsInterval(f.figure).widest.low;

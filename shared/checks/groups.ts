@@ -1,5 +1,13 @@
 import { companyAmong } from './company.ts';
-import { type Check, type CheckContext, type Company, isFigure, type Member, type Members } from './types.ts';
+import {
+  type Check,
+  type CheckContext,
+  type Company,
+  type FigureFacts,
+  isFigure,
+  type Member,
+  type Members,
+} from './types.ts';
 
 /** The members of one key of a check. */
 export type KeyGroup = readonly [key: string, members: Members];
@@ -16,16 +24,30 @@ export function visitMembers(
   companyOf: (figure: number) => Company,
   visit: Visit,
 ): void {
-  let at = 0;
-  for (const facts of members.figures) {
-    const company = companyOf(at);
-    at += 1;
-    visit(facts, 'figures', (check) => check.keysOfFigure(facts, context, company));
-  }
+  visitFigures(members.figures, context, companyOf, visit);
   for (const facts of members.claims) visit(facts, 'claims', (check) => check.keysOfClaim?.(facts, context) ?? NONE);
   for (const facts of members.observations)
     visit(facts, 'observations', (check) => check.keysOfObservation?.(facts, context) ?? NONE);
   for (const facts of members.anchors) visit(facts, 'anchors', (check) => check.keysOfAnchor?.(facts, context) ?? NONE);
+}
+
+function visitFigures(
+  figures: readonly FigureFacts[],
+  context: CheckContext,
+  companyOf: (figure: number) => Company,
+  visit: Visit,
+): void {
+  const [first] = figures;
+  if (first === undefined) return;
+  // Whoever is visited asks at once: one way to the keys serves for all figures.
+  let facts = first;
+  let company = companyOf(0);
+  const keysIn = (check: Check): readonly string[] => check.keysOfFigure(facts, context, company);
+  for (let at = 0; at < figures.length; at++) {
+    facts = figures[at] ?? facts;
+    company = companyOf(at);
+    visit(facts, 'figures', keysIn);
+  }
 }
 
 /**

@@ -1,29 +1,26 @@
 import type { CheckName } from '../model/finding.ts';
 
-/** Per lane: where it starts, what it multiplies by (odd, bits spread), how far it turns. Arbitrary, and fixed for ever: ids rest on them. */
-const LANES = [
-  [0x9e3779b1, 0x85ebca6b, 13],
-  [0x7f4a7c15, 0xc2b2ae35, 15],
-  [0x94d049bb, 0x27d4eb2f, 17],
-  [0xbf58476d, 0x165667b1, 19],
-] as const;
+/** Of four lanes: where each starts, what it multiplies by (odd, bits spread), how far it turns. Arbitrary, and fixed for ever: ids rest on them. */
+const [START_A, TIMES_A, TURN_A] = [0x9e3779b1, 0x85ebca6b, 13] as const;
+const [START_B, TIMES_B, TURN_B] = [0x7f4a7c15, 0xc2b2ae35, 15] as const;
+const [START_C, TIMES_C, TURN_C] = [0x94d049bb, 0x27d4eb2f, 17] as const;
+const [START_D, TIMES_D, TURN_D] = [0xbf58476d, 0x165667b1, 19] as const;
 
 /**
  * A 128-bit hash of a text as 32 hex digits: the same on every machine. Four lanes take every UTF-16 unit and feed each other.
  * Good against accidents, no shield against someone who looks for collisions.
  */
 export function hash128(text: string): string {
-  const [[startA, timesA, turnA], [startB, timesB, turnB], [startC, timesC, turnC], [startD, timesD, turnD]] = LANES;
-  let a = startA | 0;
-  let b = startB | 0;
-  let c = startC | 0;
-  let d = startD | 0;
+  let a = START_A | 0;
+  let b = START_B | 0;
+  let c = START_C | 0;
+  let d = START_D | 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    a = (turn(Math.imul(a ^ unit, timesA), turnA) + b) | 0;
-    b = (turn(Math.imul(b ^ unit, timesB), turnB) + c) | 0;
-    c = (turn(Math.imul(c ^ unit, timesC), turnC) + d) | 0;
-    d = (turn(Math.imul(d ^ unit, timesD), turnD) + a) | 0;
+    a = (turn(Math.imul(a ^ unit, TIMES_A), TURN_A) + b) | 0;
+    b = (turn(Math.imul(b ^ unit, TIMES_B), TURN_B) + c) | 0;
+    c = (turn(Math.imul(c ^ unit, TIMES_C), TURN_C) + d) | 0;
+    d = (turn(Math.imul(d ^ unit, TIMES_D), TURN_D) + a) | 0;
   }
   const length = text.length;
   a = stir(a ^ length);
@@ -36,8 +33,8 @@ export function hash128(text: string): string {
 
 /** A 32-bit hash of a text, of another kind for each seed, from a place on; for tables in memory; nothing that is kept rests on it. */
 export function hash32(text: string, seed: number, from = 0): number {
-  let hash = LANES[0][0] ^ seed;
-  for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), LANES[0][1]);
+  let hash = START_A ^ seed;
+  for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), TIMES_A);
   return stir(hash);
 }
 

@@ -1,4 +1,5 @@
 import type { Direction } from './direction.ts';
+import type { Stated } from './pairing.ts';
 import type { Span } from './spans.ts';
 import type { FigureFacts } from './types.ts';
 
@@ -12,10 +13,16 @@ export interface Memo {
   direction: Direction | undefined;
   otherwise: 'denied' | 'expected' | 'no' | undefined;
   span: Span | undefined;
+  stated: Stated | null | undefined;
 }
 
 /** One table for all of it: every weak table costs the garbage collector as much as the work that it saves. */
 const memos = new WeakMap<FigureFacts, Memo>();
+
+/** The memo of a figure's facts where someone has made one. */
+export function knownMemoOf(facts: FigureFacts): Memo | undefined {
+  return memos.get(facts);
+}
 
 /** The memo of a figure's facts, which do not change in place. */
 export function memoOf(facts: FigureFacts): Memo {
@@ -30,6 +37,7 @@ export function memoOf(facts: FigureFacts): Memo {
       direction: undefined,
       otherwise: undefined,
       span: undefined,
+      stated: undefined,
     };
     memos.set(facts, memo);
   }

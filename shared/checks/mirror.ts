@@ -104,7 +104,7 @@ function keysOfAccount(facts: FigureFacts): readonly string[] {
   const { subjectId, partnerId, currency } = facts.figure;
   if (currency === null || !subjectId || !partnerId || subjectId === partnerId) return [];
   const flow = flowOf(facts.indicator);
-  const stretch = stretchOf(facts.period);
+  const stretch = flow && stretchOf(facts.period);
   if (!flow || !stretch || !isAccount(facts)) return [];
   const other: TradeFlow = { ...flow, direction: mirrored(flow.direction) };
   return [laneKey(flow, subjectId, partnerId, [currency ?? '', when(stretch)]), shareKey(partnerId, other, stretch)];

@@ -154,6 +154,12 @@ export function statedAmong(figures: readonly FigureFacts[]): readonly Stated[] 
 
 function statedOf(facts: FigureFacts): Stated | null {
   if (!tellsChange(facts) || facts.figure.per !== null) return null;
+  const memo = memoOf(facts);
+  if (memo.stated === undefined) memo.stated = readStated(facts);
+  return memo.stated;
+}
+
+function readStated(facts: FigureFacts): Stated | null {
   const { role, unit } = facts.figure;
   const bounds = factsInterval(facts.figure);
   if (!informs(bounds.printed)) return null;

@@ -47,10 +47,15 @@ export function runKeys(
   for (const [c, check] of ALL_CHECKS.entries()) {
     const groups = [...(grouped[c] ?? [])].sort((a, b) => compareText(a[0], b[0]));
     for (const [key, group] of groups) {
-      findings.push(...[...check.run(key, group, context)].sort((a, b) => compareText(a.id, b.id)));
+      for (const finding of inOrder(check.run(key, group, context))) findings.push(finding);
     }
   }
   return findings;
+}
+
+/** By id. Most keys have one finding or none. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length < 2 ? findings : [...findings].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** A lookup over figures and observations held in memory, for a full run outside the store. Kin first, then by id. */

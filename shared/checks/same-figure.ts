@@ -7,6 +7,7 @@ import { directionOf } from './direction.ts';
 import {
   type Bounds,
   byId,
+  byValue,
   compareText,
   factsInterval,
   fingerprintOf,
@@ -104,15 +105,8 @@ function ownSpan(facts: FigureFacts): string | null {
 type Cluster = readonly FigureFacts[];
 
 function clustersOf(figures: readonly FigureFacts[]): readonly Cluster[] {
-  const clusters = new Map<string, FigureFacts[]>();
-  for (const facts of figures) {
-    const { printed, widest } = factsInterval(facts.figure);
-    const name = JSON.stringify([printed, widest, tellsChange(facts) ? directionOf(facts) : 0]);
-    const cluster = clusters.get(name);
-    if (cluster) cluster.push(facts);
-    else clusters.set(name, [facts]);
-  }
-  return [...clusters.values()];
+  const way = (f: FigureFacts): number => (tellsChange(f) ? directionOf(f) : 0);
+  return byValue(figures, (a, b) => way(a) === way(b));
 }
 
 function comparePeriod(key: string, figures: readonly FigureFacts[]): readonly Finding[] {

@@ -1,11 +1,12 @@
 import { evenly, placesOf } from './direction.ts';
-import { memoOf } from './memo.ts';
+import { knownMemoOf, memoOf } from './memo.ts';
+import { mayMention } from './statement-words.ts';
 import type { FigureFacts } from './types.ts';
 
 /** What a sentence says of one of its amounts against the rest of it; null for most. */
 export type ToldOtherwise = 'denied' | 'expected' | null;
 
-/** Looked for in a statement first, since most have neither. */
+/** Looked for in a statement before anything else, since most have none of these words. */
 const HINT =
   /\b(?:not|rather than|instead of|forecast|expected|predicted|projected|planned|hoped|targeted|budgeted)\b/i;
 /** "$12.4 billion, *not the* $7 billion": what the text says it was not. */
@@ -28,11 +29,14 @@ const REACH = 60;
  * forecast" is neither told nor, here, foreseen. Only where every place of its words in the sentence says so.
  */
 export function toldOtherwise(facts: FigureFacts): ToldOtherwise {
+  const known = knownMemoOf(facts)?.otherwise;
+  if (known !== undefined) return known === 'no' ? null : known;
   const { statement } = facts.claim;
-  if (!HINT.test(statement)) return null;
-  const memo = memoOf(facts);
-  memo.otherwise ??= readOtherwise(evenly(statement), evenly(facts.figure.text)) ?? 'no';
-  return memo.otherwise === 'no' ? null : memo.otherwise;
+  // A figure that nobody else asks of needs no memo for this.
+  if (!mayMention(statement, 'otherwise') || !HINT.test(statement)) return null;
+  const told = readOtherwise(evenly(statement), evenly(facts.figure.text));
+  memoOf(facts).otherwise = told ?? 'no';
+  return told;
 }
 
 function readOtherwise(text: string, figure: string): ToldOtherwise {

@@ -1,6 +1,8 @@
 import { formatInterval, formatNumber, formatWorking } from '../quantity/format.ts';
 import { isFraction } from '../quantity/fractions.ts';
 import { type Interval, meets, nearlyEqual, scale } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
+import { evenly } from './direction.ts';
 import { factsInterval } from './facts.ts';
 import type { FigureFacts } from './types.ts';
 
@@ -21,7 +23,7 @@ export function quote(facts: FigureFacts): string {
 
 /** A figure's words on one line. */
 export function asWritten(facts: FigureFacts): string {
-  return facts.figure.text.trim().replace(/\s+/g, ' ');
+  return evenly(facts.figure.text);
 }
 
 /** Cuts at a length with an ellipsis, never inside a surrogate pair. */
@@ -105,7 +107,7 @@ export function computed(a: Interval, against: Interval | null = null, scale = 1
 function rounded(value: number, digits: number): number {
   if (!Number.isFinite(value) || value === 0) return value;
   const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
-  return Number(value.toPrecision(Math.min(21, Math.max(digits, Math.min(whole, 7)))));
+  return toSignificant(value, Math.min(21, Math.max(digits, Math.min(whole, 7))));
 }
 
 /** A computed interval for a sentence: "×3.45 – ×3.63", "35.6 – 45 bn USD". */

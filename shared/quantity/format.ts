@@ -1,5 +1,6 @@
 import type { Interval } from './interval.ts';
 import { clean } from './numbers.ts';
+import { toSignificant } from './rounding.ts';
 import { unitOf } from './units.ts';
 
 /** Figures for people, in words first. Deterministic: no locale of the machine decides anything here. */
@@ -63,7 +64,7 @@ function trimZeros(decimals: string): string {
 function significant(value: number, digits: number): number {
   if (value === 0 || !Number.isFinite(value)) return value;
   const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
-  return Number(value.toPrecision(Math.min(21, Math.max(digits, Math.min(whole, 7), 1))));
+  return toSignificant(value, Math.min(21, Math.max(digits, Math.min(whole, 7), 1)));
 }
 
 /** The largest of million, billion and trillion that a number reaches, also after rounding; 1 below a million. */

@@ -35,7 +35,8 @@ export function interval(low: number, high: number, lowOpen = false, highOpen = 
 
 /** Bounds that were computed: what overflowed lies between the largest double and infinity. */
 function computed(low: number, high: number, lowOpen: boolean, highOpen: boolean): Interval {
-  const [over, under] = [low === Number.POSITIVE_INFINITY, high === Number.NEGATIVE_INFINITY];
+  const over = low === Number.POSITIVE_INFINITY;
+  const under = high === Number.NEGATIVE_INFINITY;
   return interval(
     over ? Number.MAX_VALUE : low,
     under ? -Number.MAX_VALUE : high,
@@ -108,6 +109,24 @@ export function subtract(a: Interval, b: Interval): Interval {
 
 /** Products of any two members. */
 export function multiply(a: Interval, b: Interval): Interval {
+  return multiplyPositive(a, b) ?? multiplyAny(a, b);
+}
+
+/** The same for numbers above zero, as most are; null for others, and where several corners come to one end. */
+function multiplyPositive(a: Interval, b: Interval): Interval | null {
+  const low = a.low * b.low;
+  if (!(a.low > 0 && b.low > 0 && low > 0)) return null;
+  const high = a.high * b.high;
+  const lowOpen = a.lowOpen || b.lowOpen;
+  const highOpen = a.highOpen || b.highOpen;
+  const across = a.low * b.high;
+  const back = a.high * b.low;
+  if (lowOpen && (across === low || back === low)) return null;
+  if (highOpen && (across === high || back === high)) return null;
+  return computed(low, high, lowOpen, highOpen);
+}
+
+function multiplyAny(a: Interval, b: Interval): Interval {
   return fromCorners([
     corner(a.low, a.lowOpen, b.low, b.lowOpen),
     corner(a.low, a.lowOpen, b.high, b.highOpen),
@@ -167,11 +186,19 @@ function corner(x: number, xOpen: boolean, y: number, yOpen: boolean): Corner {
 }
 
 function fromCorners(corners: readonly Corner[]): Interval {
-  let [low, lowOpen] = [Number.POSITIVE_INFINITY, true];
-  let [high, highOpen] = [Number.NEGATIVE_INFINITY, true];
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let lowOpen = true;
+  let highOpen = true;
   for (const c of corners) {
-    if (c.low < low || (c.low === low && !c.open)) [low, lowOpen] = [c.low, c.open];
-    if (c.high > high || (c.high === high && !c.open)) [high, highOpen] = [c.high, c.open];
+    if (c.low < low || (c.low === low && !c.open)) {
+      low = c.low;
+      lowOpen = c.open;
+    }
+    if (c.high > high || (c.high === high && !c.open)) {
+      high = c.high;
+      highOpen = c.open;
+    }
   }
   return computed(low, high, lowOpen, highOpen);
 }

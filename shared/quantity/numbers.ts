@@ -1,3 +1,5 @@
+import { POWERS, toSignificant } from './rounding.ts';
+
 /**
  * Numbers as they are written: exact decimals with the place of their last digit, so that the bounds of a figure
  * are computed from its digits and carry no binary noise (8.9e9 - 0.05e9 is 8.85e9, not 8850000000.000001).
@@ -17,12 +19,6 @@ const MAX_DIGITS = 30;
 
 /** Digits that a double holds exactly together with half a unit of the last one. */
 const EXACT_DIGITS = 15;
-
-/** Powers of ten that are exact in a double, so that one product or quotient with them is correctly rounded. */
-const POWERS: readonly number[] = [
-  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-  1e21, 1e22,
-];
 
 const POWER_LIMIT = 300;
 
@@ -63,7 +59,7 @@ export function negated(number: Written): Written {
 export function clean(value: number): number {
   // Whole numbers of up to fifteen digits are their own rounding, and most values are such; minus zero is zero.
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value + 0;
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+  return toSignificant(value, 15);
 }
 
 function trailingZeros(digits: number): number {

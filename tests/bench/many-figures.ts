@@ -52,21 +52,31 @@ function ofOther(facts: FigureFacts, indicator: Indicator | undefined): FigureFa
 
 /**
  * Ids differ from world to world, and where a figure stands alone, from figure to figure. They look as the store makes them (UUIDv7):
- * a time that many share in front, chance behind, each one piece of memory as when read from a file and not glued from several.
+ * a time that many share in front, chance behind, in one piece of memory as when read from a file.
  */
 function marked(id: string, seed: number, own: number): string {
   const chance = hash128(`${id} ${seed} ${own}`);
   const time = `0198a5b2-${String(seed).padStart(4, '0')}`;
   const glued = `${time}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6, 18)}`;
-  return Buffer.from(glued, 'latin1').toString('latin1');
+  return inOnePiece(glued);
+}
+
+/** The same text in memory of its own. What is glued together or cut out of another text is slower to read. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function withOwnIds(facts: FigureFacts, seed: number, own: number): FigureFacts {
   const mark = (id: string | null): string | null => id && marked(id, seed, own);
-  const claim = { ...facts.claim, id: marked(facts.claim.id, seed, own) };
+  const claim = {
+    ...facts.claim,
+    id: marked(facts.claim.id, seed, own),
+    statement: inOnePiece(facts.claim.statement),
+  };
   const { figure } = facts;
   const ids = {
     id: marked(figure.id, seed, own),
+    text: inOnePiece(figure.text),
     claimId: claim.id,
     subjectId: mark(figure.subjectId),
     pairId: own > 0 ? null : mark(figure.pairId),
