@@ -5,7 +5,7 @@ import { timeCharts } from '../../shared/charts/time-charts.ts';
 import { type Action, useActions } from '../keys/registry.ts';
 import type { Reads } from '../state/changes.ts';
 import { go, setParams, useParam } from '../state/navigation.ts';
-import { readAhead, useQuery } from '../state/query.ts';
+import { useQuery } from '../state/query.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -50,13 +50,6 @@ const DATA_READS: readonly Reads[] = [
   'anchor',
   'findings',
 ];
-
-/** Reads ahead what the screen shows first, while nothing else is to be done. */
-export async function warmCharts(): Promise<void> {
-  const first = (await readAhead('grid.page', INDICATORS, INDICATORS_READS))?.rows[0];
-  if (first === undefined || !('synonyms' in first) || first.figures === 0) return;
-  await readAhead('chart.data', { indicatorIds: [first.id] }, DATA_READS);
-}
 
 /** Charts of the whole ledger, or of what a view of its figures shows. */
 export function ChartsScreen(): ReactElement {

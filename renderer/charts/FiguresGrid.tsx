@@ -66,7 +66,7 @@ function columns(named: keyof typeof NAMED | null): readonly ColDef<Row>[] {
       field: 'interval',
       headerName: 'Interval',
       type: 'rightAligned',
-      minWidth: 116,
+      minWidth: 132,
       flex: 1.5,
       ...by((mark) => mark.low),
     },

@@ -128,7 +128,11 @@ export function TopicsPane({ view, asTable }: PaneProps): ReactElement {
   if (data === null) return <Waiting of={[counts]} />;
   if (data.cells.length === 0) {
     return (
-      <EmptyState icon="topic" title="No claims here">
+      <EmptyState
+        icon="topic"
+        title="No claims here"
+        acts={<Button onClick={() => go('sources')}>Go to Sources</Button>}
+      >
         Claims are counted by their topic and the source that they stand in. Mark claims in a source and give them a
         topic.
       </EmptyState>

@@ -8,8 +8,10 @@ import { MARK_SERIES, timeChartOption } from '../../shared/charts/time-chart.ts'
 import '../../shared/charts/time-chart-svg.ts';
 import { type ChartMark, markName, type TimeChart } from '../../shared/charts/time-charts.ts';
 import { formatQuantity } from '../../shared/quantity/format.ts';
+import { useShown } from '../state/navigation.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import { plural } from '../words/plural.ts';
+import { useTurnToDraw } from './useTurnToDraw.ts';
 
 interface TimeChartViewProps {
   readonly chart: TimeChart;
@@ -30,6 +32,9 @@ const WIDTH = 300;
 export function TimeChartView({ chart, palette, scale, onOpen }: TimeChartViewProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<EChartsType | null>(null);
+  const drawn = useRef<readonly unknown[]>([]);
+  const turn = useTurnToDraw(frame);
+  const shown = useShown();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const open = useRef(onOpen);
   const marks = useRef(chart.marks);
@@ -40,7 +45,7 @@ export function TimeChartView({ chart, palette, scale, onOpen }: TimeChartViewPr
 
   useEffect(() => {
     const element = frame.current;
-    if (element === null) return;
+    if (element === null || !turn) return;
     const held = init(element, null, { renderer: 'svg' });
     picture.current = held;
     held.on('click', (event) => {
@@ -53,19 +58,29 @@ export function TimeChartView({ chart, palette, scale, onOpen }: TimeChartViewPr
       setPointed({ at: event.dataIndex, x: place?.offsetX ?? 0, y: place?.offsetY ?? 0 });
     });
     held.on('mouseout', () => setPointed(null));
-    const observer = new ResizeObserver(() => held.resize());
+    const observer = new ResizeObserver(() => {
+      // It speaks up at once where it begins to watch; what has its size already is not drawn a second time.
+      if (element.clientWidth !== held.getWidth() || element.clientHeight !== held.getHeight()) held.resize();
+    });
     observer.observe(element);
     return () => {
       observer.disconnect();
       held.dispose();
       picture.current = null;
+      drawn.current = [];
     };
-  }, []);
+  }, [turn]);
 
   useEffect(() => {
-    picture.current?.setOption(timeChartOption(chart, palette, scale), { notMerge: true });
     setPointed(null);
-  }, [chart, palette, scale]);
+    const held = picture.current;
+    const wanted = [chart, palette, scale];
+    if (held === null || !turn || wanted.every((part, at) => part === drawn.current[at])) return;
+    // Out of sight it stays as it was until the person comes back.
+    if (!shown && drawn.current.length > 0) return;
+    drawn.current = wanted;
+    held.setOption(timeChartOption(chart, palette, scale), { notMerge: true });
+  }, [turn, chart, palette, scale, shown]);
 
   const stepTo = (at: number): void => {
     const mark = chart.marks[at];

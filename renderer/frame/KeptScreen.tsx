@@ -43,7 +43,7 @@ export function KeptScreen({ entry, shown }: KeptScreenProps): ReactElement | nu
   const place = useRef<HTMLDivElement>(null);
   const { Screen, preload, name, count } = entry;
   // A screen that has nothing to show yet is drawn in no time when it is visited.
-  const hasMuch = useProject(({ state }) => state !== null && (count(state)?.number ?? 0) > 0);
+  const hasMuch = useProject(({ state }) => state !== null && (count(state)?.number ?? state.counts.figure) > 0);
 
   useEffect(() => {
     if (drawn || !hasMuch) return;

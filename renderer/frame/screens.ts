@@ -102,11 +102,7 @@ export const SCREEN_LIST: readonly ScreenEntry[] = [
     title: 'Charts',
     icon: 'charts',
     letter: 'c',
-    ...screen(async () => {
-      const { ChartsScreen, warmCharts } = await import('../charts/ChartsScreen.tsx');
-      whenQuiet(() => void warmCharts());
-      return ChartsScreen;
-    }),
+    ...screen(async () => (await import('../charts/ChartsScreen.tsx')).ChartsScreen, { kept: true }),
     count: () => null,
   },
   {

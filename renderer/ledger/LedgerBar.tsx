@@ -27,7 +27,7 @@ export function LedgerBar(props: LedgerBarProps): ReactElement {
         tabs={LEDGER_GRIDS.map((id) => ({ id, title: GRID_WORDS[id].many }))}
         current={grid}
         onChange={onGrid}
-        panel="ledger-panel"
+        panel={`ledger-panel-${grid}`}
       />
       <span className="space" />
       <div className="ledger-search">

@@ -29,7 +29,7 @@ import { formatNumber } from '../../shared/quantity/format.ts';
 import { useProject } from '../state/project.ts';
 import type { CellInput } from './cell-edits.ts';
 import { columnDefs } from './column-defs.ts';
-import { type KeptColumn, keepColumns, toColumnState } from './column-state.ts';
+import { firstColumns, type KeptColumn, keepColumns, knownColumns, roomNow, toColumnState } from './column-state.ts';
 import { COLUMNS, GRID_WORDS, type LedgerGrid as GridId } from './columns.ts';
 import { useDrafts } from './drafts.ts';
 import { holdFocus } from './follow-focus.ts';
@@ -188,7 +188,8 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
       if (event.finished === false) return;
       if (timer.current !== null) clearTimeout(timer.current);
       const state: ColumnState[] = event.api.getColumnState();
-      timer.current = setTimeout(() => keepColumns(grid, state), KEEP_AFTER_MS);
+      const room = roomNow();
+      timer.current = setTimeout(() => keepColumns(grid, state, room), KEEP_AFTER_MS);
     },
     [grid],
   );
@@ -213,15 +214,27 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps): Reac
     [everything],
   );
 
-  // The row in focus stays in sight when the pane below it grows.
-  const onResized = useCallback(({ api }: GridSizeChangedEvent<GridRow>) => {
-    // Once the grid has arranged itself to its new size.
-    requestAnimationFrame(() => {
-      if (api.isDestroyed() || api.getEditingCells().length > 0) return;
-      const cell = api.getFocusedCell();
-      if (cell && cell.rowIndex < api.getDisplayedRowCount()) api.ensureIndexVisible(cell.rowIndex);
-    });
-  }, []);
+  // A window made narrow or wide has the columns of such a one; the row in focus stays in sight when the pane below it grows.
+  const room = useRef(roomNow());
+  const onResized = useCallback(
+    ({ api }: GridSizeChangedEvent<GridRow>) => {
+      if (room.current !== roomNow()) {
+        room.current = roomNow();
+        const columns = knownColumns(grid, COLUMNS[grid]) ?? firstColumns(COLUMNS[grid]);
+        // The order of the rows stays what it is.
+        const state = toColumnState(columns).map(({ sort: _, ...one }) => one);
+        api.applyColumnState({ state, applyOrder: true });
+        showGroup(api, groupRef.current, '', COLUMNS[grid]);
+      }
+      // Once the grid has arranged itself to its new size.
+      requestAnimationFrame(() => {
+        if (api.isDestroyed() || api.getEditingCells().length > 0) return;
+        const cell = api.getFocusedCell();
+        if (cell && cell.rowIndex < api.getDisplayedRowCount()) api.ensureIndexVisible(cell.rowIndex);
+      });
+    },
+    [grid],
+  );
 
   const onGone = useCallback(() => {
     apiRef.current = null;

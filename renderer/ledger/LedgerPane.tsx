@@ -234,7 +234,7 @@ export function LedgerPane({ grid, kept, onGrid }: LedgerPaneProps): ReactElemen
         <Busy on={feed.slow} />
         <div
           className="ledger-body"
-          id="ledger-panel"
+          id={`ledger-panel-${grid}`}
           role="tabpanel"
           aria-label={GRID_WORDS[grid].many}
           onKeyDownCapture={(event) => {

@@ -72,6 +72,8 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   const [total, setTotal] = useState<number | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const newest = useRef(outer);
+  const shown = useShown();
+  const inSight = useRef(shown);
   const asked = useRef<View>({ table: grid, search: '', filters: [], sort: [] });
   useLayoutEffect(() => {
     newest.current = outer;
@@ -117,7 +119,8 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
           setTotal(answer.value.total);
           setAnswered((before) => (sameView(before, view) ? before : view));
           successCallback([...answer.value.rows], answer.value.total);
-          follow(key);
+          // Out of sight it takes the focus from nobody.
+          if (inSight.current) follow(key);
           setTurn((before) => before + 1);
           warmOrder(view, answer.value.total);
         };
@@ -154,8 +157,6 @@ export function useRows(grid: LedgerGrid, outer: OuterView, gridApi: () => GridA
   }, [search, filters, group, gridApi]);
 
   // Out of sight, nothing is read anew until the person comes back.
-  const shown = useShown();
-  const inSight = useRef(shown);
   const outdated = useRef(false);
   useLayoutEffect(() => {
     inSight.current = shown;

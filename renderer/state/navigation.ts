@@ -97,10 +97,14 @@ export function useScreen(): ScreenName {
   return usePlace((place) => own ?? place.screen);
 }
 
-/** Whether the screen that this is a part of is shown, and not kept out of sight. */
+/** Whether a part of a screen is shown there; false where it is kept while another part is shown in its place. */
+export const InSight = createContext(true);
+
+/** Whether the screen that this is a part of is shown, and not kept out of sight; so for a kept part of a screen. */
 export function useShown(): boolean {
   const own = useContext(OwnScreen);
-  return usePlace((place) => own === null || own === place.screen);
+  const inSight = useContext(InSight);
+  return usePlace((place) => own === null || own === place.screen) && inSight;
 }
 
 /** One param of the screen shown, or null; within a screen that is kept, as that one was left. */

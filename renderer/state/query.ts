@@ -32,6 +32,7 @@ function remember(key: string, value: unknown): void {
   for (const oldest of remembered.keys()) {
     if (remembered.size <= REMEMBER) break;
     remembered.delete(oldest);
+    ahead.delete(oldest);
   }
 }
 
@@ -106,6 +107,8 @@ export function useQuery<C extends ChannelName>(
   const newest = useRef(input);
   const shown = useShown();
   const inSight = useRef(shown);
+  // Something changed while it was out of sight: read anew when it is shown again.
+  const stale = useRef(false);
   useEffect(() => {
     newest.current = input;
     inSight.current = shown;
@@ -138,13 +141,16 @@ export function useQuery<C extends ChannelName>(
   useEffect(() => {
     const known = remembered.get(key) as Answer | undefined;
     if (known !== undefined) setHeld({ key, data: known, fault: null });
-    fetchNow();
+    stale.current = false;
+    // What was read ahead is true until something changes it, and then it is known no more.
+    if (known === undefined || !ahead.has(key)) fetchNow();
     const wanted = readsKey.split(' ') as Reads[];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange((touches) => {
       if (!touches(wanted)) return;
       clearTimeout(timer);
-      if (settle === 0) fetchNow();
+      if (!inSight.current) stale.current = true;
+      else if (settle === 0) fetchNow();
       else timer = setTimeout(fetchNow, settle);
     });
     return () => {
@@ -153,6 +159,12 @@ export function useQuery<C extends ChannelName>(
       stop();
     };
   }, [fetchNow, key, readsKey, settle]);
+
+  useEffect(() => {
+    if (!shown || !stale.current) return;
+    stale.current = false;
+    fetchNow();
+  }, [shown, fetchNow]);
 
   if (input === null) return { data: null, fault: null, loading: false, outdated: false, refetch: fetchNow };
   // An answer that is known shows with the very drawing that asks for it, not with the next.

@@ -120,8 +120,34 @@ async function oneRound(page: Page, note: Note): Promise<void> {
   await narrow('take the filter away', () => page.locator(facet).first().click());
   await search(page, note, narrow);
   await edit(page, note);
+  await switchTabs(page, note);
   await switchScreens(page, note);
 }
+
+/** From tab to tab of the ledger: to each for the first time since it was opened, and again. */
+async function switchTabs(page: Page, note: Note): Promise<void> {
+  await page.reload();
+  await page.waitForSelector('nav');
+  await watch(page);
+  await page.waitForTimeout(3000);
+  for (const time of ['first pick', 'again']) {
+    for (const name of ['Claims', 'Sources', 'Actors', 'Indicators', 'Figures']) {
+      await longest(page);
+      await page.getByRole('tab', { name, exact: true }).click();
+      const taken = await until(page, await pressed(page), gridOf(name));
+      if (name !== 'Figures' || time === 'again') await note(page, `tab ${name}, ${time}`, taken);
+      await page.waitForTimeout(700);
+    }
+  }
+}
+
+/** The grid of a tab is painted, with words in the first rows. */
+const gridOf = (name: string): string => `(() => {
+  const grid = [...document.querySelectorAll('[aria-label="${name}"] .ag-root')]
+    .find((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
+  const rows = [...grid?.querySelectorAll('.ag-row') ?? []].slice(0, 5);
+  return rows.length > 0 && rows.every((row) => row.textContent.trim() !== '');
+})()`;
 
 async function scroll(page: Page, note: Note): Promise<void> {
   // A person's wheel turned fast: 7,200 pixels a second.

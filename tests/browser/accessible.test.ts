@@ -11,7 +11,7 @@ const SCREENS = [
   ['Ledger', '.ag-row [col-id="verdict"]'],
   ['Findings', 'article.det'],
   ['Tracker', 'main table, main li'],
-  ['Charts', 'main svg path'],
+  ['Charts', '.chart-picture svg'],
   ['Report', 'iframe'],
   ['History', 'main li, main [role="option"]'],
 ] as const;

@@ -132,6 +132,37 @@ describe('charts of the sample', () => {
     await page.waitForFunction(() => document.querySelectorAll('.chart-card').length === 1);
     await page.getByRole('button', { name: /^Draw the whole ledger/ }).click();
     await page.waitForFunction(() => document.querySelectorAll('.chart-card').length > 1);
+  });
+
+  it('stand as they were left, with their marks, and show what was changed meanwhile', async () => {
+    const { page } = workbench;
+    const card = page.locator('.chart-card', { hasText: 'figures' }).first();
+    const marks = (): Promise<number> => card.locator('svg path').count();
+    await page.keyboard.press('1');
+    await expect.poll(marks).toBeGreaterThan(5);
+    const figures = (): Promise<string> => card.locator('header .num').innerText();
+    const before = await figures();
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await expect.poll(() => page.getByRole('main', { name: 'History', exact: true }).count()).toBe(1);
+    expect(await page.getByRole('tab', { name: 'Over time' }).count()).toBe(0);
+    // All that was done since, and then the import of the ledger of the sample with its figures.
+    const counted = page.locator('nav[aria-label="Main"] #count-ledger');
+    let steps = 0;
+    for (; steps < 10 && (await counted.count()) > 0; steps += 1) {
+      await page.keyboard.press('Control+Z');
+      await page.locator('.toast', { hasText: 'Undone' }).waitFor();
+      await page.locator('.saved-saved').waitFor();
+    }
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.getByText('No indicators yet').waitFor();
+    for (let step = 0; step < steps; step += 1) {
+      await page.keyboard.press('Control+Y');
+      await page.locator('.saved-saved').waitFor();
+    }
+    await expect.poll(figures).toBe(before);
+    await expect.poll(marks).toBeGreaterThan(5);
     expect(workbench.complaints).toEqual([]);
   });
 });

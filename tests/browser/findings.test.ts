@@ -190,7 +190,7 @@ describe('working through the findings of the sample', () => {
       await page.evaluate((name) => {
         location.hash = `#/ledger?grid=${name}`;
       }, grid);
-      await page.locator('.ag-cell.v-contradiction').first().click();
+      await page.locator('.ag-cell.v-contradiction:visible').first().click();
       await page.keyboard.press('Enter');
       await page.locator('[data-finding][aria-selected="true"]').first().waitFor();
       const shown = await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('finding'));

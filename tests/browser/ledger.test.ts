@@ -73,6 +73,64 @@ describe('working in the ledger', () => {
     expect(cut).toEqual([]);
   });
 
+  it('shows the verdict at 1280 pixels whatever was set up on a large screen, and that again when it is back', async () => {
+    const { page } = workbench;
+    const seen = (): Promise<readonly string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.ag-header-cell')]
+          .filter((one) => one.getBoundingClientRect().right <= innerWidth + 1)
+          .toSorted((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+          .flatMap((one) => one.getAttribute('col-id') ?? []),
+      );
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect.poll(seen).toContain('source');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('menuitemradio', { name: 'Who', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(seen).toContain('subject');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('menuitemradio', { name: 'Who', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(seen).not.toContain('subject');
+    const large = await seen();
+    // Half-way, all of it fits.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(seen).toEqual(large);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(seen).toEqual(large.filter((id) => id !== 'source' && id !== 'speaker'));
+    await page.reload();
+    await cell(4, 'text').waitFor();
+    await expect.poll(seen).toEqual(large.filter((id) => id !== 'source' && id !== 'speaker'));
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect.poll(seen).toEqual(large);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('keeps a tab as it was left while others are shown, and walks along them by arrows', async () => {
+    const { page } = workbench;
+    const tabs = page.getByRole('tablist', { name: 'Ledger' });
+    const search = (of: string) => page.getByRole('searchbox', { name: `Search ${of}` });
+    await search('figures').fill('billion');
+    await expect.poll(() => page.getByRole('tabpanel', { name: 'Figures' }).getByRole('row').count()).toBe(4);
+    await tabs.getByRole('tab', { name: 'Figures' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await tabs.getByRole('tab', { name: 'Actors', selected: true }).waitFor();
+    await page.getByRole('tabpanel', { name: 'Actors' }).getByText('Ada Stone').waitFor();
+    // One grid at a time: the others are there for nobody.
+    expect(await page.getByRole('tablist', { name: 'Ledger' }).count()).toBe(1);
+    expect(await page.getByRole('grid').count()).toBe(1);
+    expect(await page.getByRole('searchbox').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Actors');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await tabs.getByRole('tab', { name: 'Figures', selected: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Figures');
+    expect(await search('figures').inputValue()).toBe('billion');
+    await search('figures').fill('');
+    await cell(4, 'text').waitFor();
+  });
+
   it('reads a figure while it is typed, and saves it at Enter', async () => {
     const { page } = workbench;
     await cell(0, 'text').click();

@@ -83,3 +83,42 @@ describe('the panes of the window', () => {
     expect(workbench.complaints).toEqual([]);
   });
 });
+
+describe('two texts side by side, with nothing left to decide', () => {
+  const { folder, remove } = scratch();
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const project = path.join(folder, 'sample.assay');
+    assay(['new', project]);
+    assay(['import', project, 'seeds/partnership-statement.md', 'seeds/cooperation-meeting.md', 'seeds/ledger.yaml']);
+    workbench = await openWorkbench(project, { width: 1280, height: 800 });
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+    remove();
+  });
+
+  it('have the room of the empty pane, which opens for words that are picked', async () => {
+    const { page } = workbench;
+    const widthOf = (of: string): Promise<number> =>
+      page.evaluate((one) => Math.round(document.querySelector(one)?.getBoundingClientRect().width ?? -1), of);
+    await page.getByText('Everything here has been decided on').waitFor();
+    const before = await widthOf('.side');
+    expect(before).toBeGreaterThan(270);
+    await page.keyboard.press('b');
+    await page.locator('.beside .page').waitFor();
+    await expect.poll(() => widthOf('.side')).toBeLessThan(50);
+    expect(await page.locator('.side').innerText()).toContain('No suggestions');
+    expect(await widthOf('.beside')).toBeGreaterThan(480);
+    await page.keyboard.press(']');
+    await page.getByRole('complementary', { name: 'Selected words' }).getByRole('textbox').first().waitFor();
+    await expect.poll(() => widthOf('.side')).toBeGreaterThan(270);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => widthOf('.side')).toBeLessThan(50);
+    await page.keyboard.press('b');
+    await expect.poll(() => widthOf('.side')).toBe(before);
+    expect(workbench.complaints).toEqual([]);
+  });
+});

@@ -74,6 +74,28 @@ async function chooseFiles(page: Page): Promise<void> {
   await page.locator('dialog select').first().waitFor();
 }
 
+/** Steps the worklist to the finding whose headline has these words. */
+function toFinding(words: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator('[data-finding]', { hasText: words }).first().click();
+    await page.locator('.det-title', { hasText: words }).waitFor();
+  };
+}
+
+/** Picks words where they stand in the text. */
+async function pickWords(page: Page, words: string): Promise<void> {
+  await page.locator('.page').getByText(words, { exact: false }).first().click();
+  await page.locator('.card-now').waitFor();
+  await page.mouse.move(0, 0);
+}
+
+/** Goes to the cell of a figure in the ledger. */
+async function pickCell(page: Page, words: string): Promise<void> {
+  await page.locator('.ag-cell:visible', { hasText: words }).first().click();
+  await page.locator('.row-quote').waitFor();
+  await page.mouse.move(0, 0);
+}
+
 const GRIDS = ['figure', 'claim', 'source', 'actor', 'indicator', 'topic', 'event', 'series', 'observation'];
 const CHARTS = ['time', 'targets', 'composition', 'topics', 'conflicts'];
 
@@ -131,6 +153,21 @@ export const SCENES: readonly Scene[] = [
   { name: 'history', at: '#/history' },
   { name: 'history-edit', at: '#/history', fills: FULL, act: keys('j') },
   { name: 'history-compare', at: '#/history?from=0', fills: FULL },
+  // What the README shows.
+  { name: 'readme-findings', at: '#/findings', fills: SAMPLE, act: toFinding('cannot have doubled') },
+  { name: 'readme-sources', at: '#/sources', fills: UNREAD, act: (page) => pickWords(page, 'nearly $8.9 billion') },
+  { name: 'readme-ledger', at: '#/ledger?grid=figure', fills: SAMPLE, act: (page) => pickCell(page, 'nearly $8.9') },
+  {
+    name: 'readme-charts',
+    at: '#/charts',
+    fills: SAMPLE,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Only Exports', exact: true }).click({ force: true });
+      await page.locator('.chart-card h2', { hasText: 'Exports' }).first().waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  { name: 'readme-tracker', at: '#/tracker', fills: SAMPLE, act: keys('j', 'j') },
   { name: 'settings', at: '#/sources', fills: SAMPLE, act: keys('Control+,') },
   { name: 'palette', at: '#/sources', fills: SAMPLE, act: keys('Control+K') },
   {

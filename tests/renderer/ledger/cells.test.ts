@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../renderer/ledger/cell-edits.ts';
-import { keptColumns } from '../../../renderer/ledger/column-state.ts';
+import { keptColumns, narrowed, widened } from '../../../renderer/ledger/column-state.ts';
 import { COLUMNS, FACETS, LEDGER_GRIDS } from '../../../renderer/ledger/columns.ts';
 import { columnFilters, facetFilters, sortOf, toggleFacet } from '../../../renderer/ledger/grid-view.ts';
 import { hangingSentence } from '../../../renderer/ledger/hanging.ts';
@@ -100,6 +100,25 @@ describe('the view', () => {
         keptColumns(stored, COLUMNS.figure);
       }),
     );
+  });
+
+  it('makes columns of a wide window fit a narrow one, and shows what there was no room for again', () => {
+    const kept = (id: string, width: number, hidden = false) => ({ id, width, grows: 0, hidden, sort: null });
+    const wide = [kept('verdict', 132), kept('indicator', 700), kept('speaker', 300), kept('unit', 64, true)];
+    const narrow = narrowed(wide, COLUMNS.figure);
+    expect(narrow?.map(({ id }) => id)).toEqual(['verdict', 'indicator', 'speaker', 'unit']);
+    expect(narrow?.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['speaker', 'unit']);
+    const [verdict, indicator] = narrow ?? [];
+    expect(verdict?.width).toBe(132);
+    // As wide as usual, and with its part of what is left over.
+    expect(indicator?.width).toBeLessThan(200);
+    expect(indicator?.grows).toBeGreaterThan(0);
+    expect(
+      widened(narrow, COLUMNS.figure)
+        ?.filter(({ hidden }) => hidden)
+        .map(({ id }) => id),
+    ).toEqual(['unit']);
+    expect(narrowed(null, COLUMNS.figure)).toBeNull();
   });
 });
 
