@@ -14,8 +14,9 @@ export const attribution: Check = {
   },
   keysOfClaim: (facts, context) => {
     const speaks = namesOffice(facts.claim.statement) || facts.quotes.some(namesOffice);
-    const roles = speaks || (facts.speaker?.tenures.length ?? 0) > 1 ? roleKeys(facts, context) : [];
-    return [...roles, ...timeKeysOfClaim(facts), ...forecastKeysOfClaim(facts)];
+    const keys = [...timeKeysOfClaim(facts), ...forecastKeysOfClaim(facts)];
+    if (speaks || (facts.speaker?.tenures.length ?? 0) > 1) keys.push(...roleKeys(facts, context));
+    return keys;
   },
   // A forecast takes part by its claim as well; what was told needs one to be held against.
   compares: (key, sort) => key.startsWith('f:') && sort === 'figures',

@@ -70,11 +70,8 @@ function floorKey(facts: FigureFacts, where: string): string {
 
 /** A claim with an amount for each part takes part itself: its quotes may say how many parts there are. */
 export function floorKeysOfClaim(claim: ClaimFacts): readonly string[] {
-  const keys = new Set<string>();
-  for (const figure of claim.figures) {
-    if (mayBeFloor(figure) && isPerPart(figure)) for (const key of floorKeys(figure)) keys.add(key);
-  }
-  return [...keys];
+  const floors = claim.figures.filter((figure) => mayBeFloor(figure) && isPerPart(figure));
+  return floors.length === 0 ? NO_KEYS : [...new Set(floors.flatMap(floorKeys))];
 }
 
 /** An amount for each part, times the number of parts, against what is told of all. */
