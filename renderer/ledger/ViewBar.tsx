@@ -95,6 +95,7 @@ function ColumnsMenu({ grid, gridApi }: Pick<ViewBarProps, 'grid' | 'gridApi'>):
   return (
     <Menu
       label="Columns"
+      several
       className="btn btn-ghost columns-menu"
       items={COLUMNS[grid].map((column) => ({
         id: column.id,

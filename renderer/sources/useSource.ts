@@ -4,6 +4,7 @@ import type { Suggestion } from '../../shared/model/records.ts';
 import type { Fault } from '../../shared/model/result.ts';
 import { api } from '../host/api.ts';
 import { onChange, type Reads } from '../state/changes.ts';
+import { beginLoad } from '../state/loading.ts';
 
 const READS: readonly Reads[] = ['source', 'figure', 'claim', 'anchor', 'suggestion', 'findings', 'disposition'];
 /** Sources that show at once when they are returned to: each may be of many megabytes. */
@@ -82,8 +83,12 @@ export function useSource(id: string | null, settle: number): Held & { readonly 
       }
       isBusy = true;
       const patience = setTimeout(() => setSlow(true), PATIENCE_MS);
+      // Keys typed meanwhile are meant for the text that is on its way.
+      const loaded = remembered.has(id) ? null : beginLoad();
       await load(id);
       clearTimeout(patience);
+      // After what the answer lets the screen draw.
+      if (loaded !== null) setTimeout(loaded, 0);
       isBusy = false;
       if (isOver) return;
       setSlow(false);

@@ -20,10 +20,13 @@ interface MenuProps {
   /** What the button shows. */
   readonly children: ReactNode;
   readonly className?: string;
+  /** Several of its choices may be on at once: it stays open while they are made. */
+  readonly several?: boolean;
 }
 
 /** A button that opens a list of acts or choices: arrows step, Enter takes, Esc leaves. */
-export function Menu({ label, items, children, className = 'btn btn-ghost' }: MenuProps): ReactElement {
+export function Menu(props: MenuProps): ReactElement {
+  const { label, items, children, className = 'btn btn-ghost', several = false } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -95,12 +98,12 @@ export function Menu({ label, items, children, className = 'btn btn-ghost' }: Me
               key={item.id}
               type="button"
               className="menu-item"
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+              role={item.checked === undefined ? 'menuitem' : several ? 'menuitemcheckbox' : 'menuitemradio'}
               {...(item.checked === undefined ? {} : { 'aria-checked': item.checked })}
               disabled={item.disabled}
               tabIndex={-1}
               onClick={() => {
-                close();
+                if (!several || item.checked === undefined) close();
                 item.run();
               }}
             >

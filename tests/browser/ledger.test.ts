@@ -85,11 +85,11 @@ describe('working in the ledger', () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
     await expect.poll(seen).toContain('source');
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('menuitemradio', { name: 'Who', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Who', exact: true }).click();
     await page.keyboard.press('Escape');
     await expect.poll(seen).toContain('subject');
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('menuitemradio', { name: 'Who', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Who', exact: true }).click();
     await page.keyboard.press('Escape');
     await expect.poll(seen).not.toContain('subject');
     const large = await seen();
