@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { useOwnStep } from '../ledger/use-own-step.ts';
+import { useOwnStep } from '../ui/useOwnStep.ts';
 
 /** Drawn before it comes into sight: so far below the edge, in parts of what is in sight. */
 const AHEAD = '60% 0px';

@@ -1,7 +1,7 @@
 import type { Actor, Tenure } from '../model/records.ts';
 import { onlyStateIn, stateAtStart, stateName, stateOfAdjective } from './attribution-states.ts';
 import { evenly } from './direction.ts';
-import { mayMention } from './statement-words.ts';
+import { lookFor } from './statement-words.ts';
 import type { CheckContext, ClaimFacts } from './types.ts';
 
 /** An office of a state, as words tell it. `host`: where an ambassador is sent; null where it is not told. */
@@ -42,11 +42,12 @@ const TITLES = [
 ] as const;
 const TITLE = TITLES.map((t) => t.replace(/ /g, '[ -]')).join('|');
 const OFFICE = new RegExp(`(?<![\\p{L}-])(${TITLE})(?![\\p{L}])`, 'giu');
+const mayBe = lookFor(TITLES.map((title) => title.replace(/.* /, '')));
 const ANY_OFFICE = new RegExp(OFFICE.source, 'iu');
 
 /** Whether a text speaks of an office at all. */
 export function namesOffice(text: string): boolean {
-  return mayMention(text, 'office') && ANY_OFFICE.test(text);
+  return mayBe(text) && ANY_OFFICE.test(text);
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import { evenly, placesOf } from './direction.ts';
 import { memoOf } from './memo.ts';
-import { mayMention } from './statement-words.ts';
+import { lookFor } from './statement-words.ts';
 import type { FigureFacts } from './types.ts';
 
 /** Words that say of an amount that it is all there is. */
@@ -49,12 +49,14 @@ const BEHIND = new RegExp(
   'iu',
 );
 
-const ANY_EACH = /\b(?:each|every|apiece|per)\b/i;
+const WORDS = ['each', 'every', 'apiece', 'per'];
+const mayBe = lookFor(WORDS);
+const ANY_EACH = new RegExp(`\\b(?:${WORDS.join('|')})\\b`, 'i');
 
 /** Whether a figure's statement has any of the words that may tell an amount of each of several parts: most have none. */
 export function speaksOfEach(facts: FigureFacts): boolean {
   const { statement } = facts.claim;
-  return mayMention(statement, 'each') && ANY_EACH.test(statement);
+  return mayBe(statement) && ANY_EACH.test(statement);
 }
 
 /** Whether a figure is told of each of several parts: "each region receives at least 150 m", "150 m for every region". */

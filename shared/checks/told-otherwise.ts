@@ -1,14 +1,27 @@
 import { evenly, placesOf } from './direction.ts';
 import { knownMemoOf, memoOf } from './memo.ts';
-import { mayMention } from './statement-words.ts';
+import { lookFor } from './statement-words.ts';
 import type { FigureFacts } from './types.ts';
 
 /** What a sentence says of one of its amounts against the rest of it; null for most. */
 export type ToldOtherwise = 'denied' | 'expected' | null;
 
 /** Looked for in a statement before anything else, since most have none of these words. */
-const HINT =
-  /\b(?:not|rather than|instead of|forecast|expected|predicted|projected|planned|hoped|targeted|budgeted)\b/i;
+const WORDS = [
+  'not',
+  'rather than',
+  'instead of',
+  'forecast',
+  'expected',
+  'predicted',
+  'projected',
+  'planned',
+  'hoped',
+  'targeted',
+  'budgeted',
+];
+const mayBe = lookFor(WORDS.map((words) => words.replace(/ .*/, '')));
+const HINT = new RegExp(`\\b(?:${WORDS.join('|')})\\b`, 'i');
 /** "$12.4 billion, *not the* $7 billion": what the text says it was not. */
 const BEFORE_DENIED =
   /(?:[,;:(–—]|\b(?:and|but)) *(?:and |but )?(?:not|rather than|instead of) (?:only )?(?:(?:the|a|an|some|about|around|nearly|almost|as much as) )*$/i;
@@ -32,7 +45,7 @@ export function toldOtherwise(facts: FigureFacts): ToldOtherwise {
   const memo = knownMemoOf(facts);
   if (memo?.otherwise !== undefined) return memo.otherwise === 'no' ? null : memo.otherwise;
   const { statement } = facts.claim;
-  if (!mayMention(statement, 'otherwise') || !HINT.test(statement)) {
+  if (!mayBe(statement) || !HINT.test(statement)) {
     // A figure that nobody else asks of needs no memo for this.
     if (memo) memo.otherwise = 'no';
     return null;
