@@ -1,3 +1,4 @@
+import { toSignificant } from '../quantity/rounding.ts';
 import type { TimeChart } from './time-charts.ts';
 
 /** The extent of a chart: values low to high, dates as UTC milliseconds [from, until). */
@@ -59,7 +60,7 @@ export function niceAxis(extent: Pick<ChartExtent, 'low' | 'high'>): NiceAxis {
 
 // Multiples of a decimal step carry float noise that would show on the axis.
 function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return toSignificant(value, 12);
 }
 
 export type ChartScale = 'linear' | 'log';

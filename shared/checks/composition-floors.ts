@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { formatNumber } from '../quantity/format.ts';
 import { divide, type Interval, scale } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 import { isPerPart, partsToldIn, speaksOfEach } from './composition-words.ts';
 import {
   type Bounds,
@@ -201,7 +202,7 @@ function ofOneTime(sides: Sides, total: FigureFacts, count: number, sum: Bounds)
 /** By how much the lower end of one exceeds that of the other; null where either has none. */
 function ratio(a: Interval, b: Interval): number | null {
   if (!(a.low > 0 && b.low > 0 && Number.isFinite(a.low) && Number.isFinite(b.low))) return null;
-  return Number((a.low / b.low).toPrecision(3));
+  return toSignificant(a.low / b.low, 3);
 }
 
 /** The two are not told for one time: what each reading would mean. */

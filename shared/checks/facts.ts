@@ -1,5 +1,6 @@
 import type { Figure, Observation, Period } from '../model/records.ts';
 import { EVERYTHING, exactly, hull, type Interval, interval, negate } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 import { directionOf } from './direction.ts';
 import { hash128 } from './hash.ts';
 import { memoOf } from './memo.ts';
@@ -67,7 +68,7 @@ export function observedInterval({ observation }: ObservationFacts): Bounds {
 
 /** What one unit of the last digit is worth that is no zero: 0.1e9 in 1.7e9. Noise of the binary fraction is no digit. */
 function lastDigitOf(value: number): number {
-  const [digits = '', exponent = '0'] = Number(value.toPrecision(12)).toExponential().split('e');
+  const [digits = '', exponent = '0'] = toSignificant(value, 12).toExponential().split('e');
   const decimals = digits.split('.')[1]?.length ?? 0;
   return value === 0 ? 0 : 10 ** (Number(exponent) - decimals);
 }

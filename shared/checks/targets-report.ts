@@ -2,6 +2,7 @@ import type { Finding, Hint } from '../model/finding.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import { divide, exactly, type Interval, subtract } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 import { factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { needed } from './hint-tools.ts';
@@ -199,8 +200,8 @@ function shortBy(goal: Goal, { actual, due }: Outcome): string {
 
 /** One number where both ends are the same to three digits. */
 function roughly(a: Interval, unit: string | null, currency: string | null): string {
-  const same = Number(a.low.toPrecision(3)) === Number(a.high.toPrecision(3));
-  return same ? formatQuantity(Number(a.low.toPrecision(3)), unit, currency) : inWords(a, unit, currency);
+  const same = toSignificant(a.low, 3) === toSignificant(a.high, 3);
+  return same ? formatQuantity(toSignificant(a.low, 3), unit, currency) : inWords(a, unit, currency);
 }
 
 function factorOf(floor: boolean, bound: number, value: Interval): Interval | null {

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/records.ts';
+import { toSignificant } from './rounding.ts';
 
 type Fraction = Pick<Figure, 'kind' | 'role' | 'value' | 'low' | 'high' | 'unit'> &
   Partial<Pick<Figure, 'wideLow' | 'wideHigh'>>;
@@ -13,7 +14,7 @@ export function isFraction({ kind, role, value, unit }: Omit<Fraction, 'low' | '
 export function asPercentage<T extends Fraction>(figure: T): T {
   if (!isFraction(figure)) return figure;
   const times = (bound: number | null | undefined): number | null =>
-    bound === null || bound === undefined ? null : Number((bound * 100).toPrecision(4));
+    bound === null || bound === undefined ? null : toSignificant(bound * 100, 4);
   const { value, low, high, wideLow, wideHigh } = figure;
   return {
     ...figure,

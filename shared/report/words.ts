@@ -5,6 +5,7 @@ import type { ClaimKind, DispositionState, PledgeStatus, Verdict } from '../mode
 import { formatInterval, formatNumber, formatQuantity } from '../quantity/format.ts';
 import { asPercentage } from '../quantity/fractions.ts';
 import { interval } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 import type { Decision, ReportSeries } from './data.ts';
 
 /** What the report calls things: the same words in HTML and in Markdown. */
@@ -132,7 +133,7 @@ export function subjectWords(figure: FigureRow): string {
 export function seriesWords({ values, unit, currency, left }: ReportSeries): string {
   const told = values.map(({ period, value }) => {
     // With all its digits where the short form would lose some: a verdict is recomputed from them.
-    const short = Number(value.toPrecision(3)) === value;
+    const short = toSignificant(value, 3) === value;
     const whole = [formatNumber(value), currency ?? unit ?? ''].filter((word) => word !== '').join(' ');
     return `${period}: ${short ? formatQuantity(value, unit, currency) : whole}`;
   });

@@ -1,11 +1,12 @@
 import type { Ruler, RulerBar } from '../model/finding.ts';
 import { formatInterval, formatQuantity } from '../quantity/format.ts';
 import { interval } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 
 /** One bound in words, with as few digits as show it to a twentieth of the width of its interval. */
 export function boundText(bound: number, width: number, unit: string | null): string {
   for (let digits = 3; digits < 7; digits++) {
-    const rounded = Number(bound.toPrecision(digits));
+    const rounded = toSignificant(bound, digits);
     if (Math.abs(rounded - bound) <= width / 20) return formatQuantity(rounded, unit, null);
   }
   return formatQuantity(bound, unit, null);

@@ -1,6 +1,7 @@
 import type { Ruler, RulerBar } from '../model/finding.ts';
 import { formatInterval, formatQuantity, formatShort } from '../quantity/format.ts';
 import { interval } from '../quantity/interval.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 
 /** What lies between two bars, by their places in the ruler: the distance that parts them, or the part they share. */
 export interface RulerMeeting {
@@ -66,8 +67,8 @@ function meeting(ruler: Ruler, a: Placed, b: Placed, kind: 'linear' | 'log'): Ru
 }
 
 function gapText(ruler: Ruler, low: number, high: number, kind: 'linear' | 'log'): string {
-  if (kind === 'log' && low > 0) return `apart by a factor of ${formatShort(Number((high / low).toPrecision(3)))}`;
-  const width = Number((high - low).toPrecision(2));
+  if (kind === 'log' && low > 0) return `apart by a factor of ${formatShort(toSignificant(high / low, 3))}`;
+  const width = toSignificant(high - low, 2);
   if (ruler.unit === 'x') return `${formatShort(width)} apart`;
   if (ruler.unit === '%' || ruler.unit === 'pp') return `${formatShort(width)} percentage points apart`;
   return `${formatQuantity(width, ruler.unit, ruler.currency)} apart`;

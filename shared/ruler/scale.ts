@@ -1,5 +1,6 @@
 import type { RulerBar } from '../model/finding.ts';
 import { formatShort } from '../quantity/format.ts';
+import { toSignificant } from '../quantity/rounding.ts';
 import { textWidth } from './text-width.ts';
 
 /** From this ratio of the largest to the smallest number on, a linear scale hides the smaller bars: powers of ten then. */
@@ -101,7 +102,7 @@ function linearTicks(low: number, high: number, most: number): readonly number[]
   const last = Math.floor(high / step);
   const ticks: number[] = [];
   // Float noise of the multiples would show on the axis.
-  for (let n = first; n <= last && ticks.length <= most; n++) ticks.push(Number((n * step).toPrecision(12)));
+  for (let n = first; n <= last && ticks.length <= most; n++) ticks.push(toSignificant(n * step, 12));
   return ticks;
 }
 
