@@ -4,6 +4,8 @@ import type { FigureFacts } from './types.ts';
 /** The time right behind a change is that of the change itself: "doubled in 2025", "rose by 5 % over the year". */
 const TIME_BEHIND =
   /^,? (?:again )?(?:in|during|within|last|this|over the year|on the year|year[- ]on[- ]year|from|compared|against)\b/i;
+/** A length that is told from here on says since when, though no date of the source says when that was: "over the past decade". */
+const MORE_THAN_A_YEAR = 1.1;
 /** What has come about by a time, since a time that is not told. */
 const PERFECT = /\b(?:has|have|had|having) (?:\p{L}+ ){0,4}$/iu;
 /** Words that tell of more than one year. */
@@ -19,6 +21,7 @@ const AN_AMOUNT =
 export function startIsOpen(facts: FigureFacts): boolean {
   const { figure, basePeriod, period, claim } = facts;
   if (basePeriod !== null || period === null || figure.per !== null) return false;
+  if (period.years !== null && period.years > MORE_THAN_A_YEAR) return false;
   if (/^by\b/i.test(period.text)) return true;
   const text = evenly(claim.statement);
   const own = evenly(figure.text);

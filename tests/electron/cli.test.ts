@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../electron/cli/run.ts';
+import { BRIEFS } from '../seeds/sample-project.ts';
 
 const TEXT = `Trade with the partner grew over the decade.
 
@@ -61,6 +62,17 @@ beforeEach(async () => {
 });
 
 const inside = (name: string): string => join(folder, name);
+
+/** A brief of the sample project without what stands above its text, as a page saved from somewhere. */
+async function undated(name: string): Promise<string> {
+  const text = await readFile(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
+  const path = inside(name.replace(/\.md$/, '.txt'));
+  await writeFile(path, text.replace(/^---\n.*?\n---\n/s, ''));
+  return path;
+}
+
+/** Markdown without its escapes. */
+const plainOf = (markdown: string): string => markdown.replace(/\\(?=\p{P}|\p{S})/gu, '');
 
 async function makeChecked(): Promise<void> {
   expect((await assay(['new', project])).status).toBe(0);
@@ -185,6 +197,26 @@ describe('a project on the command line', () => {
       readonly files: readonly string[];
     };
     expect((await readdir(inside('tables'))).length).toBe(csv.files.length);
+  });
+
+  it('finds what cannot be in documents that do not say when they were written', async () => {
+    const documents = await Promise.all(BRIEFS.map(undated));
+    expect((await assay(['new', project])).status).toBe(0);
+    expect((await assay(['import', project, ...documents])).status).toBe(0);
+    expect((await assay(['accept', project, '--all'])).status).toBe(0);
+    const { findings } = json(await assay(['check', project, '--json'])) as {
+      readonly findings: readonly { readonly verdict: string; readonly working: string }[];
+    };
+    const workings = findings.filter(({ verdict }) => verdict === 'contradiction').map(({ working }) => working);
+    const doubled = '[8.8, 8.9] ÷ [2.45, 2.55] = [3.45, 3.63] does not meet [1.5, 2.5]';
+    const told = '(1 + [1.165, 1.175]) ^ 5 = [47.6, 48.7]; as an index [1.165, 1.175] ^ 5 = [2.15, 2.24]';
+    expect(workings).toEqual(expect.arrayContaining([doubled, told]));
+
+    expect((await assay(['report', project, '--out', inside('r.md')])).status).toBe(0);
+    const report = await readFile(inside('r.md'), 'utf8');
+    for (const words of [doubled, told, 'nearly $8.9 billion', '117%', 'hundredths of a percent']) {
+      expect(plainOf(report)).toContain(words);
+    }
   });
 
   it('has nothing left to accept the second time, and that is no fault', async () => {

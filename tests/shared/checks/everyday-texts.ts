@@ -262,6 +262,8 @@ export const TRUE_TEXTS: readonly string[] = [
 
 /** The same sort of texts with one figure that cannot be. */
 export const WRONG_TEXTS: readonly string[] = [
+  'Over the past decade, trade has tripled and exports have doubled, Novak said. Exports grew from $2.5 billion to nearly $8.9 billion.',
+  'Exports have doubled over ten years. They went from $2.5 billion to nearly $8.9 billion.',
   'The ministry spent 48.2 billion crowns in 2025, of which 31.5 billion crowns went to wages and 29.7 billion crowns to investment.',
   'The programme runs from 2025 to 2027. Of the $750 million budget, $300 million goes to roads, $250 million to rail and $350 million to ports.',
   "Germany's exports fell by 1.4% in 2023. Germany's exports fell by 4.1% in 2023.",

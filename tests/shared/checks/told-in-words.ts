@@ -13,9 +13,12 @@ export interface Told {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a text, takes all its figures and runs every check over them, as a person does who accepts every suggestion. */
-export function toldIn(text: string, published = '2025-03-01'): Told {
-  const { figures, claims } = readText(text, { published });
+/**
+ * Reads a text, takes all its figures and runs every check over them, as a person does who accepts every suggestion. A text whose day
+ * of writing is not known is published null.
+ */
+export function toldIn(text: string, published: string | null = '2025-03-01'): Told {
+  const { figures, claims } = readText(text, published === null ? {} : { published });
   const indicators = new Map<string, Indicator>();
   const facts = figures.map((f, i) => factsOf(text, f, i, claims, indicators, published));
   const byClaim = new Map<string, FigureFacts[]>();
@@ -56,7 +59,7 @@ function factsOf(
   index: number,
   claims: readonly ReadClaim[],
   indicators: Map<string, Indicator>,
-  published: string,
+  published: string | null,
 ): FigureFacts {
   const [from, to] = f.sentence;
   const read = claims.find((c) => c.start === from && c.end === to);
