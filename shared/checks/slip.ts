@@ -141,7 +141,7 @@ function indexToldAsRate(key: string, scope: Scope, suspect: FigureFacts, target
   const asIndex = compounded(index, years);
   if (!asRate || !asIndex) return null;
   if (!proof && !(years >= LONG_ENOUGH && asRate.widest.low > IMPLAUSIBLE)) return null;
-  const name = nameOf(suspect);
+  const name = suspect.indicator?.name ?? 'what it measures';
   const meeting = proof ? `, which agrees with ${proof.target.name}` : '';
   return {
     id: findingId('slip', 'index as rate', suspect.figure.id),

@@ -18,8 +18,10 @@ export function headOf(facts: FigureFacts): string {
 
 /** A statement on one line for quotation marks: cut at a length, with single marks where it quotes somebody itself. */
 export function excerpt(statement: string, most: number): string {
-  const line = statement.trim().replace(/\s+/g, ' ');
-  return shorten(line.replace(/(?<=^|[\s(—–-])["“]/gu, '‘').replace(/["“”]/g, '’'), most);
+  const cut = shorten(statement.trim().replace(/\s+/g, ' '), most);
+  // A quotation whose end is cut off needs no beginning.
+  const line = /^["“][^"“”]*$/.test(cut) ? cut.slice(1) : cut;
+  return line.replace(/(?<=^|[\s(—–-])["“]/gu, '‘').replace(/["“”]/g, '’');
 }
 
 /** The first letter large. */
