@@ -84,7 +84,7 @@ function readNested(t: Tokens, i: number, published: Day | null, depth: number):
   if ((grammar & (THE | A)) !== 0) {
     const inner = (grammar & THE) !== 0 ? readNested(t, i + 1, published, depth + 1) : null;
     if (inner) return { ...inner, from: i };
-    return readYearBefore(t, i, published);
+    return readYearBefore(t, i, published) ?? readDecade(t, i);
   }
   if ((grammar & SAME) !== 0) return readSame(t, i, published);
   if ((grammar & EDGE) !== 0) {
@@ -146,6 +146,15 @@ function readStretch(t: Tokens, i: number, published: Day | null): PeriodSpan | 
   if (!published || !Number.isInteger(years) || years > 1000) return span(i, numeral.next + 2, {});
   const year = published.year - years;
   return span(i, numeral.next + 2, { start: isoDay(year), end: isoDay(year + 1), years: 1, year });
+}
+
+/** "over a decade", "in a decade": ten years without a place in the calendar. */
+function readDecade(t: Tokens, i: number): PeriodSpan | null {
+  const during = (t.grammar(i) & A) !== 0 && (t.grammar(i - 1) & (IN | DURING)) !== 0;
+  const { key } = t.entry(i + 1);
+  return during && key === 'decade' && !t.plural(i + 1) && (t.grammar(i + 2) & AGO) === 0
+    ? span(i, i + 2, { years: 10 })
+    : null;
 }
 
 /** "within three years" of the day of publication, where what is told lies ahead. */
