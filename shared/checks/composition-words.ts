@@ -82,7 +82,7 @@ function isToldOfEach(facts: FigureFacts): boolean {
 }
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const NUMBER = `(\\d{1,4}|${NUMBERS.join('|')})`;
+const NUMBER = `((?!(?:19|20)\\d\\d\\b)\\d{1,4}|${NUMBERS.join('|')})`;
 const OF_EACH = new RegExp(`\\b(?:each|every one) of (?:the |its |our |their |these |those )?${NUMBER} \\p{L}+`, 'iu');
 const AND_ONE = /^ and (?:the capital|the city of \p{Lu}[\p{L}-]+|(?:for )?\p{Lu}[\p{L}-]+)\b/u;
 const EACHES = new RegExp(`\\b(?:in|for|to)? ?(?:the |its )?${NUMBER} (?:\\p{L}+ ){1,2}(?:each|apiece)\\b`, 'iu');

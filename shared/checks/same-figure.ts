@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { formatInterval } from '../quantity/format.ts';
 import { type Interval, meets, scale } from '../quantity/interval.ts';
 import { comparedAs } from './compared-as.ts';
+import { isPerPart } from './composition-words.ts';
 import { countedOtherwise, ONE_WAY } from './counting.ts';
 import { directionOf } from './direction.ts';
 import {
@@ -45,7 +46,9 @@ export const sameFigure: Check = {
     const role = comparedAs(facts);
     if (indicatorId === null || role === null || standingOf(facts) !== 'told') return [];
     if (!informs(factsInterval(facts.figure).printed)) return [];
-    return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}`];
+    // What each of several got is another figure than what all of them did.
+    const each = isPerPart(facts) ? '|each' : '';
+    return [`${seriesKey(facts)}|${role}|${kind}|${unit ?? ''}|${currency ?? ''}|${per ?? ''}${each}`];
   },
   compares: () => true,
   run: (key, members) => {

@@ -1,5 +1,8 @@
 /** What officials, statisticians and companies write, true by construction: every figure agrees with every other of its text. */
 export const TRUE_TEXTS: readonly string[] = [
+  'Aid of $90 million went into each region in 2024. Aid was $540 million in 2024.',
+  'Direct investment into each region was $90 million in 2024. Direct investment was $540 million in 2024.',
+  'In 2024 sales in each shop were $2 million. In 2024 sales were $40 million.',
   "Germany's exports fell by 1.4% in 2023 to €1,562 billion, while imports dropped 9.7% to €1,353 billion. The foreign trade balance closed with a surplus of €209 billion.",
   'Consumer prices rose 2.9% in the year to December 2025. Core inflation, which excludes food and energy, was 3.2%. Month on month, prices rose 0.3%.',
   'Gross domestic product grew 0.4% in the third quarter of 2025 compared with the second quarter, after growth of 0.2% in the second quarter. Compared with the third quarter of 2024, GDP was up 1.3%.',
