@@ -25,6 +25,11 @@ export class StandInContents extends EventEmitter {
   readonly fieldEdits: string[] = [];
   openHandler: ((details: { readonly url: string }) => { action: 'deny' }) | null = null;
   isDestroyed = (): boolean => false;
+  /** Whether the page was told that a person acts, without which it may not ask for files. */
+  isActivated = false;
+  async executeJavaScript(_code: string, userGesture = false): Promise<void> {
+    if (userGesture) this.isActivated = true;
+  }
   send(channel: string, message: unknown): void {
     this.sent.push([channel, message]);
   }
