@@ -102,7 +102,7 @@ test(`kill -9 at ${KILLS} random points of single edits loses nothing acknowledg
 });
 
 test(`kill -9 at ${KILLS} random points of an import of ${ROWS} rows leaves all of it, if acknowledged, or nothing`, {
-  timeout: 60_000 + KILLS * 60_000,
+  timeout: 120_000 + KILLS * 120_000,
 }, async () => {
   const { path: base, service } = openTest();
   service.call('edit.apply', {

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { APPLICATION_ID } from '../../db/header.ts';
+import { MIGRATIONS } from '../../db/migrate/list.ts';
 import { runCli } from '../../electron/cli/run.ts';
 import { BRIEFS } from '../seeds/sample-project.ts';
 
@@ -217,6 +220,17 @@ describe('a project on the command line', () => {
     for (const words of [doubled, told, 'nearly $8.9 billion', '117%', 'hundredths of a percent']) {
       expect(plainOf(report)).toContain(words);
     }
+  });
+
+  it('of an older version is brought up to date by a command that only reads, and kept beside as it was', async () => {
+    const old = new Database(project);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    MIGRATIONS[0]?.up(old);
+    old.pragma('user_version = 1');
+    old.close();
+    const run = await assay(['check', project, '--json']);
+    expect([run.status, run.err]).toEqual([0, '']);
+    expect(await readdir(folder)).toEqual(['note.txt', 'p.assay', 'p.backup-v1.assay']);
   });
 
   it('has nothing left to accept the second time, and that is no fault', async () => {
