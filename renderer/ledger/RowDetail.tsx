@@ -108,7 +108,8 @@ const LONG = 1e6;
 function Facts({ row, title }: { readonly row: GridRow; readonly title: string | null }): ReactElement {
   const parts: string[] = [];
   if ('pairEnd' in row) {
-    parts.push(row.speaker ?? '', title ?? row.source ?? '');
+    // A narrow column cuts the year off "nine months of 2025".
+    parts.push(row.period ?? '', row.speaker ?? '', title ?? row.source ?? '');
     const widest = interval(row.wideLow ?? Number.NEGATIVE_INFINITY, row.wideHigh ?? Number.POSITIVE_INFINITY);
     const differs = row.wideLow !== row.low || row.wideHigh !== row.high;
     return (
