@@ -18,16 +18,12 @@ import { formatNumber } from '../words/numbers.ts';
 import { useAddedCharts } from './addedCharts.ts';
 import { isLarge, previewParts } from './firstPart.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFileName } from './formats.ts';
+import { type Drawn, lastDrawn, toKeep } from './lastDrawn.ts';
 import { usePreviewFonts, withFaces } from './previewFonts.ts';
 import { ReportParts } from './ReportParts.tsx';
 
 /** A change of the parts is drawn when the person pauses. */
 const PAUSE_MS = 250;
-
-interface Drawn {
-  readonly format: ReportFormat;
-  readonly text: string;
-}
 
 /** Choose the parts, see the report, export it. */
 export function ReportScreen(): ReactElement {
@@ -35,7 +31,7 @@ export function ReportScreen(): ReactElement {
   const [format, setFormat] = useState<ReportFormat>('html');
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   /** The whole preview of a large project was asked for once: a change of the parts draws it anew. */
-  const [wanted, setWanted] = useState(false);
+  const [wanted, setWanted] = useState(() => lastDrawn('html', REPORT_PARTS) !== null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [outdated, setOutdated] = useState(false);
   const counts = useProject((project) => project.state?.counts ?? null);
@@ -53,6 +49,7 @@ export function ReportScreen(): ReactElement {
     const mine = asked.current;
     // A newer choice of parts makes the drawing before useless.
     if (drawing.current !== null) cancelJob(drawing.current);
+    const keep = toKeep();
     const work = runJob('report.render', 'Drawing the report', { format, parts: [...shown] }, { onScreen: true });
     const id = useJobs.getState().jobs.at(-1)?.id ?? null;
     drawing.current = id;
@@ -64,7 +61,9 @@ export function ReportScreen(): ReactElement {
     }
     if (mine !== asked.current) return;
     if (answer.ok) {
-      setDrawn({ format, text: answer.value });
+      const now = { format, parts: shown, text: answer.value };
+      keep(now);
+      setDrawn(now);
       setFault(null);
       setOutdated(false);
     } else if (answer.fault.code === 'cancelled') setStopped(true);
@@ -79,9 +78,18 @@ export function ReportScreen(): ReactElement {
   const goes = counts !== null && !empty && shown.length > 0;
   useEffect(() => {
     if (!goes) return;
+    const before = lastDrawn(format, shown);
+    if (before !== null) {
+      // Whatever is on its way was asked for before.
+      asked.current += 1;
+      if (drawing.current !== null) cancelJob(drawing.current);
+      setDrawn(before);
+      setOutdated(false);
+      return;
+    }
     const timer = setTimeout(() => void draw(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draw, goes]);
+  }, [draw, goes, format, shown]);
   useEffect(
     () => () => {
       if (drawing.current !== null) cancelJob(drawing.current);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLarge, previewParts } from '../../../renderer/report/firstPart.ts';
+import { lastDrawn, toKeep } from '../../../renderer/report/lastDrawn.ts';
+import { announceEverything } from '../../../renderer/state/changes.ts';
 import { REPORT_PARTS } from '../../../shared/api.ts';
 
 describe('the preview of a report', () => {
@@ -16,5 +18,25 @@ describe('the preview of a report', () => {
   it('has nothing to begin with where the summary is not wanted, and no more where nothing else is', () => {
     expect(previewParts(['figures'], true, false)).toEqual({ parts: [], first: true });
     expect(previewParts(['summary'], true, false)).toEqual({ parts: ['summary'], first: false });
+  });
+});
+
+describe('a preview that was drawn', () => {
+  const drawn = { format: 'html', parts: ['summary'], text: 'so it was' } as const;
+
+  it('is there again on the next visit, for the parts it has', () => {
+    toKeep()(drawn);
+    expect(lastDrawn('html', ['summary'])).toBe(drawn);
+    expect(lastDrawn('md', ['summary'])).toBeNull();
+    expect(lastDrawn('html', ['summary', 'figures'])).toBeNull();
+  });
+
+  it('is drawn anew once the project has changed, also while it was being drawn', () => {
+    toKeep()(drawn);
+    const late = toKeep();
+    announceEverything();
+    expect(lastDrawn('html', ['summary'])).toBeNull();
+    late(drawn);
+    expect(lastDrawn('html', ['summary'])).toBeNull();
   });
 });
