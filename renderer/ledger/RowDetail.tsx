@@ -44,7 +44,7 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
     };
   }, [key]);
   const shown = held?.key === key ? held : null;
-  const inCell = useReach() === 'cell';
+  const lettersAct = useReach() === 'screen';
   return (
     <section className={row === null ? 'row-detail row-hint' : 'row-detail'} aria-label="The row in its place">
       {row === null ? (
@@ -60,7 +60,7 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
               <Button
                 icon="quote"
                 // In a cell, letters write.
-                keys={inCell ? 'Shift+Enter' : 's'}
+                keys={lettersAct ? 's' : 'Shift+Enter'}
                 onClick={() => openQuote(place.sourceId, place.start, place.end)}
               >
                 Open in the source
