@@ -27,5 +27,5 @@ if (root !== null) {
       <Root />
     </StrictMode>,
   );
-  setTimeout(started, 0);
+  started();
 }

@@ -11,8 +11,6 @@ interface Early {
 
 /** A person who typed longer ago than this has looked up by now; acting then would surprise. */
 const PATIENCE_MS = 2500;
-/** After the last answer the screen draws, and registers what it can do: some frames of a slow machine. */
-const SETTLE_MS = 120;
 
 let queue: readonly Early[] = [];
 
@@ -35,7 +33,6 @@ export function keepForLater(stroke: string): boolean {
  * long ago, are dropped. Returns the way to stop.
  */
 export function replayKeys(take: (stroke: string) => boolean): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const replay = (final: boolean): void => {
     while (queue.length > 0) {
       const [early, ...rest] = queue;
@@ -49,20 +46,14 @@ export function replayKeys(take: (stroke: string) => boolean): () => void {
     // The rest of the screen's actions and effects first.
     if (queue.length > 0) setTimeout(() => replay(false), 0);
   };
-  const settle = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (!isLoading()) replay(true);
-    }, SETTLE_MS);
-  };
+  const settle = (): void => replay(true);
   const arrive = (): void => {
     // Until the screen has asked for what it needs, which counts from then on.
-    setTimeout(beginLoad(), SETTLE_MS);
+    beginLoad()();
   };
   const stops = [onActionsChange(soon), onLoaded(settle), onScreenChange(arrive)];
   arrive();
   return () => {
-    clearTimeout(timer);
     for (const stop of stops) stop();
   };
 }

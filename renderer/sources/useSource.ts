@@ -87,8 +87,7 @@ export function useSource(id: string | null, settle: number): Held & { readonly 
       const loaded = remembered.has(id) ? null : beginLoad();
       await load(id);
       clearTimeout(patience);
-      // After what the answer lets the screen draw.
-      if (loaded !== null) setTimeout(loaded, 0);
+      loaded?.();
       isBusy = false;
       if (isOver) return;
       setSlow(false);

@@ -125,8 +125,7 @@ export function useQuery<C extends ChannelName>(
     const loaded = remembered.has(key) || !inSight.current ? null : beginLoad();
     void api.invoke(name, question).then((answer) => {
       clearTimeout(timer);
-      // After what the answer lets the screen draw.
-      if (loaded !== null) setTimeout(loaded, 0);
+      loaded?.();
       if (mine !== asked.current) return;
       setSlow(false);
       if (answer.ok) {

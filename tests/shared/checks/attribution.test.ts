@@ -135,6 +135,28 @@ describe('the time of what is told', () => {
     expect(found(ledger)).toMatchObject([{ verdict, title: 'Told before its time' }]);
   });
 
+  it('says when, in words that a person would say', () => {
+    const ledger = new Ledger();
+    ledger.figure(ledger.claim('Exports reached 5.'), { ...exports, period: year(2027) });
+    const by = { ...exports, period: dates('by 2030', '2029-12-31', '2030-12-31') };
+    ledger.figure(ledger.claim('Exports reached 5, and imports 4.'), by);
+    const told = found(ledger).map((f) => f.summary.split(', which')[0]);
+    expect(told.sort()).toEqual(['“5” cannot have happened by 2030', '“5” cannot have happened in 2027']);
+  });
+
+  it('is no matter where the words themselves say that it is wanted by then', () => {
+    const by = { ...exports, period: dates('by 2030', '2029-12-31', '2030-12-31') };
+    for (const statement of [
+      'The share was 2% in 2024, and the government wants to raise it to 4% by 2030.',
+      'The ministry means to raise it to 4% by 2030.',
+      'It has promised to raise it to 4% by 2030.',
+    ]) {
+      const ledger = new Ledger();
+      ledger.figure(ledger.claim(statement), by);
+      expect(found(ledger)).toEqual([]);
+    }
+  });
+
   it('may be of the year of publication, and of the future in forecasts and targets', () => {
     const ledger = new Ledger();
     ledger.figure(ledger.claim('Exports reached 5 in 2026.', { published: '2026-01-15' }), {
