@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../shared/model/result.ts';
+import { connect } from './connection.ts';
 import type { JobControl } from './context.ts';
 import { diskFault } from './disk-fault.ts';
 
@@ -26,7 +26,7 @@ export async function takeBackup(path: string, to: string, job: JobControl): Pro
   const making = `${to}.new`;
   try {
     mkdirSync(dirname(to), { recursive: true });
-    const db = new Database(path, { readonly: true, fileMustExist: true });
+    const db = connect(path, { readOnly: true });
     try {
       await db.backup(making, {
         progress({ totalPages, remainingPages }) {
@@ -39,7 +39,7 @@ export async function takeBackup(path: string, to: string, job: JobControl): Pro
       db.close();
     }
     // A copy that is never written to needs no log beside it.
-    const copy = new Database(making);
+    const copy = connect(making, { readOnly: false });
     copy.pragma('journal_mode = DELETE');
     copy.close();
     const handle = openSync(making, 'r+');

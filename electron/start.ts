@@ -7,7 +7,7 @@ import { wholeNumber } from './cli/values.ts';
 import { desktopBinary } from './electron-binary.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { ensureSample, projectsFolder } from './sample.ts';
-import { keepServing } from './serve/keep-serving.ts';
+import { freshWords, keepServing, NO_BROWSER } from './serve/keep-serving.ts';
 import { openServedPlace } from './serve/open-place.ts';
 import { accountName } from './who.ts';
 
@@ -45,10 +45,18 @@ async function runServed(project: string, port: number, open: boolean): Promise<
     console.error(faultText(opened.fault));
     return 3;
   }
-  const ended = await keepServing(place, { port, open }, (url) => {
-    say(`Assay is served at ${url}`);
-    say('Press Ctrl+C to end.');
-  });
+  const ended = await keepServing(
+    place,
+    { port, open },
+    {
+      url(url) {
+        say(`Assay is served at ${url}`);
+        say('Press Ctrl+C to end.');
+      },
+      fresh: (url) => say(freshWords(url)),
+      noBrowser: () => say(NO_BROWSER),
+    },
+  );
   if (!ended.ok) console.error(faultText(ended.fault));
   return ended.ok ? 0 : 3;
 }

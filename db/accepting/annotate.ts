@@ -2,6 +2,7 @@ import type { Change } from '../../shared/api.ts';
 import type { ReadHandle } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { sentenceBounds } from '../queries/sentence.ts';
+import { expectWords } from '../sources/still-there.ts';
 import { createPlan } from './plan.ts';
 
 type Fields = Record<string, unknown>;
@@ -10,6 +11,7 @@ export interface Annotation {
   readonly sourceId: string;
   readonly start: number;
   readonly end: number;
+  readonly exact?: string | undefined;
   readonly as: 'claim' | 'figure';
   readonly around?: boolean | undefined;
   readonly claimId?: string | undefined;
@@ -24,6 +26,7 @@ export interface Annotation {
 export function annotateChanges(read: ReadHandle, annotation: Annotation): readonly Change[] {
   const plan = createPlan(read);
   const source = plan.source(annotation.sourceId);
+  expectWords(source.text, annotation.start, annotation.end, annotation.exact, source.id);
   const { start, end } = trimmed(source.text, annotation);
   if (annotation.as === 'claim' && annotation.around === true) {
     const there = annotation.claimId ?? claimAround(read, source.id, start, end);

@@ -1,5 +1,5 @@
 import type { Check } from '../../shared/checks/types.ts';
-import { ok } from '../../shared/model/result.ts';
+import { fail, ok } from '../../shared/model/result.ts';
 import type { Handlers } from '../context.ts';
 import { placesOfFindings } from '../queries/finding-places.ts';
 import { countFindings, findFinding, findingDetail, hintsOfFindings, listFindings } from '../queries/findings.ts';
@@ -18,11 +18,16 @@ export function findingHandlers(checks: readonly Check[]) {
       const detail = findingDetail(read, checks, id);
       return detail === null ? notFound('finding', id) : ok(detail);
     },
-    'finding.dispose': (context, { id, state, reason }) => {
+    'finding.dispose': (context, { id, state, reason, fingerprint }) => {
       const writer = writerOf(context);
       if (!writer.ok) return writer;
       const finding = findFinding(context.read, id);
       if (finding === null) return notFound('finding', id);
+      if (fingerprint !== undefined && finding.fingerprint !== fingerprint) {
+        return fail('stale', 'A figure of this finding was changed in the meantime; look at it again.', {
+          recordId: id,
+        });
+      }
       const fields = { findingId: id, state, reason, fingerprint: finding.fingerprint };
       const said = context.read.get(
         'SELECT id, rev FROM disposition WHERE findingId = ? ORDER BY rowId DESC LIMIT 1',

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/api.ts';
-import { fail } from '../../shared/model/result.ts';
+import type { Suggestion } from '../../shared/model/records.ts';
+import { fail, type Result } from '../../shared/model/result.ts';
 import { acceptChanges, chooseSuggestions } from '../accepting/accept.ts';
 import { annotateChanges } from '../accepting/annotate.ts';
 import type { Handlers } from '../context.ts';
@@ -17,6 +18,7 @@ export const suggestionHandlers = {
     if (fields !== undefined && chosen.length !== 1) {
       return fail('bad-input', 'Fields can be given for one suggestion at a time.', { expected: 'one id' });
     }
+    if (fields !== undefined && chosen.some((one) => one.state === 'accepted')) return takenAlready(chosen);
     const changes = acceptChanges(context.read, chosen, fields);
     return writer.value.apply({ kind: 'accept', label: `Accepted ${counted(chosen)}`, changes }, job);
   },
@@ -26,6 +28,7 @@ export const suggestionHandlers = {
     if (!writer.ok) return writer;
     const chosen = chooseSuggestions(context.read, { ids });
     if (chosen.length === 0) return notFound('suggestion', ids[0] ?? '');
+    if (state === 'rejected' && chosen.some((one) => one.state === 'accepted')) return takenAlready(chosen);
     const changes = chosen.map(
       ({ id, rev }): Change => ({ op: 'update', table: 'suggestion', id, rev, fields: { state } }),
     );
@@ -43,6 +46,16 @@ export const suggestionHandlers = {
     return writer.value.apply({ kind: 'edit', label, changes });
   },
 } satisfies Partial<Handlers>;
+
+/** Somebody else accepted what is changed or rejected here. */
+function takenAlready(chosen: readonly Suggestion[]): Result<never> {
+  const taken = chosen.find(({ state }) => state === 'accepted');
+  return fail(
+    'stale',
+    `The suggestion “${taken?.surface ?? ''}” was accepted in the meantime: change or delete its record, or undo.`,
+    taken === undefined ? {} : { recordId: taken.id },
+  );
+}
 
 function counted(chosen: readonly { readonly surface: string }[]): string {
   const first = chosen[0];

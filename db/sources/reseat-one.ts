@@ -4,11 +4,13 @@ import type { ReadHandle } from '../context.ts';
 import { FaultError } from '../fault-error.ts';
 import { selectList, toRecord } from '../tables.ts';
 import { statementOf } from './astray.ts';
+import { expectWords } from './still-there.ts';
 
 /** Words of a source, in UTF-16 units. */
 interface Selected {
   readonly start: number;
   readonly end: number;
+  readonly exact?: string | undefined;
 }
 
 /** The changes that seat one quote on other words of its source; `reread` lets its figure or claim say these words too. */
@@ -61,10 +63,15 @@ export function addWordsChanges(
   return [{ op: 'create', table: 'anchor', fields: { ...fields, claimId, figureId: null } }];
 }
 
-function placeFields(read: ReadHandle, sourceId: string, { start, end }: Selected): Readonly<Record<string, unknown>> {
+function placeFields(
+  read: ReadHandle,
+  sourceId: string,
+  { start, end, exact }: Selected,
+): Readonly<Record<string, unknown>> {
   const row = read.get('SELECT text FROM source WHERE id = ?', sourceId);
   if (row === null) throw new FaultError('not-found', 'There is no such source (any more).', { recordId: sourceId });
   const text = String(row['text']);
+  expectWords(text, start, end, exact, sourceId);
   const words = text.slice(start, end);
   if (end > text.length || words.trim() === '') {
     throw new FaultError('bad-input', 'There are no words there to rest on.', { expected: 'some selected words' });

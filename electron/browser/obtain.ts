@@ -71,6 +71,11 @@ async function unpackPackaged(): Promise<Result<Browser>> {
  */
 export async function obtainBrowser(say: (line: string) => void): Promise<Result<Browser>> {
   const installed = findBrowser();
+  const named = process.env['ASSAY_BROWSER'] ?? '';
+  // Another one than was asked for would do its work unseen.
+  if (named !== '' && installed !== named) {
+    return fail('not-found', `ASSAY_BROWSER names ${named}, which is no program here.`);
+  }
   if (installed !== null && starts(installed)) return ok({ path: installed, args: browserFlags() });
   const tried = [installed === null ? 'none is installed' : `${installed} does not start`];
   const fresh = installPackage(say);

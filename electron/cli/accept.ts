@@ -1,6 +1,21 @@
+import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { done, faulty, firstWord, type RunCommand, wrongUse } from './command.ts';
-import { jobControl, withProject } from './project.ts';
+import { jobControl, type Project, withProject } from './project.ts';
 import { fraction } from './values.ts';
+
+/** As many sources as a message names. */
+const MOST_NAMED = 5;
+
+/** A fault, with the ids to choose from, where the project has no source of this id. */
+function findSource(project: Project, id: string): Result<null> {
+  const sources = project.call('source.list', {});
+  if (!sources.ok) return sources;
+  if (sources.value.some((source) => source.id === id)) return ok(null);
+  const named = sources.value.slice(0, MOST_NAMED).map((source) => `${source.id} for “${source.title}”`);
+  const left = sources.value.length - named.length;
+  const choice = [...named, ...(left > 0 ? [`${left} more`] : [])].join(', ');
+  return fail('not-found', `There is no source with the id "${id}".`, choice === '' ? {} : { expected: choice });
+}
 
 /** `assay accept`. */
 export const runAccept: RunCommand = async (args, io) => {
@@ -10,6 +25,8 @@ export const runAccept: RunCommand = async (args, io) => {
   const minConfidence = given === null ? null : fraction(given);
   if (given !== null && minConfidence === null) return wrongUse('--min-confidence is a number from 0 to 1.');
   return withProject(firstWord(args), 'write', (project) => {
+    const found = sourceId === null ? ok(null) : findSource(project, sourceId);
+    if (!found.ok) return faulty(found);
     const before = project.call('project.state', {});
     if (!before.ok) return faulty(before);
     // Nothing left to take is no mistake: the command can be repeated.

@@ -5,6 +5,16 @@ import { badInput, done, faulty, firstWord, type RunCommand, wrongUse } from './
 import { missingFolder, outFolder } from './out-folder.ts';
 import { JOB_ID, jobControl, withProject } from './project.ts';
 
+/** Endings of files that people would expect another format in: a folder of that name helps nobody. */
+const OTHER_FILES = /\.(?:csv|tsv|xlsx?|ods|jsonl?|jsonld|qdpx|zip|html?|md|txt|pdf|docx)$/i;
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
 function formatOf(given: string | null, out: string): 'yaml' | 'csv' | null {
   if (given !== null) return given === 'yaml' || given === 'csv' ? given : null;
   return ['.yaml', '.yml'].includes(extname(out).toLowerCase()) ? 'yaml' : 'csv';
@@ -27,6 +37,9 @@ export const runExport: RunCommand = async (args, io) => {
   const format = formatOf(args.text('format'), out);
   if (format === null) return wrongUse('--format is yaml or csv.');
   const target = resolve(out);
+  if (format === 'csv' && OTHER_FILES.test(target) && !(await isFolder(target))) {
+    return wrongUse(`An export is a file that ends in .yaml, or a folder of CSV files; "${out}" is neither.`);
+  }
   return withProject(firstWord(args), 'read', async (project) => {
     if (extname(target).toLowerCase() === '.assay' || (await isSameFile(project.path, target))) {
       return badInput('An export does not go over a project.', { file: out });

@@ -37,12 +37,22 @@ export async function withProject(
   work: (project: Project) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
   const path = resolve(given);
-  const opened: Result<Service> = openService({
-    path,
-    mode: mode === 'read' ? 'read' : 'write',
-    who: accountName(),
-    ...(mode === 'create' ? { create: true } : {}),
-  });
+  const who = accountName();
+  const open = (): Result<Service> =>
+    openService({
+      path,
+      mode: mode === 'read' ? 'read' : 'write',
+      who,
+      ...(mode === 'create' ? { create: true } : {}),
+    });
+  let opened = open();
+  if (!opened.ok && opened.fault.code === 'read-only') {
+    // Of an older version, which is brought up to date by opening it for writing.
+    const renewed = openService({ path, mode: 'write', who });
+    if (!renewed.ok) return faulty(renewed);
+    renewed.value.close();
+    opened = open();
+  }
   if (!opened.ok) return faulty(opened);
   const service = opened.value;
   try {

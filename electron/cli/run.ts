@@ -66,6 +66,7 @@ async function finish(outcome: Outcome, asJson: boolean, usage: string, io: Io):
 /** `assay --json check P` is `assay check --json P`: what every command takes may stand before it. */
 function commandFirst(argv: readonly string[]): readonly string[] {
   const at = argv.findIndex((word) => word !== '--json');
+  if (at < 0) return [];
   return at < 1 ? argv : [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 
@@ -99,7 +100,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitStatu
     const message = name === undefined ? 'Which command?' : `There is no command "${name}".`;
     io.err(`assay: ${message}`);
     io.err(generalHelp().trimEnd());
-    if (wantsJson(rest)) await io.out(json({ fault: { code: 'wrong-use', message } }));
+    if (wantsJson(argv)) await io.out(json({ fault: { code: 'wrong-use', message } }));
     return 2;
   }
   const args = parse(spec, rest);

@@ -1,5 +1,5 @@
 import { ensureRenderer } from '../build/renderer.ts';
-import { keepServing } from '../serve/keep-serving.ts';
+import { freshWords, keepServing, NO_BROWSER } from '../serve/keep-serving.ts';
 import { openServedPlace } from '../serve/open-place.ts';
 import { faulty, type RunCommand, wrongUse } from './command.ts';
 import { wholeNumber } from './values.ts';
@@ -17,8 +17,15 @@ export const runServe: RunCommand = async (args, io) => {
     if (!opened.ok) return faulty(opened);
   }
   const json = args.flag('json');
-  const ended = await keepServing(place, { port, open: !args.flag('no-open') }, (url) =>
-    io.out(json ? `${JSON.stringify({ url })}\n` : `Assay is served at ${url}\n`),
+  const ended = await keepServing(
+    place,
+    { port, open: !args.flag('no-open') },
+    {
+      url: (url) => io.out(json ? `${JSON.stringify({ url })}\n` : `Assay is served at ${url}\n`),
+      // Not on standard output, which holds one JSON value and no more.
+      fresh: (url) => io.err(freshWords(url)),
+      noBrowser: () => io.err(NO_BROWSER),
+    },
   );
   return ended.ok ? { kind: 'done', exit: 0, json: undefined, text: '' } : faulty(ended);
 };

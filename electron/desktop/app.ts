@@ -79,7 +79,7 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
     openProject: () => void projects?.askOpen(),
     openRecent: (path) => void projects?.open(path),
     focused: () => projects?.focused() ?? null,
-    send: (action) => projects?.send(action),
+    send: (action) => void projects?.send(action),
   };
   const setMenu = (): void => {
     const template = menuTemplate(

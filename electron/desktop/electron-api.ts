@@ -31,7 +31,8 @@ export interface AppApi
 
 export interface FrameApi extends Pick<Electron.WebFrameMain, 'url' | 'origin'> {}
 
-export interface ContentsApi extends Pick<Electron.WebContents, 'id' | 'send' | 'undo' | 'redo' | 'isDestroyed'> {
+export interface ContentsApi
+  extends Pick<Electron.WebContents, 'executeJavaScript' | 'id' | 'send' | 'undo' | 'redo' | 'isDestroyed'> {
   readonly mainFrame: FrameApi;
   setWindowOpenHandler(handler: (details: { readonly url: string }) => { action: 'deny' }): void;
   on(

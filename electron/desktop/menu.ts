@@ -38,6 +38,24 @@ export function menuTemplate(deeds: MenuDeeds, recent: readonly string[], mac: b
     },
   });
 
+  const settings = action('Settings…', 'settings.open', 'CmdOrCtrl+,');
+  // A Mac looks for the settings under the name of the program.
+  const own: MenuItem = {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  };
   const recentItems: MenuItem[] =
     recent.length === 0
       ? [{ label: 'No recent projects', enabled: false }]
@@ -57,7 +75,7 @@ export function menuTemplate(deeds: MenuDeeds, recent: readonly string[], mac: b
       { type: 'separator' },
       action('Back up now', 'backup.take'),
       action('Close project', 'project.close'),
-      ...(mac ? [] : [action('Settings…', 'settings.open', 'CmdOrCtrl+,')]),
+      ...(mac ? [] : [settings]),
       { type: 'separator' },
       { role: 'close' },
       ...(mac ? [] : [{ role: 'quit', accelerator: 'CmdOrCtrl+Q' } as const]),
@@ -98,5 +116,5 @@ export function menuTemplate(deeds: MenuDeeds, recent: readonly string[], mac: b
     ],
   };
   const help: MenuItem = { role: 'help', submenu: [action('Keys', 'keys.open'), action('A short tour', 'tour.open')] };
-  return [...(mac ? [{ role: 'appMenu' } as const] : []), file, edit, view, { role: 'windowMenu' }, help];
+  return [...(mac ? [own] : []), file, edit, view, { role: 'windowMenu' }, help];
 }

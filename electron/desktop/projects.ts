@@ -37,8 +37,8 @@ export interface Projects {
   /** What a window may ask of the program around its project. */
   placeOf(contentsId: number): Place | null;
   focused(): WindowApi | null;
-  /** Sends the focused window an action of its command palette. */
-  send(action: string): void;
+  /** Sends the focused window an action of its command palette, as if the person had clicked in it. */
+  send(action: string): Promise<void>;
   /** True while a window is open or a project being closed. */
   busy(): boolean;
   /** Resolves when every project whose window was closed is closed on disk. */
@@ -280,8 +280,12 @@ export function createProjects(options: ProjectsOptions): Projects {
       for (const { window } of slots) if (!window.isDestroyed() && window.isFocused()) return window;
       return null;
     },
-    send(action) {
-      projects.focused()?.webContents.send(MENU, action);
+    async send(action) {
+      const contents = projects.focused()?.webContents;
+      if (contents === undefined) return;
+      // A menu is no click in the page, without which a page may not ask for files; run so, a script counts as one.
+      await contents.executeJavaScript('undefined', true).catch(() => undefined);
+      if (!contents.isDestroyed()) contents.send(MENU, action);
     },
     busy: () => slots.size + opening.size + closing.size > 0,
     settled,

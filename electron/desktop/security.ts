@@ -7,10 +7,21 @@ function mayLoad(url: string, packaged: boolean): boolean {
   return !packaged && url.startsWith('devtools://');
 }
 
-/** Denies every permission and every request that leaves the app. */
+/** Who asks for a permission. */
+interface Asker {
+  readonly isMainFrame: boolean;
+  readonly requestingUrl?: string | undefined;
+}
+
+/** The one permission there is: the app's own page may put text on the clipboard, after a key or a click. All others are denied. */
+function mayHave(permission: string, { isMainFrame, requestingUrl }: Asker): boolean {
+  return permission === 'clipboard-sanitized-write' && isMainFrame && requestingUrl?.startsWith(APP_URL) === true;
+}
+
+/** Denies every other permission, and every request that leaves the app. */
 export function secureSession(session: SessionApi, packaged: boolean): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide, asker) => decide(mayHave(permission, asker)));
+  session.setPermissionCheckHandler((_contents, permission, _origin, asker) => mayHave(permission, asker));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayLoad(url, packaged) }));
 }

@@ -23,6 +23,8 @@ function cookie(request: IncomingMessage, name: string): string | null {
 export interface Guard {
   /** A token that opens one session, once. */
   issueToken(): string;
+  /** Whether a token waits that no browser has used. */
+  hasToken(): boolean;
   /** The `Set-Cookie` of a new session for a live token, which is then dead; null for any other. */
   redeem(token: string): string | null;
   hasSession(request: IncomingMessage): boolean;
@@ -50,6 +52,7 @@ export function createGuard(port: number): Guard {
       tokens.add(token);
       return token;
     },
+    hasToken: () => tokens.size > 0,
     redeem(given) {
       const token = find(tokens, given);
       if (token === null) return null;

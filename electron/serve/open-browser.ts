@@ -14,17 +14,25 @@ function opener(url: string): readonly [string, ...string[]] | null {
   }
 }
 
-/** Shows the page in the person's browser. False where there is no display or no browser; never waits for it to end. */
+/** A browser that cannot run here, as Chromium as root, says so within this many milliseconds. */
+const SETTLED = 5000;
+
+/**
+ * Shows the page in the person's browser, where there is a display. False where there is one but no browser shows it; never
+ * waits for the browser to end.
+ */
 export function openInBrowser(url: string): Promise<boolean> {
-  const command = hasDisplay() ? opener(url) : null;
+  if (!hasDisplay()) return Promise.resolve(true);
+  const command = opener(url);
   if (command === null) return Promise.resolve(false);
   const [program, ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, { detached: true, stdio: 'ignore' });
     child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
     child.once('spawn', () => {
       child.unref();
-      resolve(true);
+      setTimeout(() => resolve(true), SETTLED).unref();
     });
   });
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fail } from '../../shared/model/result.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
@@ -9,13 +9,12 @@ import { readBody } from './body.ts';
 import type { Door } from './door.ts';
 import { createEventStreams } from './events.ts';
 import { createGuard } from './guard.ts';
-import { openInBrowser } from './open-browser.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Opens a browser on the page, where there is a display. */
-  readonly open: boolean;
+  /** Is given another address where a browser comes without a session and none waits for it. */
+  readonly tellFresh?: (url: string) => void;
   /** Another folder than the built screen, for tests. */
   readonly root?: string;
 }
@@ -34,7 +33,7 @@ const PLAIN = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const NO_SESSION = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Assay</title>
 <p>This address has been used, or the server was started anew.
-<p><a href="/">Try again</a>, or open the address that the terminal shows.`;
+<p><a href="/">Try again</a>, or open the last address that the terminal shows.`;
 
 /**
  * Serves the screen and the contract of a project, or the welcome screen, on 127.0.0.1. Only a browser that was given the token gets in.
@@ -42,6 +41,8 @@ const NO_SESSION = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
  */
 export async function serve(door: Door, options: ServeOptions): Promise<Served> {
   const root = options.root ?? RENDERER_ROOT;
+  // Loaded here: Node's HTTP takes a tenth of the start of a command that serves nothing.
+  const { createServer } = await import('node:http');
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -111,7 +112,11 @@ export async function serve(door: Door, options: ServeOptions): Promise<Served> 
     }
     // Browsers ask for it on their own; the page has its icon elsewhere.
     if (path === '/favicon.ico') return reply(response, 204, PLAIN, '');
-    if (!guard.hasSession(request)) return reply(response, 401, 'text/html; charset=utf-8', NO_SESSION);
+    if (!guard.hasSession(request)) {
+      // An address opens one browser once; who wants in again finds a fresh one where the first was shown, and only there.
+      if (path === '/' && !guard.hasToken()) options.tellFresh?.(newUrl());
+      return reply(response, 401, 'text/html; charset=utf-8', NO_SESSION);
+    }
     if (path === '/api/events') {
       if (!guard.isFromUs(request)) return reply(response, 403, PLAIN, 'Not from this page.');
       return events.add(response);
@@ -135,7 +140,7 @@ export async function serve(door: Door, options: ServeOptions): Promise<Served> 
         if (!guard.isFromUs(request))
           return reply(response, 403, PLAIN, 'Not from this page.', { connection: 'close' });
         if (!guard.hasSession(request)) {
-          const fault = fail('internal', 'The session has ended. Open the address that the terminal shows.');
+          const fault = fail('internal', 'The session has ended. Open the last address that the terminal shows.');
           return reply(response, 401, JSON_TYPE, encodeWire(fault), { connection: 'close' });
         }
         if (path !== '/api/invoke' && path !== '/api/cancel' && path !== '/api/app') {
@@ -155,10 +160,8 @@ export async function serve(door: Door, options: ServeOptions): Promise<Served> 
   });
 
   const newUrl = (): string => `http://127.0.0.1:${port}/?token=${guard.issueToken()}`;
-  const url = newUrl();
-  if (options.open) await openInBrowser(url);
   return {
-    url,
+    url: newUrl(),
     port,
     newUrl,
     close: () =>

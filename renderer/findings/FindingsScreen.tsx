@@ -74,7 +74,8 @@ export function FindingsScreen(): ReactElement {
     if (current === null) return;
     const next = order[at + 1] ?? order[at - 1] ?? null;
     const leaves = show !== 'all' && state !== show;
-    void runCommand('finding.dispose', { id: current.id, state, reason }, { done }).then((answer) => {
+    const { id, fingerprint } = current;
+    void runCommand('finding.dispose', { id, state, reason, fingerprint }, { done }).then((answer) => {
       if (answer.ok && leaves) pick(next?.id ?? null);
     });
   };

@@ -7,6 +7,9 @@ import { documentMetaSchema, fileSchema, type ImportAnswer, mappingSchema, REPOR
 import type { RetextAnswer } from './sources.ts';
 import { viewSchema } from './views.ts';
 
+/** The words as the screen shows them from start to end: refused as stale where others stand there by now. */
+const exact = z.string().max(MAX_SOURCE_TEXT).optional();
+
 /** What writes: commands make one edit, jobs may take long and can be cancelled. */
 export const COMMANDS = {
   /**
@@ -50,6 +53,7 @@ export const COMMANDS = {
       sourceId: id,
       start: z.int().min(0),
       end: z.int().min(0),
+      exact,
       as: z.enum(['claim', 'figure']),
       /** The fields go to the claim around the words, or to a new one of their sentence; for a figure, to the one marked there. */
       around: z.boolean().default(false),
@@ -65,18 +69,25 @@ export const COMMANDS = {
       rev: z.int(),
       start: z.int().min(0),
       end: z.int().min(0),
+      exact,
       reread: z.boolean().default(false),
     }),
   ),
   /** Adds words of a source, of this or of another one, to a claim that is there. */
   'source.add-words': channel<EditAnswer>()(
     'command',
-    z.object({ sourceId: id, start: z.int().min(0), end: z.int().min(0), claimId: id }),
+    z.object({ sourceId: id, start: z.int().min(0), end: z.int().min(0), exact, claimId: id }),
   ),
   'finding.dispose': channel<EditAnswer>()(
     'command',
     z
-      .object({ id: z.string(), state: z.enum(DISPOSITIONS), reason: z.string().max(5000) })
+      .object({
+        id: z.string(),
+        state: z.enum(DISPOSITIONS),
+        reason: z.string().max(5000),
+        /** That of the finding as it was looked at: refused as stale where one of its figures was changed since. */
+        fingerprint: z.string().max(1000).optional(),
+      })
       .refine(
         ({ state, reason }) => state !== 'dismissed' || reason.trim() !== '',
         'dismissing a finding needs a reason',

@@ -1,22 +1,24 @@
 import { writeSync } from 'node:fs';
 import { openService } from '../../db/service.ts';
-import type { EditAnswer } from '../../shared/api.ts';
+import type { Change } from '../../shared/api.ts';
 import type { Result } from '../../shared/model/result.ts';
 
 /**
  * Writes to a project until it is killed: `kill-child.ts PATH edits|import`. Says on standard output, at once, "ack SEQ" for
- * every edit that was acknowledged and "at DONE" for progress inside an import.
+ * every edit that was acknowledged and "at DONE" for progress inside an import. One import, or edits without end.
  */
 const [path = '', mode = 'edits'] = process.argv.slice(2);
 const ROWS = 20_000;
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);
-const opened = openService({ path, mode: 'write', who: 'Writer' });
-if (!opened.ok) {
-  say(`failed ${opened.fault.message}`);
+
+function give<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  say(`failed ${result.fault.message}`);
   process.exit(1);
 }
-const service = opened.value;
+
+const service = give(openService({ path, mode: 'write', who: 'Writer' }));
 const job = { progress: (_: string, done: number) => say(`at ${done}`), cancelled: () => false };
 
 /** A table of 20,000 figures, some of which contradict each other, as a file. */
@@ -29,23 +31,29 @@ function table(): Uint8Array {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
-function write(n: number): Result<{ readonly seq: number | null }> {
-  if (mode === 'import') {
-    return service.call('import.run', { jobId: `import ${n}`, files: [{ name: 'rows.csv', bytes: table() }] }, job);
+function edit(label: string, change: Change): { readonly seq: number; readonly created: readonly string[] } {
+  const done = give(service.call('edit.apply', { label, changes: [change] }));
+  say(`ack ${done.seq}`);
+  return done;
+}
+
+/** Edits as a person makes them: a claim is written, corrected, sometimes deleted, and sometimes that is undone. */
+function editWithoutEnd(): never {
+  for (let n = 0; ; n += 1) {
+    const fields = { statement: `Said at ${n}.`, speaker: `Speaker ${n % 7}` };
+    const made = edit(`write ${n}`, { op: 'create', table: 'claim', fields });
+    const id = made.created[0] ?? '';
+    const { seq } = edit(`correct ${n}`, { op: 'update', table: 'claim', id, rev: made.seq, fields: { note: `${n}` } });
+    if (n % 3 !== 0) continue;
+    edit(`delete ${n}`, { op: 'delete', table: 'claim', id, rev: seq });
+    if (n % 2 === 0) say(`ack ${give(service.call('edit.undo', {})).seq}`);
   }
-  const edit: Result<EditAnswer> = service.call('edit.apply', {
-    label: `edit ${n}`,
-    changes: [{ op: 'create', table: 'claim', fields: { statement: `Said at ${n}.`, speaker: `Speaker ${n % 7}` } }],
-  });
-  return edit;
 }
 
 say('ready');
-for (let n = 0; ; n += 1) {
-  const done = write(n);
-  if (!done.ok) {
-    say(`failed ${done.fault.message}`);
-    process.exit(1);
-  }
-  say(`ack ${done.value.seq}`);
-}
+if (mode === 'edits') editWithoutEnd();
+const bytes = table();
+const { seq } = give(service.call('import.run', { jobId: 'import', files: [{ name: 'rows.csv', bytes }] }, job));
+say(`ack ${seq}`);
+// Waits, still holding the project, to be killed.
+setInterval(() => {}, 1000);

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { APPLICATION_ID } from '../../db/header.ts';
+import { MIGRATIONS } from '../../db/migrate/list.ts';
 import { runCli } from '../../electron/cli/run.ts';
 import { BRIEFS } from '../seeds/sample-project.ts';
 
@@ -219,6 +222,17 @@ describe('a project on the command line', () => {
     }
   });
 
+  it('of an older version is brought up to date by a command that only reads, and kept beside as it was', async () => {
+    const old = new Database(project);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    MIGRATIONS[0]?.up(old);
+    old.pragma('user_version = 1');
+    old.close();
+    const run = await assay(['check', project, '--json']);
+    expect([run.status, run.err]).toEqual([0, '']);
+    expect(await readdir(folder)).toEqual(['note.txt', 'p.assay', 'p.backup-v1.assay']);
+  });
+
   it('has nothing left to accept the second time, and that is no fault', async () => {
     await makeChecked();
     expect(json(await assay(['accept', project, '--all', '--json']))).toMatchObject({ accepted: 0 });
@@ -232,7 +246,18 @@ describe('a project on the command line', () => {
     const run = await assay(['accept', project, '--source', imported.sourceIds[0] ?? '', '--json']);
     expect(run.status).toBe(0);
     expect((json(run) as { readonly accepted: number }).accepted).toBeGreaterThan(0);
-    expect((await assay(['accept', project, '--source', 'no-such-id'])).status).not.toBe(1);
+  });
+
+  it('names the sources there are where an id is of none of them', async () => {
+    await assay(['new', project]);
+    const { sourceIds } = json(await assay(['import', project, inside('note.txt'), '--json'])) as {
+      readonly sourceIds: readonly string[];
+    };
+    for (const wrong of ['note.txt', '018f2f3e-1111-7111-8111-111111111111']) {
+      const run = await assay(['accept', project, '--source', wrong]);
+      expect([run.status, run.err]).toEqual([3, expect.stringContaining(`no source with the id "${wrong}"`)]);
+      expect(run.err).toContain(sourceIds[0]);
+    }
   });
 
   it('takes back an import as one edit, and makes it again', async () => {
@@ -345,6 +370,16 @@ describe('a name typed wrong', () => {
     expect((await assay(['export', project, '--out', inside('tables')])).status).toBe(0);
   });
 
+  it('makes no folder of CSV files that is named like a file', async () => {
+    await makeChecked();
+    for (const name of ['figures.csv', 'ledger.xlsx', 'ledger.json']) {
+      const run = await assay(['export', project, '--out', inside(name)]);
+      expect([run.status, run.err]).toEqual([2, expect.stringContaining('ends in .yaml')]);
+    }
+    expect(await readdir(folder)).toEqual(['note.txt', 'p.assay']);
+    expect((await assay(['export', project, '--out', inside('tables of 1.1.2026')])).status).toBe(0);
+  });
+
   it('makes no project that does not end in .assay', async () => {
     const run = await assay(['new', inside('x.txt')]);
     expect([run.status, run.err]).toEqual([2, expect.stringContaining('ends in .assay')]);
@@ -361,6 +396,7 @@ describe('a name typed wrong', () => {
 describe('--json', () => {
   it('says what is wrong with the words as well', async () => {
     for (const words of [
+      ['--json'],
       ['check', '--json'],
       ['nothing', '--json'],
       ['check', project, '--fail-on', 'x', '--json'],

@@ -81,11 +81,28 @@ describe('a window of the desktop app', () => {
     expect(stand.schemes).toEqual(['app']);
   });
 
-  it('is denied every permission and every request that leaves the app', async () => {
+  it('may write to the clipboard, and is denied every other permission', async () => {
     await start(['a.assay']);
-    expect(stand.permission()).toBe(false);
-    expect(stand.session.permissionCheck()).toBe(false);
+    const own = { isMainFrame: true, requestingUrl: 'app://assay/' };
+    const others = [
+      { isMainFrame: false, requestingUrl: 'app://assay/' },
+      { isMainFrame: true, requestingUrl: 'https://example.org/' },
+      { isMainFrame: true, requestingUrl: 'app://assay.example.org/' },
+      { isMainFrame: true },
+    ];
+    const write = 'clipboard-sanitized-write';
+    for (const ask of [stand.permission, stand.session.permissionCheck]) {
+      expect(ask(write, own)).toBe(true);
+      for (const other of others) expect(ask(write, other)).toBe(false);
+      for (const name of ['clipboard-read', 'media', 'geolocation', 'notifications', 'fileSystem', 'unknown', '']) {
+        expect([name, ask(name, own)]).toEqual([name, false]);
+      }
+    }
     expect(stand.session.devicePermission()).toBe(false);
+  });
+
+  it('is denied every request that leaves the app', async () => {
+    await start(['a.assay']);
     for (const url of [
       'https://example.org/',
       'http://127.0.0.1/',
@@ -365,8 +382,10 @@ describe('the native menu', () => {
     await start(['a.assay']);
     for (const id of ['import.files', 'report.html', 'go.sources', 'go.history', 'palette.open', 'theme.dark']) {
       menuItem(stand.menu(), id)?.click?.({} as never, undefined, {} as never);
-      expect(first().webContents.sent.at(-1)).toEqual([MENU, id]);
+      await vi.waitFor(() => expect(first().webContents.sent.at(-1)).toEqual([MENU, id]));
     }
+    // Else the page's wish for files to import would be refused.
+    expect(first().webContents.isActivated).toBe(true);
   });
 
   it('undoes in the project by mouse, in the text field by key', async () => {
@@ -374,10 +393,19 @@ describe('the native menu', () => {
     const { webContents } = first();
     const undo = menuItem(stand.menu(), 'edit.undo');
     undo?.click?.({} as never, undefined, { triggeredByAccelerator: false } as never);
-    expect(webContents.sent.at(-1)).toEqual([MENU, 'edit.undo']);
+    await vi.waitFor(() => expect(webContents.sent.at(-1)).toEqual([MENU, 'edit.undo']));
     undo?.click?.({} as never, undefined, { triggeredByAccelerator: true } as never);
     expect(webContents.fieldEdits).toEqual(['undo']);
     expect(webContents.sent).toHaveLength(1);
+  });
+
+  it('has the settings once, on a Mac under the name of the program', async () => {
+    for (const platform of ['darwin', 'linux'] as const) {
+      await start(['a.assay'], platform);
+      const holders = stand.menu().filter((menu) => menuItem([menu], 'settings.open') !== null);
+      expect(holders.map(({ role, label }) => role ?? label)).toEqual([platform === 'darwin' ? 'appMenu' : '&File']);
+      stand = createStandIn(folder);
+    }
   });
 
   it('has a key for each screen, and the usual ones', async () => {

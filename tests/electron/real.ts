@@ -1,31 +1,27 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { buildHost } from '../../electron/build/host.ts';
 import { ensureRenderer } from '../../electron/build/renderer.ts';
 import { electronBinary } from '../../electron/electron-binary.ts';
 import { openHost } from '../../electron/host/host.ts';
 import { PROJECT_ROOT } from '../../electron/paths.ts';
 import { faultText } from '../../shared/model/result.ts';
+import { type Door, MAIN_JOB, mainJobFiles, STATEMENT } from '../browser/support/main-job.ts';
 
 /**
  * The desktop app on a real Electron: `node tests/electron/real.ts`, where the binary was fetched and a display (or
- * xvfb-run) is there. The tests of `npm test` drive the same shell through a stand-in.
+ * xvfb-run) is there. It takes the very steps that the browser test of the main job takes, and looks at the sandbox. The
+ * tests of `npm test` drive the same shell through a stand-in.
  */
 const SCREENS = ['Sources', 'Ledger', 'Findings', 'Tracker', 'Charts', 'Report', 'History'];
-const TEXT = 'Trade grew. Exports rose from $2.5 billion to nearly $8.9 billion, which doubled exports.\n';
 
-async function makeProject(folder: string): Promise<string> {
-  const path = join(folder, 'real.assay');
+async function makeProject(path: string): Promise<void> {
   const host = await openHost({ path, who: 'tester', create: true });
   if (!host.ok) throw new Error(faultText(host.fault));
-  const files = [{ name: 'note.txt', bytes: new TextEncoder().encode(TEXT) }];
-  const imported = await host.value.invoke('import.run', { jobId: 'real', files });
   await host.value.close();
-  if (!imported.ok) throw new Error(faultText(imported.fault));
-  return path;
 }
 
 /** What a page must not have or be able to do. */
@@ -62,25 +58,84 @@ async function walk(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** The desktop app as a door of the main job. What is saved goes to a file that no dialog asks for. */
+class DesktopDoor implements Door {
+  readonly brief: string;
+  readonly #launch: () => Promise<ElectronApplication>;
+  readonly #report: string;
+  #app: ElectronApplication | null = null;
+  #page: Page | null = null;
+
+  constructor(folder: string, launch: () => Promise<ElectronApplication>) {
+    this.brief = mainJobFiles(folder).brief;
+    this.#report = join(folder, 'report.html');
+    this.#launch = launch;
+  }
+
+  get page(): Page {
+    if (this.#page === null) throw new Error('the app is not started');
+    return this.#page;
+  }
+
+  async start(): Promise<void> {
+    this.#app = await this.#launch();
+    this.#page = await this.#app.firstWindow();
+    // A dialog of the system that opens before the page is told to hand it over is lost.
+    this.#page.on('filechooser', () => {});
+    await this.#page.getByRole('navigation', { name: 'Main' }).waitFor();
+  }
+
+  async close(): Promise<void> {
+    const app = this.#app;
+    this.#app = null;
+    await app?.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.start();
+  }
+
+  async saved(press: () => Promise<void>): Promise<string> {
+    await this.#app?.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, this.#report);
+    await press();
+    for (let left = 200; ; left -= 1) {
+      const report = await readFile(this.#report, 'utf8').catch(() => null);
+      if (report !== null) return report;
+      if (left === 0) throw new Error('no report was written');
+      await this.page.waitForTimeout(100);
+    }
+  }
+}
+
 async function run(binary: string): Promise<void> {
   await ensureRenderer(console.log);
   await buildHost();
   const folder = await mkdtemp(join(tmpdir(), 'assay-real-'));
-  try {
-    const project = await makeProject(folder);
-    await writeFile(join(folder, 'note.txt'), TEXT);
-    const root = process.platform === 'linux' && process.getuid?.() === 0;
-    const app = await _electron.launch({
+  const { project, brief } = mainJobFiles(folder);
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  const door = new DesktopDoor(folder, () =>
+    _electron.launch({
       executablePath: binary,
       args: [...(root ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, 'data')}`, PROJECT_ROOT, project],
       env: { ...process.env, ASSAY_FOLDER: join(folder, 'user') },
-    });
-    const page = await app.firstWindow();
-    await walk(page);
-    await checkSandbox(page);
-    await app.close();
+    }),
+  );
+  try {
+    await writeFile(brief, STATEMENT);
+    await makeProject(project);
+    await door.start();
+    for (const step of MAIN_JOB) {
+      await step.run(door);
+      console.log(step.name);
+    }
+    await walk(door.page);
+    await checkSandbox(door.page);
     console.log('The desktop app works on the real Electron.');
   } finally {
+    await door.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -19,6 +19,8 @@ let folder = '';
 let host: Host;
 let served: Served;
 let cookie = '';
+/** The fresh addresses that the terminal showed. */
+const told: string[] = [];
 
 /** A request as any program could send it: every header and the very path are the caller's. */
 function send(
@@ -60,7 +62,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'outside.html'), 'outside');
   await symlink(join(folder, 'outside.html'), join(folder, 'web/link.html'));
   host = await openFakeHost();
-  served = await serve(host, { port: 0, open: false, root: join(folder, 'web') });
+  served = await serve(host, { port: 0, root: join(folder, 'web'), tellFresh: (url) => void told.push(url) });
   const entry = await send('GET', new URL(served.url).pathname + new URL(served.url).search);
   cookie = (entry.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
 });
@@ -82,6 +84,23 @@ describe('the served workbench', () => {
     expect(second.status).toBe(401);
     expect(second.headers['set-cookie']).toBeUndefined();
     expect((await send('GET', `/${search}`, { cookie })).status).toBe(303);
+  });
+
+  it('tells a fresh address, in the terminal only, to who comes with a used one; one until that is used', async () => {
+    const { search } = new URL(served.newUrl());
+    await send('GET', `/${search}`);
+    for (const url of told.splice(0)) await send('GET', `/${new URL(url).search}`);
+    const page = await send('GET', `/${search}`);
+    expect(page.status).toBe(401);
+    await send('GET', '/');
+    await send('GET', '/assets/a.js');
+    expect(told).toHaveLength(1);
+    const fresh = new URL(told[0] ?? '');
+    expect(page.body).not.toContain(fresh.search);
+    expect((await send('GET', `/${fresh.search}`)).status).toBe(303);
+    // Another site, or another name, gets nobody an address.
+    await send('GET', '/', { host: `example.org:${served.port}` });
+    expect(told).toHaveLength(1);
   });
 
   it('shows the page to a session only, under a policy that starts from nothing', async () => {
@@ -202,13 +221,13 @@ describe('the served workbench', () => {
   });
 
   it('keeps a session of one server out of another', async () => {
-    const other = await serve(host, { port: 0, open: false, root: join(folder, 'web') });
+    const other = await serve(host, { port: 0, root: join(folder, 'web') });
     const answer = await fetch(`http://127.0.0.1:${other.port}/`, { headers: { cookie } });
     expect(answer.status).toBe(401);
     await other.close();
   });
 
   it('says when its port is taken', async () => {
-    await expect(serve(host, { port: served.port, open: false })).rejects.toThrow(/EADDRINUSE/);
+    await expect(serve(host, { port: served.port })).rejects.toThrow(/EADDRINUSE/);
   });
 });

@@ -8,6 +8,12 @@ import type {
   WindowOptions,
 } from '../../electron/desktop/electron-api.ts';
 
+/** Who asks for a permission, as Electron tells it. */
+interface Asker {
+  readonly isMainFrame: boolean;
+  readonly requestingUrl?: string;
+}
+
 type Handler = (event: Sender, ...args: readonly unknown[]) => unknown;
 
 /** The contents of a window that only remembers what was done to it. */
@@ -19,6 +25,11 @@ export class StandInContents extends EventEmitter {
   readonly fieldEdits: string[] = [];
   openHandler: ((details: { readonly url: string }) => { action: 'deny' }) | null = null;
   isDestroyed = (): boolean => false;
+  /** Whether the page was told that a person acts, without which it may not ask for files. */
+  isActivated = false;
+  async executeJavaScript(_code: string, userGesture = false): Promise<void> {
+    if (userGesture) this.isActivated = true;
+  }
   send(channel: string, message: unknown): void {
     this.sent.push([channel, message]);
   }
@@ -88,9 +99,9 @@ export function createStandIn(folder: string) {
     opened: [] as string[],
   };
   let menu: MenuTemplate = [];
-  let permissionRequest: (decide: (granted: boolean) => void) => void = () => {};
+  let permissionRequest: (name: string, asker: Asker, decide: (granted: boolean) => void) => void = () => {};
   const session = {
-    permissionCheck: (): boolean => true,
+    permissionCheck: (_name: string, _asker: Asker): boolean => true,
     devicePermission: (): boolean => true,
     request: (_url: string): boolean => true,
     protocol: new Map<string, (request: Request) => Promise<Response>>(),
@@ -137,11 +148,13 @@ export function createStandIn(folder: string) {
     },
     session: {
       defaultSession: {
-        setPermissionRequestHandler: (handler: (c: null, p: string, decide: (granted: boolean) => void) => void) => {
-          permissionRequest = (decide) => handler(null, 'media', decide);
+        setPermissionRequestHandler: (
+          handler: (c: null, name: string, decide: (granted: boolean) => void, asker: Asker) => void,
+        ) => {
+          permissionRequest = (name, asker, decide) => handler(null, name, decide, asker);
         },
-        setPermissionCheckHandler: (handler: () => boolean) => {
-          session.permissionCheck = handler;
+        setPermissionCheckHandler: (handler: (c: null, name: string, origin: string, asker: Asker) => boolean) => {
+          session.permissionCheck = (name, asker) => handler(null, name, 'app://assay/', asker);
         },
         setDevicePermissionHandler: (handler: () => boolean) => {
           session.devicePermission = handler;
@@ -182,9 +195,9 @@ export function createStandIn(folder: string) {
     schemes,
     windows: () => StandInWindow.all,
     menu: () => menu,
-    permission: (): boolean => {
+    permission: (name: string, asker: Asker): boolean => {
       let granted = true;
-      permissionRequest((answer) => {
+      permissionRequest(name, asker, (answer) => {
         granted = answer;
       });
       return granted;

@@ -30,11 +30,12 @@ export function useAstray(detail: SourceDetail, readOnly: boolean): Astray {
   }, [quotes.length]);
 
   const seat = (quote: AstrayQuote, place: Spot): void => {
-    const words = quoted(detail.source.text.slice(place.start, place.end), 60);
+    const { start, end } = place;
+    const exact = detail.source.text.slice(start, end);
     void runCommand(
       'source.reseat',
-      { anchorId: quote.anchorId, rev: quote.rev, start: place.start, end: place.end, reread: quote.isItsText },
-      { done: `Seated on ${words}`, slot: 'seat' },
+      { anchorId: quote.anchorId, rev: quote.rev, start, end, exact, reread: quote.isItsText },
+      { done: `Seated on ${quoted(exact, 60)}`, slot: 'seat' },
     );
   };
   const take = (quote: AstrayQuote): void => {

@@ -24,6 +24,11 @@ export function rememberClaim(id: string, statement: string): void {
   useLastClaim.setState({ id, statement });
 }
 
+/** The words as they were seen: refused where others stand there by now. */
+function exactly({ source, start, end }: Words): { sourceId: string; start: number; end: number; exact: string } {
+  return { sourceId: source.id, start, end, exact: source.text.slice(start, end) };
+}
+
 function said({ source, start, end }: Words): string {
   const words = source.text.slice(start, end);
   return words.length > 60 ? `${words.slice(0, 59)}…` : words;
@@ -34,7 +39,7 @@ export async function makeMark(words: Words, as: 'claim' | 'figure'): Promise<bo
   const { source, start, end } = words;
   const answer = await runCommand(
     'source.annotate',
-    { sourceId: source.id, start, end, as },
+    { ...exactly(words), as },
     { done: as === 'claim' ? `Made a claim of “${said(words)}”` : `Made a figure of “${said(words)}”` },
   );
   const id = answer.ok && as === 'claim' ? answer.value.created[0] : undefined;
@@ -51,9 +56,7 @@ export type ToldField = 'speaker' | 'indicator' | 'topic' | 'note';
  */
 export async function tellOfWords(words: Words, field: ToldField, value: string): Promise<boolean> {
   const input: ChannelInput<'source.annotate'> = {
-    sourceId: words.source.id,
-    start: words.start,
-    end: words.end,
+    ...exactly(words),
     as: field === 'indicator' ? 'figure' : 'claim',
     around: true,
     fields: { [field]: value.trim() },
@@ -66,10 +69,9 @@ export async function tellOfWords(words: Words, field: ToldField, value: string)
 
 /** Adds words to a claim that is there, of this or another source. */
 export async function addToClaim(words: Words, claimId: string, statement: string): Promise<boolean> {
-  const { source, start, end } = words;
   const answer = await runCommand(
     'source.add-words',
-    { sourceId: source.id, start, end, claimId },
+    { ...exactly(words), claimId },
     { done: `Added “${said(words)}” to the claim` },
   );
   if (answer.ok) rememberClaim(claimId, statement);

@@ -25,6 +25,33 @@ function withAnn(...tenures: readonly Tenure[]): Ledger {
   return ledger;
 }
 
+describe('an ambassador told with both states', () => {
+  const says = 'Ann Orme, the Chinese ambassador to Belarus, told a story.';
+  const asked = [{ verdict: 'cannot-tell', title: 'Office told once', missing: ['the office by another source'] }];
+
+  it.each([[[]], [[held('Ambassador to Belarus', 'China')]]])(
+    'is asked after where only one text says so: %j',
+    (tenures) => {
+      const ledger = withAnn(...tenures);
+      ledger.claim(says, { source: 'One' });
+      expect(found(ledger)).toMatchObject(asked);
+    },
+  );
+
+  it('is not asked after where the record has its dates, another source says the same, or only one state is told', () => {
+    const dated = withAnn(held('Ambassador to Belarus', 'China', '2020-01-01'));
+    dated.claim(says);
+    expect(found(dated)).toEqual([]);
+    const twice = withAnn();
+    twice.claim(says, { source: 'One' });
+    twice.claim(says, { source: 'Two' });
+    expect(found(twice)).toEqual([]);
+    const alone = withAnn();
+    alone.claim('Ann Orme, the Chinese ambassador, told a story.');
+    expect(found(alone)).toEqual([]);
+  });
+});
+
 describe('the office that a text gives to a person', () => {
   const ambassador = held('Ambassador to China', 'Belarus');
 
@@ -52,7 +79,7 @@ describe('the office that a text gives to a person', () => {
     'Ann Orme is the president of Russia.',
     'The Chinese ambassador was absent. Ann Orme was there.',
   ])('agrees with the record, or is of somebody or something else: %s', (statement) => {
-    const ledger = withAnn(ambassador);
+    const ledger = withAnn({ ...ambassador, from: '2020-01-01' });
     ledger.claim(statement);
     expect(found(ledger)).toEqual([]);
   });
