@@ -2,7 +2,7 @@ import type { Check } from '../../shared/checks/types.ts';
 import type { Connection } from '../connection.ts';
 
 /** Raised when the checks of this program find otherwise than those of the release before. */
-const CHECKS_VERSION = 8;
+const CHECKS_VERSION = 9;
 const KEY = 'store.checks';
 
 /** Whether the findings of a project are those of these checks, as they are now. */

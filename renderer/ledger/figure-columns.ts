@@ -68,7 +68,16 @@ export const FIGURE_COLUMNS = columns('figure', [
     hiddenBelow: 1400,
     show: (row) => named(row.speaker),
   },
-  { id: 'role', header: 'Role', width: 92, show: (row) => plainWord(row.role), edit: closed('role', FIGURE_ROLES) },
+  {
+    id: 'role',
+    header: 'Role',
+    width: 92,
+    least: 92,
+    // "growth index" stands whole where there is room.
+    grow: 0.5,
+    show: (row) => plainWord(row.role),
+    edit: closed('role', FIGURE_ROLES),
+  },
   {
     id: 'source',
     header: 'Source',

@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../api.ts';
+import { paragraphsOf } from '../../reading/paragraphs.ts';
 
 /** What a file says of itself; what it does not say is left out. */
 export type FoundMeta = { readonly [K in keyof DocumentMeta]?: NonNullable<DocumentMeta[K]> };
@@ -34,12 +35,22 @@ export function completeMeta(
   };
 }
 
-/** The first line, where it can be a title, else the name of the file without its ending. */
+/** Where a heading is looked for that may stand for a title. */
+const HEAD = 10_000;
+/** The name that a program gave a file ("000_cf4fde396ba0defa", "20260115-0031") tells a person nothing. */
+const BY_MACHINE = /(?=[\da-f]*\d)[\da-f]{12,}|^[\W\d_]+$/i;
+
+/** The first line, where it can be a title, else the name of the file without its ending, else the first heading. */
 function titleOf(text: string, fileName: string): string {
-  const first = /\S[^\n]*/.exec(text.slice(0, 10_000))?.[0].trim() ?? '';
+  const head = text.slice(0, HEAD);
+  const first = /\S[^\n]*/.exec(head)?.[0].trim() ?? '';
   if (first !== '' && first.length <= MAX_TITLE) return first;
   const base = fileName.replace(/^.*[/\\]/, '');
-  return base.replace(/\.[A-Za-z0-9]{1,8}$/, '') || base || 'Untitled';
+  const name = base.replace(/\.[A-Za-z0-9]{1,8}$/, '') || base;
+  if (name !== '' && !BY_MACHINE.test(name)) return name;
+  const heading = paragraphsOf(head).find(({ kind }) => kind === 'heading');
+  const words = heading === undefined ? '' : head.slice(heading.start, heading.end).replace(/^#{1,6} +/, '');
+  return words || name || 'Untitled';
 }
 
 function clean(text: string, limit: number): string {

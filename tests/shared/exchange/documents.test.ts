@@ -182,6 +182,12 @@ test('The dates that documents carry are read', () => {
 test('A title is always found, and what a person gave goes first', () => {
   expect(completeMeta({}, {}, '\n First line \n', 'a.txt').title).toBe('First line');
   expect(completeMeta({}, {}, 'x'.repeat(400), 'folder/speech.txt').title).toBe('speech');
+  // A name that a program gave says less than the first heading.
+  const headed = `${'A long paragraph. '.repeat(20)}\n\nA Meeting on Trade\n\nIt was long.`;
+  for (const name of ['000_cf4fde396ba0defa.txt', '20260115-0031.txt', '3f2504e0-4f89-11d3-9a0c-0305e82c3301.md'])
+    expect(completeMeta({}, {}, headed, name).title).toBe('A Meeting on Trade');
+  expect(completeMeta({}, {}, headed, 'Trade 2026.txt').title).toBe('Trade 2026');
+  expect(completeMeta({}, {}, 'x'.repeat(400), '20260115.txt').title).toBe('20260115');
   expect(
     completeMeta({ title: 'Found', published: '2025-01-01' }, { title: 'Given', published: null }, 'x', 'a').title,
   ).toBe('Given');
