@@ -188,7 +188,11 @@ function openForWriting(options: ServiceOptions, header: Header): Result<OpenPro
 
 function openForReading(path: string, header: Header): Result<OpenProject> {
   if (header.version < SCHEMA_VERSION) {
-    return fail('read-only', `${path} is of an older version: open it for writing once, which brings it up to date.`);
+    const way = `open it in the workbench (assay serve "${path}") or import something into it`;
+    return fail(
+      'read-only',
+      `${path} is of an older version of Assay: ${way}; that brings it up to date and keeps a copy of it as it was.`,
+    );
   }
   const sound = checkSound(path, header);
   if (!sound.ok) return sound;

@@ -21,7 +21,7 @@ import type { Readers } from './edits/readers.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { FaultError } from './fault-error.ts';
 import { createSettler } from './findings/settle.ts';
-import { bringUpToDate } from './findings/up-to-date.ts';
+import { bringUpToDate, isUpToDate } from './findings/up-to-date.ts';
 import { editingHandlers } from './handlers/editing.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { readingHandlers } from './handlers/reading.ts';
@@ -48,17 +48,32 @@ const WRITING_JOBS: ReadonlySet<string> = new Set(['import.run', 'source.retext'
  */
 export function openService(options: ServiceOptions, tools: Partial<ServiceTools> = {}): Result<Service> {
   const { checks = ALL_CHECKS, readers = READERS } = tools;
-  const opened = openProject(options);
+  let opened = openProject(options);
   if (!opened.ok) return opened;
   try {
+    if (opened.value.writer === null && !isUpToDate(opened.value.reader, checks)) {
+      opened.value.close();
+      opened = checkedAnew(options, tools);
+      if (!opened.ok) return opened;
+    }
     return ok(serve(options, opened.value, { checks, readers }));
   } catch (error) {
-    opened.value.close();
+    if (opened.ok) opened.value.close();
     const message = error instanceof Error ? error.message : String(error);
     return (
       diskFault(error) ?? fail('not-a-project', `${options.path} cannot be read: ${message}`, { file: options.path })
     );
   }
+}
+
+/**
+ * A project that was last checked by an older program is checked anew before it is only read: what it shows would be findings of
+ * then. Where it cannot be written, it is shown as it is.
+ */
+function checkedAnew(options: ServiceOptions, tools: Partial<ServiceTools>): Result<OpenProject> {
+  const renewed = openService({ ...options, mode: 'write' }, tools);
+  if (renewed.ok) renewed.value.close();
+  return openProject(options);
 }
 
 function serve(options: ServiceOptions, project: OpenProject, { checks, readers }: ServiceTools): Service {

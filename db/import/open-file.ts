@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile } from '../../shared/api.ts';
-import { checkSize, decodeText } from '../../shared/exchange/bytes/decode.ts';
+import { checkSize, decodeText, TAKEN } from '../../shared/exchange/bytes/decode.ts';
 import type { ReadDocument } from '../../shared/exchange/documents/document.ts';
 import { readDocument } from '../../shared/exchange/documents/read.ts';
 import { attempt, orRefuse, refuse } from '../../shared/exchange/input-fault.ts';
@@ -35,6 +35,10 @@ export function sha256(content: Uint8Array | string): string {
 export function openFile(file: ImportFile): Result<OpenedFile> {
   const { name, bytes, as } = file;
   return attempt(() => {
+    // A project is opened, or merged by its ledger; one that is damaged or a stray text of this name is no document.
+    if (as === undefined && /\.assay$/i.test(name)) {
+      refuse(`${name} is called a project, not a document`, { file: name, line: 1, expected: TAKEN });
+    }
     const head = new TextDecoder().decode(bytes.subarray(0, 2000));
     switch (fileFamily(name, head, as)) {
       case 'document':

@@ -120,6 +120,10 @@ class ImportPlan {
   /** Takes a ledger or table; returns the names of the documents that it took as its sources. */
   #takeDraft(pair: Pair, companions: readonly OpenedDocument[]): readonly string[] {
     const { name } = pair.file;
+    if ('table' in pair.opened && pair.opened.table.rows.length === 0) {
+      this.#notes.push(`${name} has column names and no rows under them.`);
+      return [];
+    }
     const resolved = orRefuse(
       resolveDraft(this.#draftOf(pair), {
         project: this.#project,

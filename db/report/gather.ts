@@ -54,7 +54,9 @@ export function gatherReport(
     const claims = new Rows(read, 'claim', LIMITS.claims, 'Reading claims', totals.claims, job);
     const texts = new Texts(read);
     const findings = readFindings(read, listed, parts.includes('findings') ? checks : [], figures, claims, texts, job);
-    const sources = readSources(read, job);
+    // The summary and the method quote nothing: marks in texts take most of the time.
+    const quoting = parts.some((part) => part !== 'summary' && part !== 'method');
+    const sources = quoting ? readSources(read, job) : listOnly(read);
     const added = parts.includes('charts') ? readAdded(read, job) : [];
     return ok({
       name,
@@ -128,6 +130,13 @@ function bySource(a: SourceSummary, b: SourceSummary): number {
     if (part !== other) return part < other ? -1 : 1;
   }
   return 0;
+}
+
+/** The sources in order, without their words. */
+function listOnly(read: ReadHandle): readonly ReportSource[] {
+  return listSources(read)
+    .toSorted(bySource)
+    .map((source) => ({ source: { ...source, text: '' }, highlights: [] }));
 }
 
 function readSources(read: ReadHandle, job: JobControl): readonly ReportSource[] {

@@ -56,7 +56,7 @@ export function FindingView(props: FindingViewProps): ReactElement {
             {detail.ruler === null || detail.ruler.bars.length === 0 ? null : (
               <RulerPicture ruler={detail.ruler} verdict={detail.verdict} />
             )}
-            {working === '' ? null : <Working summary={detail.summary} working={working} />}
+            {working === '' ? null : <Working detail={detail} />}
           </div>
         )}
         {detail.missing.length === 0 ? null : (

@@ -1,23 +1,13 @@
 import type { ReactElement } from 'react';
-import { showToast } from '../state/toasts.ts';
+import type { FindingDetail } from '../../shared/api.ts';
 import { Button } from '../ui/Button.tsx';
+import { copyFinding, workingInWords } from './copied.ts';
 import { partsOfWorking } from './grouping.ts';
-import { spokenWorking } from './spoken.ts';
-
-/** Puts a line of arithmetic on the clipboard, in signs and in words. */
-export async function copyWorking(summary: string, working: string): Promise<void> {
-  const said = wordsOf(working);
-  try {
-    await navigator.clipboard.writeText([summary, working, ...(said === null ? [] : [said])].join('\n'));
-    showToast('The working was copied.', { slot: 'copied' });
-  } catch {
-    showToast('The clipboard cannot be written here. Select the line and copy it.', { kind: 'fault' });
-  }
-}
 
 /** The arithmetic as one line of signs, and as it is read aloud. */
-export function Working({ summary, working }: { readonly summary: string; readonly working: string }): ReactElement {
-  const said = wordsOf(working);
+export function Working({ detail }: { readonly detail: FindingDetail }): ReactElement {
+  const { working } = detail;
+  const said = workingInWords(working);
   return (
     <div className="workline">
       <div>
@@ -30,14 +20,9 @@ export function Working({ summary, working }: { readonly summary: string; readon
         </p>
         {said === null ? null : <p className="workline-said num">{said}</p>}
       </div>
-      <Button kind="ghost" keys="c" onClick={() => void copyWorking(summary, working)}>
+      <Button kind="ghost" keys="c" onClick={() => void copyFinding(detail)}>
         Copy
       </Button>
     </div>
   );
-}
-
-/** The line in words; null where it holds no arithmetic that signs would hide. */
-function wordsOf(working: string): string | null {
-  return /[[(][^[\]()]*,[^[\]()]*[\])]/.test(working) ? spokenWorking(working) : null;
 }

@@ -3,9 +3,9 @@ import type { DisposedFinding } from '../../shared/model/finding.ts';
 import { type Action, useActions } from '../keys/registry.ts';
 import { openQuote, setParams } from '../state/navigation.ts';
 import { applyHint } from './applyHint.ts';
+import { copyFinding } from './copied.ts';
 import { GROUPINGS, type Grouping } from './grouping.ts';
 import { GROUPING_WORDS } from './WorkBar.tsx';
-import { copyWorking } from './Working.tsx';
 
 /** Hints that have a number key. */
 const NUMBERED = 9;
@@ -60,8 +60,8 @@ export function useFindingActions(acts: FindingActs): void {
       short: 'read otherwise',
       enabled: canEdit && figure !== null,
     }),
-    act('copy', 'Copy the working', ['c'], () => shown && void copyWorking(shown.summary, shown.working), {
-      enabled: shown !== null && shown.working !== '',
+    act('copy', 'Copy the finding with its quotes', ['c'], () => shown && void copyFinding(shown), {
+      enabled: shown !== null,
     }),
     act('group', 'Group the findings otherwise', ['b'], () => setParams({ by: next === 'verdict' ? null : next })),
     ...GROUPINGS.map((grouping) =>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
 import type { ProjectState } from '../../shared/api.ts';
+import { strokeFrom, useReach } from '../keys/reach.ts';
 import { useAllActions } from '../keys/registry.ts';
 import { useScreen } from '../state/navigation.ts';
 import { useProject } from '../state/project.ts';
@@ -40,7 +41,12 @@ export function StatusLine(): ReactElement {
   const state = useProject((project) => project.state);
   const screen = useScreen();
   const actions = useAllActions();
-  const shown = actions.filter((a) => a.short !== undefined && a.where === screen && a.enabled !== false);
+  const reach = useReach();
+  const shown = actions.flatMap((action) => {
+    if (action.short === undefined || action.where !== screen || action.enabled === false) return [];
+    const stroke = strokeFrom(reach, action);
+    return stroke === null ? [] : [{ ...action, stroke }];
+  });
   const free = useFreeMiddle();
   return (
     <footer className="foot num">
@@ -55,14 +61,21 @@ export function StatusLine(): ReactElement {
         {shown.map((action) => (
           <Fragment key={action.id}>
             <span>
-              <Kbd keys={action.keys[0] ?? ''} />
-              {action.short === 'step' ? <Kbd keys="k" /> : null} {action.short}
+              <Kbd keys={action.stroke} />
+              {action.short === 'step' && reach === 'screen' ? <Kbd keys="k" /> : null} {action.short}
             </span>
           </Fragment>
         ))}
-        <span>
-          <Kbd keys="?" /> keys
-        </span>
+        {reach === 'cell' ? (
+          <span>
+            <Kbd keys="Escape" /> leave
+          </span>
+        ) : null}
+        {reach === 'screen' ? (
+          <span>
+            <Kbd keys="?" /> keys
+          </span>
+        ) : null}
       </span>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { currentScreen } from '../state/navigation.ts';
 import { giveFocusBack } from './focusBack.ts';
 import { strokeOf } from './keyNames.ts';
+import { isTextField } from './reach.ts';
 import { type Action, allActions, runAction } from './registry.ts';
 import { keepForLater, keysWait, replayKeys } from './waiting.ts';
 
@@ -110,12 +111,4 @@ function usable(target: EventTarget | null, stroke: string): readonly Action[] {
     // A grid or a menu keeps single keys for itself, a focused button keeps Enter.
     return combined || (stroke === 'Escape' && action.inFields === true) || !(own || pressed);
   });
-}
-
-function isTextField(element: Element): boolean {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
-  if (element instanceof HTMLInputElement) {
-    return !['checkbox', 'radio', 'button', 'submit', 'range', 'file'].includes(element.type);
-  }
-  return element instanceof HTMLElement && element.isContentEditable;
 }

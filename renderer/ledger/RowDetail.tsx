@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { formatInterval, formatNumber } from '../../shared/quantity/format.ts';
 import { interval } from '../../shared/quantity/interval.ts';
 import { api } from '../host/api.ts';
+import { useReach } from '../keys/reach.ts';
 import { openQuote } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
@@ -43,6 +44,7 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
     };
   }, [key]);
   const shown = held?.key === key ? held : null;
+  const lettersAct = useReach() === 'screen';
   return (
     <section className={row === null ? 'row-detail row-hint' : 'row-detail'} aria-label="The row in its place">
       {row === null ? (
@@ -55,7 +57,12 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
           <div className="row-facts">
             <Facts row={row} title={shown?.title ?? null} />
             {place === null ? null : (
-              <Button icon="quote" keys="s" onClick={() => openQuote(place.sourceId, place.start, place.end)}>
+              <Button
+                icon="quote"
+                // In a cell, letters write.
+                keys={lettersAct ? 's' : 'Shift+Enter'}
+                onClick={() => openQuote(place.sourceId, place.start, place.end)}
+              >
                 Open in the source
               </Button>
             )}
@@ -68,13 +75,22 @@ export function RowDetail({ row }: { readonly row: GridRow | null }): ReactEleme
 
 function Quote({ row, quote }: { readonly row: GridRow; readonly quote: QuotePlace }): ReactElement {
   const figure = 'pairEnd' in row;
+  const rewritten = figure && evenWords(row.text) !== evenWords(quote.words);
   return (
-    <q className="read-face">
-      {quote.before}
-      {figure ? <mark className={`f f-${row.kind}`}>{quote.words}</mark> : quote.words}
-      {quote.after}
-    </q>
+    <>
+      <q className="read-face">
+        {quote.before}
+        {figure ? <mark className={`f f-${row.kind}`}>{quote.words}</mark> : quote.words}
+        {quote.after}
+      </q>
+      {rewritten ? <p className="quiet">The ledger has “{row.text}” instead of the marked words.</p> : null}
+    </>
   );
+}
+
+/** Words without the line breaks of where they stand. */
+function evenWords(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 function Plain({ row }: { readonly row: GridRow }): ReactElement {
@@ -92,7 +108,8 @@ const LONG = 1e6;
 function Facts({ row, title }: { readonly row: GridRow; readonly title: string | null }): ReactElement {
   const parts: string[] = [];
   if ('pairEnd' in row) {
-    parts.push(row.speaker ?? '', title ?? row.source ?? '');
+    // A narrow column cuts the year off "nine months of 2025".
+    parts.push(row.period ?? '', row.speaker ?? '', title ?? row.source ?? '');
     const widest = interval(row.wideLow ?? Number.NEGATIVE_INFINITY, row.wideHigh ?? Number.POSITIVE_INFINITY);
     const differs = row.wideLow !== row.low || row.wideHigh !== row.high;
     return (

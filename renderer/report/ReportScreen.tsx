@@ -1,5 +1,5 @@
 import './report.css';
-import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { REPORT_PARTS, type ReportPart } from '../../shared/api.ts';
 import { type Fault, faultText } from '../../shared/model/result.ts';
 import { LIMITS } from '../../shared/report/limits.ts';
@@ -16,28 +16,22 @@ import { FaultNote } from '../ui/FaultNote.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { formatNumber } from '../words/numbers.ts';
 import { useAddedCharts } from './addedCharts.ts';
+import { isLarge, previewParts } from './firstPart.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFileName } from './formats.ts';
+import { type Drawn, lastDrawn, toKeep } from './lastDrawn.ts';
 import { usePreviewFonts, withFaces } from './previewFonts.ts';
 import { ReportParts } from './ReportParts.tsx';
 
 /** A change of the parts is drawn when the person pauses. */
 const PAUSE_MS = 250;
 
-/** With more figures than this the preview is drawn when asked for. */
-const LARGE = 20_000;
-
-interface Drawn {
-  readonly format: ReportFormat;
-  readonly text: string;
-}
-
 /** Choose the parts, see the report, export it. */
 export function ReportScreen(): ReactElement {
   const [parts, setParts] = useState<readonly ReportPart[]>(REPORT_PARTS);
   const [format, setFormat] = useState<ReportFormat>('html');
   const [drawn, setDrawn] = useState<Drawn | null>(null);
-  /** The preview of a large project was asked for once: a change of the parts draws it anew. */
-  const [wanted, setWanted] = useState(false);
+  /** The whole preview of a large project was asked for once: a change of the parts draws it anew. */
+  const [wanted, setWanted] = useState(() => lastDrawn('html', REPORT_PARTS) !== null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [outdated, setOutdated] = useState(false);
   const counts = useProject((project) => project.state?.counts ?? null);
@@ -45,7 +39,9 @@ export function ReportScreen(): ReactElement {
   const drawing = useRef<string | null>(null);
   const [stopped, setStopped] = useState(false);
   const [drawingId, setDrawingId] = useState<string | null>(null);
-  const large = counts !== null && counts.figure > LARGE;
+  const figures = counts?.figure ?? 0;
+  const large = isLarge(figures);
+  const { parts: shown, first } = useMemo(() => previewParts(parts, large, wanted), [parts, large, wanted]);
 
   const draw = useCallback(async (): Promise<void> => {
     setStopped(false);
@@ -53,7 +49,8 @@ export function ReportScreen(): ReactElement {
     const mine = asked.current;
     // A newer choice of parts makes the drawing before useless.
     if (drawing.current !== null) cancelJob(drawing.current);
-    const work = runJob('report.render', 'Drawing the report', { format, parts: [...parts] }, { onScreen: true });
+    const keep = toKeep();
+    const work = runJob('report.render', 'Drawing the report', { format, parts: [...shown] }, { onScreen: true });
     const id = useJobs.getState().jobs.at(-1)?.id ?? null;
     drawing.current = id;
     setDrawingId(id);
@@ -64,24 +61,35 @@ export function ReportScreen(): ReactElement {
     }
     if (mine !== asked.current) return;
     if (answer.ok) {
-      setDrawn({ format, text: answer.value });
+      const now = { format, parts: shown, text: answer.value };
+      keep(now);
+      setDrawn(now);
       setFault(null);
       setOutdated(false);
     } else if (answer.fault.code === 'cancelled') setStopped(true);
     else setFault(answer.fault);
-  }, [format, parts]);
+  }, [format, shown]);
 
   const empty = counts !== null && counts.source === 0 && counts.figure === 0 && counts.claim === 0;
   const added =
     useAddedCharts()
       ?.map(({ record }) => record.id)
       .join(' ') ?? null;
-  const goes = counts !== null && !empty && parts.length > 0 && (!large || wanted);
+  const goes = counts !== null && !empty && shown.length > 0;
   useEffect(() => {
     if (!goes) return;
+    const before = lastDrawn(format, shown);
+    if (before !== null) {
+      // Whatever is on its way was asked for before.
+      asked.current += 1;
+      if (drawing.current !== null) cancelJob(drawing.current);
+      setDrawn(before);
+      setOutdated(false);
+      return;
+    }
     const timer = setTimeout(() => void draw(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draw, goes]);
+  }, [draw, goes, format, shown]);
   useEffect(
     () => () => {
       if (drawing.current !== null) cancelJob(drawing.current);
@@ -110,7 +118,7 @@ export function ReportScreen(): ReactElement {
   };
 
   const ask = (): void => {
-    if (large && !wanted) setWanted(true);
+    if (first) setWanted(true);
     else void draw();
   };
 
@@ -134,10 +142,10 @@ export function ReportScreen(): ReactElement {
     },
     {
       id: 'report.draw',
-      title: 'Draw the report again',
+      title: first ? 'Draw all parts of the report' : 'Draw the report again',
       keys: ['r'],
       where: 'report',
-      short: 'draw again',
+      short: first ? 'draw all' : 'draw again',
       enabled: !empty && parts.length > 0,
       run: ask,
     },
@@ -149,7 +157,7 @@ export function ReportScreen(): ReactElement {
       <div className="report-main">
         <Bar title="Report">
           {outdated && drawn !== null && !empty ? (
-            <Button keys="r" onClick={() => void draw()}>
+            <Button {...(first ? {} : { keys: 'r' })} onClick={() => void draw()}>
               The project changed: draw again
             </Button>
           ) : null}
@@ -187,23 +195,34 @@ export function ReportScreen(): ReactElement {
             <EmptyState icon="report" title="Choose at least one part">
               The report is made of the parts ticked at the left.
             </EmptyState>
-          ) : drawn === null && drawingId === null && (stopped || (large && !wanted)) ? (
+          ) : drawn === null && drawingId === null && (stopped || shown.length === 0) ? (
             <EmptyState
               icon="report"
-              title={large ? 'A large report' : 'The preview was stopped'}
+              title={shown.length === 0 ? 'A large report' : 'The preview was stopped'}
               acts={
                 <Button kind="go" keys="r" onClick={ask}>
                   Draw the preview
                 </Button>
               }
             >
-              {large
-                ? `The project has ${formatNumber(counts.figure)} figures, so the preview is drawn when you ask for it. The report counts all of them and lists up to ${formatNumber(LIMITS.figures)}. It can be exported without the preview.`
+              {shown.length === 0
+                ? `The project has ${formatNumber(figures)} figures, so the preview is drawn when you ask for it. The report counts all of them and lists up to ${formatNumber(LIMITS.figures)}. It can be exported without the preview.`
                 : 'It is drawn again when you ask for it. The report can be exported without the preview.'}
             </EmptyState>
           ) : (
             <>
               {drawingId === null ? null : <Drawing key={drawingId} id={drawingId} />}
+              {first && drawingId === null && drawn !== null ? (
+                <div className="report-drawing num" role="note">
+                  <span>
+                    The summary alone: with {formatNumber(figures)} figures the other parts take a while. Up to{' '}
+                    {formatNumber(LIMITS.figures)} are listed.
+                  </span>
+                  <Button keys="r" onClick={ask}>
+                    Draw all parts
+                  </Button>
+                </div>
+              ) : null}
               <Preview drawn={drawn} />
             </>
           )}

@@ -65,6 +65,8 @@ export function connectProject(): () => void {
     void loadState();
     announceEverything();
   });
+  // What was kept of a project that was open before is of no use.
+  announceEverything();
   void loadState();
   void loadLayout();
   return () => {

@@ -77,7 +77,8 @@ export function axisUnit(unit: string | null, currency: string | null): string {
 
 /**
  * Splits the figures and reference series of the chosen indicators into charts whose marks may share one axis.
- * Figures without dates are left to the caller. The order is by title, so the same data give the same charts.
+ * Figures without dates are left to the caller. Levels come first, what was told of their growth after them; then those
+ * with the most marks, then by title, so that the same data give the same charts.
  */
 export function timeCharts(data: ChartData): readonly TimeChart[] {
   const groups = new Map<string, { family: Family; marks: ChartMark[]; series: ChartData['series'][number][] }>();
@@ -98,8 +99,15 @@ export function timeCharts(data: ChartData): readonly TimeChart[] {
   }
   const times = timesOf([...groups.values()]);
   return [...groups.entries()]
-    .map(([key, { family, marks, series }]) => toChart(key, family, marks, series, times))
-    .sort((a, b) => b.marks.length - a.marks.length || compare(a.title, b.title) || compare(a.key, b.key));
+    .map(([key, { family, marks, series }]) => ({ family, chart: toChart(key, family, marks, series, times) }))
+    .sort(
+      ({ family: one, chart: a }, { family: other, chart: b }) =>
+        Number(other === 'level') - Number(one === 'level') ||
+        b.marks.length - a.marks.length ||
+        compare(a.title, b.title) ||
+        compare(a.key, b.key),
+    )
+    .map(({ chart }) => chart);
 }
 
 /** From the first to the last day of everything said of an indicator, whatever chart it stands in. */

@@ -7,7 +7,7 @@ import { needed } from './hint-tools.ts';
 import { deciding, judge, part, relationWords, ruler, statedBar } from './relation.ts';
 import { datesOf } from './spans.ts';
 import type { CheckContext, ClaimFacts, Company, FigureFacts, Lookup, Members } from './types.ts';
-import { asWritten, bracket, capital, forPeriod, nameOf, quote, scaleOf, scaleUnit, shorten, shown } from './words.ts';
+import { asWritten, bracket, capital, excerpt, forPeriod, nameOf, quote, scaleOf, scaleUnit, shown } from './words.ts';
 
 const MOST_FORECASTS = 6;
 const MOST_ACTUALS = 2;
@@ -110,7 +110,7 @@ function unmeasured(key: string, { claim, period }: ClaimFacts): Finding {
     check: 'attribution',
     verdict: 'cannot-tell',
     title: 'Forecast due',
-    summary: `The time of this forecast is over: “${shorten(claim.statement.trim().replace(/\s+/g, ' '), 90)}”`,
+    summary: `The time of this forecast is over: “${excerpt(claim.statement, 90)}”`,
     working: `period over on ${period?.end ?? '–'}`,
     figures: [],
     claimIds: [claim.id],

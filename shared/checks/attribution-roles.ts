@@ -12,7 +12,9 @@ import { compareText } from './facts.ts';
 import { findingId, hash128 } from './hash.ts';
 import { hint } from './hint-tools.ts';
 import type { CheckContext, ClaimFacts, Members } from './types.ts';
-import { shorten } from './words.ts';
+import { excerpt } from './words.ts';
+
+const TOLD_ONCE = 'Office told once';
 
 /** Of one person no more tellings are held against each other than these. */
 const MOST_TOLD = 8;
@@ -46,6 +48,36 @@ export function runRoles(key: string, members: Members, context: CheckContext): 
     ...told.flatMap((one) => againstRecord(key, person, one)),
     ...amongEachOther(key, person, told),
     ...withinRecord(key, person, claims),
+    ...ofWhichState(key, person, told),
+  ];
+}
+
+/**
+ * An ambassador told with both states, by one source alone: the two are mixed up easily, and nothing in one text shows it. A record
+ * without dates may come from that very text; one with dates was looked up.
+ */
+function ofWhichState(key: string, person: Actor, told: readonly Told[]): readonly Finding[] {
+  const both = told.filter(({ attribution: { office } }) => office.state !== null && office.host !== null);
+  const [first] = both;
+  if (!first || new Set(both.map(({ claim }) => claim.source?.id ?? claim.claim.id)).size > 1) return [];
+  const { claim, attribution } = first;
+  const { office } = attribution;
+  const known = person.tenures.filter((tenure) => {
+    const held = officeOfTenure(tenure);
+    return (
+      held?.title === office.title && (tenure.from !== null || tenure.until !== null || officesDiffer(held, office))
+    );
+  });
+  if (known.length > 0) return [];
+  return [
+    {
+      ...frame(key, [claim], ['once', claim.claim.id, person.id, officeText(office)]),
+      verdict: 'cannot-tell',
+      title: TOLD_ONCE,
+      summary: `${person.name} is told as ${officeText(office)} by one text alone, and no dates are on record; which of two states sends an ambassador is easily mixed up: “${statementOf(claim)}”`,
+      working: `told: ${office.words} · elsewhere: –`,
+      missing: ['the office by another source'],
+    },
   ];
 }
 
@@ -74,7 +106,7 @@ function isHeld({ from, until }: Tenure, day: string): boolean {
 }
 
 function statementOf({ claim }: ClaimFacts): string {
-  return shorten(claim.statement.trim().replace(/\s+/g, ' '), 90);
+  return excerpt(claim.statement, 90);
 }
 
 function frame(
@@ -179,6 +211,13 @@ function overlapOf(a: Tenure, b: Tenure): 'sure' | 'open' | 'none' {
 
 /** What to look at where an office and the record differ. */
 export function roleHints(finding: Finding): readonly Hint[] {
+  if (finding.title === TOLD_ONCE) {
+    return [
+      hint(
+        'Look the office up and put it on record, with its state: all that is told of it is then held against that.',
+      ),
+    ];
+  }
   if (finding.verdict !== 'contradiction') return [];
   const told = /^told: (.*) · on record: (.*)$/.exec(finding.working);
   return told

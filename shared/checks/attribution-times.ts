@@ -14,7 +14,9 @@ const MOST_FIGURES = 6;
 const HAPPENED =
   /\b(was|were|had|reached|rose|fell|grew|totall?ed|amounted|stood|came to|exceeded|dropped|increased|decreased|hit|exported|imported|sold|earned|attracted|received)\b/i;
 const TO_COME =
-  /\b(will|would|shall|should|could|may|might|is to|are to|to be|expect\w*|plan\w*|project(?:ed|ion|s)?|forecast\w*|predict\w*|target\w*|goal|aim\w*|intend\w*|scheduled?|agreed|promis\w*|pledg\w*|decid\w*|by the end|until|from \d{4}|starting|onwards?|estimate\w*|budget\w*|if|ahead)\b/i;
+  /\b(will|would|shall|should|could|may|might|is to|are to|to be|expect\w*|plan\w*|project(?:ed|ion|s)?|forecast\w*|predict\w*|target\w*|goal|aim\w*|intend\w*|scheduled?|agreed|promis\w*|pledg\w*|decid\w*|by the end|until|from \d{4}|starting|onwards?|estimate\w*|budget\w*|want\w*|means? to|meant to|hop(?:es?|ed|ing) to|seeks? to|if|ahead)\b/i;
+/** "By 2030" is when something is to be done: alone it says of nothing that it was. */
+const DEADLINE = /^(by|until|before|no later than)\b/i;
 
 /** Figures told as so of a time after their source was published, and periods that run backwards. */
 export function timeKeysOfFigure(facts: FigureFacts): readonly string[] {
@@ -37,11 +39,17 @@ function isAfter(period: Period | null, published: string | null): boolean {
 function isTooEarly(facts: FigureFacts): boolean {
   const { kind, role } = facts.figure;
   if (kind === 'date' || kind === 'duration' || role === 'threshold') return false;
+  if (isPlanned(facts.period, facts.claim)) return false;
   return isAfter(facts.period, facts.source?.published ?? null) && standingOf(facts) === 'told';
 }
 
+/** "Wants to raise it to 4% by 2030": the words say themselves that it is a plan. */
+function isPlanned(period: Period | null, claim: FigureFacts['claim']): boolean {
+  return DEADLINE.test(period?.text ?? '') && TO_COME.test(evenly(claim.statement));
+}
+
 function claimTooEarly({ claim, period, source }: ClaimFacts): boolean {
-  return claim.kind === 'fact' && isAfter(period, source?.published ?? null);
+  return claim.kind === 'fact' && isAfter(period, source?.published ?? null) && !isPlanned(period, claim);
 }
 
 /** Growth against a base period that begins when its own period is over. */
@@ -83,8 +91,8 @@ function tooEarly(
     verdict: sure ? 'contradiction' : 'cannot-tell',
     title: 'Told before its time',
     summary: sure
-      ? `${what} cannot have happened in ${when}.`
-      : `${what} is told as a fact ${periodAside(when)}: a forecast, a plan, or a wrong date.`,
+      ? `${what} cannot have happened ${periodAside(when).replace(/^for /, 'in ')}.`
+      : `${what} ${figures.length > 1 ? 'are' : 'is'} told as a fact ${periodAside(when)}: a forecast, a plan, or a wrong date.`,
     working: `published ${published} · period from ${period?.start ?? '–'} to ${period?.end ?? '–'}`,
     figures: figures.slice(0, MOST_FIGURES).map((f) => part(f, 'after publication')),
     claimIds: [claim.id],

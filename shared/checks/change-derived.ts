@@ -18,11 +18,10 @@ import type { FigureFacts } from './types.ts';
 import {
   asWritten,
   bracket,
-  capital,
   computed,
   forPeriod,
+  headOf,
   inWords,
-  nameOf,
   quote,
   scaleOf,
   scaleUnit,
@@ -106,7 +105,7 @@ function reportDerived(
   const size = scaleOf(known, derived.printed);
   const missing = before ? 'end' : 'start';
   const result = inWords(derived.printed, unit, currency);
-  const name = capital(level.indicator?.name ?? nameOf(one.facts));
+  const name = headOf(level.indicator ? level : one.facts);
   const words = `${quote(one.facts)} ${before ? 'from' : 'to'} ${quote(level)}`;
   return {
     id: findingId('change', `derived ${before ? 'end' : 'base'}`, level.figure.id, one.facts.figure.id),
@@ -174,7 +173,7 @@ export function deriveMultiple(
     check: 'change',
     verdict: 'cannot-tell',
     title: 'Change worked out',
-    summary: `${capital(nameOf(end))}${forPeriod(end)}: from ${quote(base)} to ${quote(end)} is ${times}${yearly}; no figure for the change is known.`,
+    summary: `${headOf(end)}${forPeriod(end)}: from ${quote(base)} to ${quote(end)} is ${times}${yearly}; no figure for the change is known.`,
     working: `${bracket(to, size)} ÷ ${bracket(from, size)} = ${computed(quotient.printed)}${line}`,
     figures: [part(base, 'start'), part(end, 'end')],
     claimIds: [],

@@ -33,7 +33,7 @@ import { bar, deciding, part, rank, relationWords, ruler, statedBar } from './re
 import { datesOf } from './spans.ts';
 import { type Ends, endsOfChange, isInOtherTerms, namesItsEnds } from './stretches.ts';
 import type { Check, FigureFacts } from './types.ts';
-import { asWritten, bracket, capital, computed, inWords, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
+import { asWritten, bracket, computed, headOf, inWords, quote, scaleOf, scaleUnit } from './words.ts';
 
 /** Of one series no more changes and pairs than these are looked through, and each change is held against so many pairs. */
 const MOST = 400;
@@ -228,7 +228,7 @@ function summaryOf(
   result: string,
   otherwise: string | null,
 ): string {
-  const name = capital(one.facts.indicator?.name ?? nameOf(base));
+  const name = headOf(one.facts.indicator ? one.facts : base);
   const path = `from ${plain(base)} to ${plain(end)}`;
   const words = asWritten(one.facts);
   const own = factorOf(one.facts);

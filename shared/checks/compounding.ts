@@ -15,7 +15,7 @@ import { compoundingHints } from './hints.ts';
 import { decidingSides, factorOf, isPairEnd, scopeKeys, scopeOf, tellsChange } from './pairing.ts';
 import { bar, deciding, part, rank, relationWords, ruler } from './relation.ts';
 import type { Check, FigureFacts } from './types.ts';
-import { bracket, capital, computed, inWords, nameOf, quote, yearsText } from './words.ts';
+import { bracket, computed, headOf, inWords, quote, yearsText } from './words.ts';
 
 /** Of one series no more averages and targets than these are looked through, and each average is held against so many targets. */
 const MOST = 400;
@@ -55,7 +55,7 @@ function report(key: string, average: FigureFacts, target: Target, c: AverageCom
   const factor = factorOf(average);
   const once = factor ? deciding(factor, c.judgement) : left;
   const steps = c.years * turnsAYear(average);
-  const name = capital(nameOf(average));
+  const name = headOf(average);
   const per = average.figure.per ?? 'year';
   const total = `${quote(average)} a ${per} over ${yearsText(c.years)} is ${inWords(left, 'x', null)}`;
   const ends = target.figures.length === 2 ? ['start', 'end'] : ['stated change'];

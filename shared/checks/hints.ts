@@ -17,6 +17,7 @@ import { directionOf } from './direction.ts';
 import { factsInterval, signedInterval } from './facts.ts';
 import { otherFormHints } from './growth-forms.ts';
 import { hint, howItMeets, knownIn, needed, otherLabels, partsOf, readAs, relabel } from './hint-tools.ts';
+import { indexOfWhat } from './index-hints.ts';
 import { partiesAgree } from './kin.ts';
 import {
   compareWith,
@@ -316,7 +317,7 @@ export function slipHints(finding: Finding, members: Members, lookup: Lookup): r
       const once = percentAsIndex(factsInterval(average.figure));
       const plain = once && { ...once.printed, low: once.printed.low * 100 - 100, high: once.printed.high * 100 - 100 };
       const rate = plain ? [hint(`As a rate it would be ${inWords(plain, '%', null)}.`)] : [];
-      return [asIndex(average), ...rate];
+      return [asIndex(average), ...indexOfWhat(average, finding, lookup), ...rate];
     }
     case 'Percent for percentage points': {
       const stated = parts.get('stated growth rate');

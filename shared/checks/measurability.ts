@@ -3,7 +3,7 @@ import { compareText, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { part } from './relation.ts';
 import type { Check, ClaimFacts, FigureFacts } from './types.ts';
-import { asWritten, list, shorten } from './words.ts';
+import { asWritten, excerpt, list } from './words.ts';
 
 /** What a target or commitment needs before anyone can say that it was met. */
 const NEEDS = ['indicator', 'threshold', 'baseline', 'deadline', 'owner'] as const;
@@ -42,7 +42,7 @@ function assess(key: string, facts: ClaimFacts): Finding {
   const given = givenBy(facts, figures);
   const missing = NEEDS.filter((need) => given[need] === null);
   const kind = facts.claim.kind === 'commitment' ? 'commitment' : 'target';
-  const statement = shorten(facts.claim.statement.trim().replace(/\s+/g, ' '), 90);
+  const statement = excerpt(facts.claim.statement, 90);
   const outcome = outcomeOf(facts);
   return {
     id: findingId('measurability', facts.claim.id),
@@ -102,15 +102,19 @@ function givenBy(facts: ClaimFacts, figures: readonly FigureFacts[]): Readonly<R
   const measures = figures.filter((f) => HOW_MUCH.has(f.figure.role));
   const thresholds = measures.filter((f) => f.figure.pairEnd !== 'base');
   const stated = thresholds.find((f) => f.figure.role === 'threshold') ?? thresholds[0] ?? null;
+  // "At least 500 million a year, with a minimum of 150 million in each region" asks for two things.
+  const first = figures.find((f) => f.figure.id === pledge?.thresholdId) ?? stated;
+  const others = thresholds.filter((f) => f.figure.role === 'threshold' && f !== first);
+  const asked = first === null ? null : list([first, ...others].map(asWritten));
   const told = (figureId: string | null): string | null => {
     const found = figures.find((f) => f.figure.id === figureId);
     return figureId === null ? null : found ? asWritten(found) : 'given';
   };
-  const indicator = measures.find((f) => f.indicator !== null)?.indicator?.name ?? null;
+  const indicator = (first?.indicator ?? measures.find((f) => f.indicator !== null)?.indicator)?.name ?? null;
   const base = figures.find((f) => f.figure.pairEnd === 'base');
   return {
     indicator: indicator ?? (pledge?.indicatorId ? 'given' : null),
-    threshold: told(pledge?.thresholdId ?? null) ?? (stated && asWritten(stated)),
+    threshold: asked ?? told(pledge?.thresholdId ?? null),
     baseline: told(pledge?.baselineId ?? null) ?? (base ? asWritten(base) : basePeriodOf(figures)),
     deadline: pledge?.deadline ?? deadlineIn(facts, measures),
     owner: pledge?.responsibleId ? 'given' : null,

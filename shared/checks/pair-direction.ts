@@ -4,7 +4,7 @@ import { factsInterval, fingerprintOf } from './facts.ts';
 import { findingId } from './hash.ts';
 import { isLevel, type Pair, type Scope } from './pairing.ts';
 import { part, ruler, statedBar } from './relation.ts';
-import { asWritten, bracket, capital, nameOf, quote, scaleOf, scaleUnit } from './words.ts';
+import { asWritten, bracket, headOf, quote, scaleOf, scaleUnit } from './words.ts';
 
 /**
  * Pairs told as a fall whose end lies above the base, or as a rise whose end lies below it. `told`: what this key
@@ -53,8 +53,8 @@ function judgePair(key: string, { base, end }: Pair): Finding | null {
     verdict: surely ? 'contradiction' : 'holds-within-rounding',
     title: direction < 0 ? 'Fall that rises' : 'Rise that falls',
     summary: surely
-      ? `${capital(nameOf(end))}: from ${path} is told as ${told}, yet the end lies ${side} the start.`
-      : `${capital(nameOf(end))}: from ${path} is ${told} only if one of them is a round number.`,
+      ? `${headOf(end)}: from ${path} is told as ${told}, yet the end lies ${side} the start.`
+      : `${headOf(end)}: from ${path} is ${told} only if one of them is a round number.`,
     working: `end ${bracket(last, size)} ${side} start ${bracket(first, size)}${scaleUnit(size, unit, currency)}`,
     figures: [part(base, 'start'), part(end, 'end')],
     claimIds: [],

@@ -35,7 +35,7 @@ import { bar, part, ruler, statedBar } from './relation.ts';
 import { sharesToldAsGrowth } from './shares-as-growth.ts';
 import { stepsOf } from './spans.ts';
 import { type Check, type Company, type FigureFacts, isFigure, type Member } from './types.ts';
-import { asWritten, bracket, capital, computed, inWords, nameOf, quote, shown, yearsText } from './words.ts';
+import { asWritten, bracket, capital, computed, headOf, inWords, nameOf, quote, shown, yearsText } from './words.ts';
 
 /** Nothing that is told as an average of three years or more grows beyond this; then the words mean something else. */
 const IMPLAUSIBLE = 20;
@@ -141,7 +141,7 @@ function indexToldAsRate(key: string, scope: Scope, suspect: FigureFacts, target
   const asIndex = compounded(index, years);
   if (!asRate || !asIndex) return null;
   if (!proof && !(years >= LONG_ENOUGH && asRate.widest.low > IMPLAUSIBLE)) return null;
-  const name = nameOf(suspect);
+  const name = suspect.indicator?.name ?? 'what it measures';
   const meeting = proof ? `, which agrees with ${proof.target.name}` : '';
   return {
     id: findingId('slip', 'index as rate', suspect.figure.id),
@@ -239,7 +239,7 @@ function pointSlip(key: string, pair: Pair, one: Stated): Finding | null {
     check: 'slip',
     verdict: 'contradiction',
     title: 'Percent for percentage points',
-    summary: `${capital(nameOf(pair.end))}: from ${quote(pair.base)} to ${quote(pair.end)} is no change by ${quote(one.facts)}, but one by ${inWords(difference.printed, 'pp', null)}.`,
+    summary: `${headOf(pair.end)}: from ${quote(pair.base)} to ${quote(pair.end)} is no change by ${quote(one.facts)}, but one by ${inWords(difference.printed, 'pp', null)}.`,
     working: `${bracket(factsInterval(pair.end.figure).printed)} ÷ ${bracket(factsInterval(pair.base.figure).printed)} = ${computed(quotient.printed, stated)} does not meet ${bracket(stated)}; as points ${bracket(factsInterval(pair.end.figure).printed)} − ${bracket(factsInterval(pair.base.figure).printed)} = ${computed(difference.printed, points)}`,
     figures: [part(pair.base, 'start'), part(pair.end, 'end'), part(one.facts, 'stated growth rate')],
     claimIds: [],

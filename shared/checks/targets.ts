@@ -8,7 +8,7 @@ import { goalOf } from './targets-goal.ts';
 import { deadlineOf, isActual, isPast, outcomesOf } from './targets-outcome.ts';
 import { reportOutcome, targetHints } from './targets-report.ts';
 import type { Check, CheckContext, ClaimFacts, FigureFacts } from './types.ts';
-import { quote, shorten } from './words.ts';
+import { excerpt, quote } from './words.ts';
 
 /** Of one measure no more targets than these are held against its figures. */
 const MOST_TARGETS = 60;
@@ -103,7 +103,7 @@ function passedUnmeasured(key: string, claim: ClaimFacts, context: CheckContext)
 }
 
 function statementOf({ claim }: ClaimFacts): string {
-  return shorten(claim.statement.trim().replace(/\s+/g, ' '), 90);
+  return excerpt(claim.statement, 90);
 }
 
 export type { Goal } from './targets-goal.ts';

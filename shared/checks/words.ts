@@ -11,6 +11,19 @@ export function nameOf(facts: FigureFacts): string {
   return facts.indicator?.name ?? 'the figure';
 }
 
+/** What a figure measures, to open a sentence with; where nobody says, the words it stands in. */
+export function headOf(facts: FigureFacts): string {
+  return facts.indicator ? capital(facts.indicator.name) : `The figure in “${excerpt(facts.claim.statement, 60)}”`;
+}
+
+/** A statement on one line for quotation marks: cut at a length, with single marks where it quotes somebody itself. */
+export function excerpt(statement: string, most: number): string {
+  const cut = shorten(statement.trim().replace(/\s+/g, ' '), most);
+  // A quotation whose end is cut off needs no beginning.
+  const line = /^["“][^"“”]*$/.test(cut) ? cut.slice(1) : cut;
+  return line.replace(/(?<=^|[\s(—–-])["“]/gu, '‘').replace(/["“”]/g, '’');
+}
+
 /** The first letter large. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -200,9 +200,15 @@ export class Lexicon {
   constructor(rows: readonly Row[]) {
     const merged = new Map<string, Entry>();
     for (const [words, properties] of rows) {
+      // Most words stand in one row: copies of one entry are several times faster than joining two for each word.
+      const alone: Entry = { ...BLANK, ...properties };
       for (const word of words.split(' ')) {
         if (word === '') continue;
-        const before = merged.get(word) ?? { ...BLANK, word };
+        const before = merged.get(word);
+        if (before === undefined) {
+          merged.set(word, { ...alone, word });
+          continue;
+        }
         merged.set(word, {
           ...before,
           ...properties,

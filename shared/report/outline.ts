@@ -1,9 +1,9 @@
 import type { ClaimRow, FigureRow, FindingDetail, Highlight, ReportPart } from '../api.ts';
 import { CHECKS } from '../model/finding.ts';
 import { VERDICTS, type Verdict } from '../model/vocabulary.ts';
+import { type Paragraph, paragraphAt, paragraphsOf } from '../reading/paragraphs.ts';
 import type { ReportData, ReportPledge, ReportSource } from './data.ts';
 import type { ReportTotals } from './limits.ts';
-import { type Paragraph, paragraphAt, paragraphsOf } from './paragraphs.ts';
 
 /** A row with its name in the report ("F12") by which everything links to it. */
 export interface Named<T> {

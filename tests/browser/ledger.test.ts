@@ -144,6 +144,21 @@ describe('working in the ledger', () => {
     await expect.poll(() => cell(0, 'text').innerText()).toBe('$4.2 billion');
   });
 
+  it('tells in the status line the keys that do something where the focus is', async () => {
+    const { page } = workbench;
+    const keys = (): Promise<string> =>
+      page.evaluate(() => document.querySelector<HTMLElement>('.foot-keys')?.innerText.replace(/\s+/g, ' ') ?? '');
+    await page.locator('#main').focus();
+    await expect.poll(keys).toMatch(/n new.*\? keys/);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ag-cell-focus').waitFor();
+    // In a cell letters write.
+    await expect.poll(keys).toMatch(/Insert new.*Shift ↵ source.*Esc leave/);
+    expect(await keys()).not.toMatch(/\bn new|\? keys/);
+    await page.keyboard.press('Escape');
+    await expect.poll(keys).toMatch(/n new.*\? keys/);
+  });
+
   it('groups rows under one name that tells how many they are, by keys alone', async () => {
     const { page } = workbench;
     await cell(0, 'text').click();

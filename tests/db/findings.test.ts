@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connection.ts';
@@ -202,6 +203,25 @@ describe('findings', () => {
     project.service.close();
     const again = openTest({ path: project.path }, { checks: [sameValue()] });
     expect(again.ask('finding.list', {})).toHaveLength(1);
+  });
+
+  test('are computed anew even when it is only read, and then not again', () => {
+    const project = openTest({}, { checks: [] });
+    told(project, ['$1 million', 'exports'], ['$2 million', 'exports']);
+    project.service.close();
+    const again = openTest({ path: project.path, mode: 'read' }, { checks: [sameValue()] });
+    expect(again.ask('finding.list', {})).toHaveLength(1);
+    again.service.close();
+    const before = readFileSync(project.path);
+    openTest({ path: project.path, mode: 'read' }, { checks: [sameValue()] }).service.close();
+    expect(readFileSync(project.path).equals(before)).toBe(true);
+  });
+
+  test('are shown as they are where the project is held by somebody else', () => {
+    const holder = openTest({}, { checks: [] });
+    told(holder, ['$1 million', 'exports'], ['$2 million', 'exports']);
+    const reader = openTest({ path: holder.path, mode: 'read' }, { checks: [sameValue()] });
+    expect(reader.ask('finding.list', {})).toEqual([]);
   });
 
   test('kept up edit by edit are those that a fresh look at the whole project finds', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appliedWords, hintLabel } from '../../renderer/findings/applyHint.ts';
+import { findingAsText } from '../../renderer/findings/copied.ts';
 import { countsByVerdict, partsOfWorking, sentencesOf } from '../../renderer/findings/grouping.ts';
-import type { FigureRow, FindingQuote } from '../../shared/api.ts';
+import type { ClaimRow, FigureRow, FindingQuote } from '../../shared/api.ts';
 
 function quote(id: string, sentence: string, words: string): FindingQuote {
   const start = sentence.indexOf(words);
@@ -20,6 +21,35 @@ describe('the worklist of findings', () => {
   test('counts of all checks or of one make the numbers of the groups', () => {
     expect(countsByVerdict(counts, null)).toMatchObject({ contradiction: 3, holds: 100_000, 'cannot-tell': 0 });
     expect(countsByVerdict(counts, 'share')).toMatchObject({ contradiction: 1, holds: 0 });
+  });
+});
+
+describe('a finding that is copied', () => {
+  test('brings its quotes with who said them and where, and its arithmetic', () => {
+    const sentence = 'Exports doubled,\nfrom $2 to $9.';
+    const quotes = [quote('a', sentence, 'doubled'), quote('b', sentence, '$2'), quote('c', 'It was 5.', '5')];
+    const text = findingAsText({
+      summary: 'It cannot be.',
+      working: '[9, 9] ÷ [2, 2] = [4.5, 4.5]',
+      quotes,
+      claims: [],
+    });
+    expect(text.split('\n')).toEqual([
+      'It cannot be.',
+      '',
+      '“Exports doubled, from $2 to $9.” (Minister, Brief)',
+      '“It was 5.” (Minister, Brief)',
+      '',
+      '[9, 9] ÷ [2, 2] = [4.5, 4.5]',
+      expect.stringContaining('divided by'),
+    ]);
+  });
+
+  test('brings the claim where no figure is quoted', () => {
+    const claim = { statement: 'She is ambassador.', speaker: null, source: 'Brief' } as unknown as ClaimRow;
+    expect(findingAsText({ summary: 'Two offices.', working: '', quotes: [], claims: [claim] })).toBe(
+      'Two offices.\n\n“She is ambassador.” (Brief)',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ariaKeys, keyLabel, strokeOf } from '../../renderer/keys/keyNames.ts';
 import { matchScore } from '../../renderer/keys/match.ts';
+import { strokeFrom } from '../../renderer/keys/reach.ts';
 import { allActions, registerActions, runAction, runOnceThere } from '../../renderer/keys/registry.ts';
 
 const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -29,6 +30,24 @@ describe('keys', () => {
     expect(matchScore('Go to Findings', 'go fin')).toBeGreaterThan(matchScore('Go to Findings', 'indi'));
     expect(matchScore('Go to Findings', 'ledger')).toBe(0);
     expect(matchScore('Anything', '')).toBeGreaterThan(0);
+  });
+});
+
+describe('the key shown for an action', () => {
+  const create = { keys: ['n', 'Insert'] };
+  test('is one that does it from where the focus is', () => {
+    expect(strokeFrom('screen', create)).toBe('n');
+    expect(strokeFrom('cell', create)).toBe('Insert');
+    expect(strokeFrom('cell', { keys: ['s', 'o', 'Shift+Enter'] })).toBe('Shift+Enter');
+    expect(strokeFrom('own', { keys: ['e', 'Mod+E'] })).toBe('Mod+E');
+    expect(strokeFrom('field', { keys: ['Mod+Shift+S'], inFields: true })).toBe('Mod+Shift+S');
+  });
+
+  test('is none where letters write and no other key does it', () => {
+    expect(strokeFrom('cell', { keys: ['f'] })).toBeNull();
+    expect(strokeFrom('cell', { keys: ['g l'] })).toBeNull();
+    expect(strokeFrom('own', create)).toBeNull();
+    expect(strokeFrom('field', create)).toBeNull();
   });
 });
 

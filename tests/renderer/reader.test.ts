@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../renderer/sources/invisible.ts';
 import { type Mark, marksWithin, piecesOf } from '../../renderer/sources/marks.ts';
@@ -7,6 +8,8 @@ import { namedLines, quoted, shorten, titleOf, wordsOf } from '../../renderer/so
 import { fits } from '../../renderer/sources/suggestionFilter.ts';
 import { chunksAround, guessedHeight, isDrawnWhole } from '../../renderer/sources/useDrawnChunks.ts';
 import type { Suggestion } from '../../shared/model/records.ts';
+import { renderHtml } from '../../shared/report/html.ts';
+import { SAMPLE, source } from '../shared/report/sample-report.ts';
 
 const wild = fc.string({ unit: 'grapheme', maxLength: 200 });
 const lines = fc.array(fc.oneof(wild, fc.constant(''), fc.constant('word '.repeat(15).trim())), { maxLength: 20 });
@@ -95,14 +98,38 @@ describe('the text of a source on the page', () => {
   });
 
   test('headings are told by their signs or their looks, and are not counted', () => {
-    const text = '# Title\n\nThe state of trade\n\nExports grew.\n\nTrade: 9 billion\n\nThe end\n\n';
+    const text =
+      '# Title\n\nThe state of trade\n\nExports grew.\n\nTrade: 9 billion\n\nMinister: The Work Goes On\n\nThe end\n\n';
     expect(paragraphsOf(text).map((p) => [p.kind, p.number])).toEqual([
       ['heading', null],
       ['heading', null],
       ['text', 1],
       ['text', 2],
       ['heading', null],
+      ['heading', null],
     ]);
+  });
+
+  test('a paragraph has the same number in the reader and in the report, however the text is laid out', () => {
+    const text = [
+      'A Meeting on Trade',
+      'Minister: Exports Are What Counts',
+      'Exports grew, he said.\nSo did imports.',
+      `${'A line that a program wrapped at its margin, as some of them do,\n'.repeat(2)}ends here.`,
+      'a very long word '.repeat(500),
+      'Exports: $9 billion',
+      'The end.',
+    ].join('\n\n');
+    const told = renderHtml({ ...SAMPLE, sources: [{ source: source({ text }), highlights: [], left: 0 }] });
+    const inReport = [...parseHTML(told).document.querySelectorAll('.para')].map((p) => [
+      p.querySelector('a.p')?.textContent ?? null,
+      p.querySelector('p')?.textContent?.slice(0, 10),
+    ]);
+    const inReader = paragraphsOf(text)
+      .filter((p) => p.number !== null || p.kind === 'heading')
+      .map((p) => [p.number?.toString() ?? null, text.slice(p.start, p.start + 10)]);
+    expect(inReport).toEqual(inReader);
+    expect(inReport.at(-1)).toEqual(['6', 'The end.']);
   });
 
   test('a line of a megabyte is cut into blocks that the screen can lay out', () => {

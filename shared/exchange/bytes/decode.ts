@@ -36,7 +36,7 @@ export function checkSize(bytes: Uint8Array, name: string, kind: keyof typeof MA
 export function decodeText(bytes: Uint8Array, name: string, declared: string | null = null): Result<Decoded> {
   return attempt(() => {
     const kind = binaryKind(bytes);
-    if (kind !== null) return refuse(`${name} is not a text file (${kind})`, { file: name, expected: TAKEN });
+    if (kind !== null) return refuse(`${name} is not a text file (${kind})`, { file: name, line: 1, expected: TAKEN });
     const mark = byteOrderMark(bytes);
     if (mark !== null) return marked(bytes.subarray(mark.length), mark.encoding, name);
     const wide = unmarkedUtf16(bytes);

@@ -53,6 +53,9 @@ interface Compound {
 const SOMEBODY = OFFICE | HOLDER | BODY | PARTIES | STATE | REGION | DEMONYM;
 const REACH_BACK = 40;
 const REACH_ON = 12;
+/** "a year", "annually" behind an amount. */
+const PER_REACH = 3;
+const EACH_REACH = 24;
 const SHARE_REACH = 9;
 const VERB_REACH = 10;
 const PHRASE_REACH = 8;
@@ -94,7 +97,7 @@ export function readIndicator(t: Tokens, s: Sentence, d: Draft, words: SentenceW
   const first = named ? behindFirst(t, s, d) : null;
   const purpose = first === null ? purposeOf(t, s, d, !named) : null;
   if (purpose !== null) return { ...NONE, indicator: purpose.text, basis, at: purpose.at };
-  const at = named ? (first ?? before(t, s, d) ?? behind(t, s, d)) : null;
+  const at = named ? (first ?? before(t, s, d) ?? behind(t, s, d) ?? givenToEach(t, s, d)) : null;
   if (at === null) {
     if ((words.cue & (MOVES | STANDS)) === 0) return basis === null ? NONE : { ...NONE, basis };
     return { ...NONE, ...measuredSubject(t, s, d), basis };
@@ -128,12 +131,18 @@ function measuredSubject(
     if (t.type(k) === SYMBOL && !t.is(k, ',')) break;
     if ((t.cue(k) & (MOVES | STANDS)) === 0 || (t.cue(k) & STEP) !== 0) continue;
     let last = k - 1;
-    while (last > s.from && t.type(last) === WORD && (t.speech(last) & (ASIDE | BE)) !== 0) last -= 1;
+    while (last > s.from && t.type(last) === WORD && isVerbal(t, last)) last -= 1;
     // "Germany grew 5%"
     if ((t.speech(last) & STATE) !== 0 && t.capital(last)) return { ...NONE, subject: t.entry(last).country };
     return nounUpTo(t, s, d, last);
   }
   return NONE;
+}
+
+/** "had", "would", and the verb of "went up", "had gone down": no noun. */
+function isVerbal(t: Tokens, k: number): boolean {
+  if ((t.speech(k) & (ASIDE | BE)) !== 0 || t.language.qualifiers.asides.has(t.entry(k).word)) return true;
+  return (t.cue(k) & (MOVES | STEP)) === MOVES && t.sense(k) === 0;
 }
 
 /** The noun whose words end at a token: "the number of tourists", "ticket demand". */
@@ -236,6 +245,19 @@ function behind(t: Tokens, s: Sentence, d: Draft): number | null {
   for (let k = d.to; k < Math.min(s.to, d.to + REACH_ON); k++) {
     if (t.type(k) === SYMBOL && !t.is(k, '-')) return null;
     if (isNoun(t, k)) return lastOfCompound(t, k);
+  }
+  return null;
+}
+
+/** "half a billion a year, with a minimum of 150 million in *investment* into each region": all of what each gets a part of. */
+function givenToEach(t: Tokens, s: Sentence, d: Draft): number | null {
+  let k = d.to;
+  while (k < d.to + PER_REACH && t.type(k) === WORD) k += 1;
+  if (!t.is(k, ',') || t.string(k + 1) !== 'with') return null;
+  let noun: number | null = null;
+  for (k += 2; k < Math.min(s.to, d.to + EACH_REACH) && !t.is(k, ',') && !t.is(k, ';'); k++) {
+    if (noun !== null && ['each', 'every'].includes(t.string(k))) return noun;
+    if (noun === null && isNoun(t, k)) noun = lastOfCompound(t, k);
   }
   return null;
 }

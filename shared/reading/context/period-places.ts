@@ -125,7 +125,8 @@ function participleAside(t: Tokens, s: Sentence, p: PeriodSpan): number {
 /** "Built in 1871, the house lost its roof": the first words tell of another event. Where they end; -1 where there are none. */
 function eventEnd(t: Tokens, s: Sentence): number {
   const opens = t.capital(s.from) && t.grammar(s.from) === 0 && (t.grammar(s.from + 1) & IN) !== 0;
-  if (!opens || !isParticiple(t, s.from)) return -1;
+  // "Exports in 2024 were $3 billion, up from": a noun of what is measured, though it could be a verb.
+  if (!opens || (t.sense(s.from) & INDICATOR) !== 0 || !isParticiple(t, s.from)) return -1;
   for (let k = s.from + 2; k < Math.min(s.to, s.from + EVENT_REACH); k++) if (t.is(k, ',')) return k;
   return -1;
 }

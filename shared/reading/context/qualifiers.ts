@@ -123,10 +123,16 @@ function phrasesBehind(t: Tokens, s: Sentence, d: Draft, to: number): readonly P
     const phrase = phraseAt(t, s, d, k);
     if (phrase === null) break;
     // "of goods and services" is the basis, which is told apart on its own.
-    if (phrase.text !== '') found.push(phrase);
+    if (phrase.text !== '' && !isOfEach(t, k)) found.push(phrase);
     k = phrase.end;
   }
   return found;
+}
+
+/** "into each region", "for every school": to whom the amount is given, each time; what is measured is the same for all. */
+function isOfEach(t: Tokens, k: number): boolean {
+  const word = lower(t, k + 1);
+  return word === 'each' || word === 'every';
 }
 
 /** The preposition at k and what it joins; its text is empty where that is the basis. */

@@ -19,6 +19,9 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
 const TURNOVER =
   /^(?:(?:bilateral|mutual|two way) )?(?:(?:foreign )?trade turnover|turnover|turnover of trade)$|^(?:bilateral|mutual|two way) trade$/u;
 
+/** Direct investment is foreign whether or not a text says so: a text that calls it both means one thing. */
+const DIRECT = /\bforeign (?=direct investment\b)|\bfdi\b/u;
+
 /**
  * The form of a short noun phrase by which two namings of one thing are the same: lower case, singular, no articles, and
  * the owner before what it owns where one "of" joins them. Prepositions that tell things apart ("exports to", "imports
@@ -36,7 +39,8 @@ export function nameKey(words: string): string {
   const joints = parts.filter((part) => PREPOSITIONS.has(part)).length;
   const of = parts.indexOf('of');
   const ordered = joints === 1 && of > 0 ? [...parts.slice(of + 1), ...parts.slice(0, of)] : parts;
-  return ordered.map(singular).join(' ');
+  const key = ordered.map(singular).join(' ');
+  return key.replace(DIRECT, (form) => (form === 'fdi' ? 'direct investment' : ''));
 }
 
 function singular(word: string): string {

@@ -1,9 +1,9 @@
 import type { Highlight } from '../../api.ts';
 import type { FigureKind } from '../../model/vocabulary.ts';
 import { formatNumber } from '../../quantity/format.ts';
+import { paragraphAt } from '../../reading/paragraphs.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import type { NamedSource, Outline } from '../outline.ts';
-import { paragraphAt } from '../paragraphs.ts';
 import { pieces } from '../quotes.ts';
 import { CLAIM_WORDS, counted, seriesWords } from '../words.ts';
 
@@ -104,7 +104,7 @@ function paragraphs(outline: Outline, { name: source, row, paragraphs: all, figu
     );
     const refs = begins.get(index) ?? [];
     const id = `${source}-p${index + 1}`;
-    return html`<div class="para${paragraph.heading ? ' head' : ''}" id="${id}">${paragraph.number === null ? html`<span class="p"></span>` : html`<a class="p" href="#${id}">${paragraph.number}</a>`}<p dir="auto">${words}</p><span class="refs">${refs.map((claim) => html`<a id="${claim}" href="#row-${claim}">${claim}</a>`)}</span></div>
+    return html`<div class="para${paragraph.kind === 'heading' ? ' head' : ''}" id="${id}">${paragraph.number === null ? html`<span class="p"></span>` : html`<a class="p" href="#${id}">${paragraph.number}</a>`}<p dir="auto">${words}</p><span class="refs">${refs.map((claim) => html`<a id="${claim}" href="#row-${claim}">${claim}</a>`)}</span></div>
 `;
   });
 }

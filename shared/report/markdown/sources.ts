@@ -1,7 +1,7 @@
 import type { Highlight } from '../../api.ts';
 import { formatNumber } from '../../quantity/format.ts';
+import { paragraphAt } from '../../reading/paragraphs.ts';
 import type { NamedSource, Outline } from '../outline.ts';
-import { paragraphAt } from '../paragraphs.ts';
 import { pieces } from '../quotes.ts';
 import { CLAIM_WORDS, counted, seriesWords } from '../words.ts';
 import { escapeMarkdown, linkTo, place, table } from './escape.ts';
@@ -89,7 +89,7 @@ function text(outline: Outline, { name: source, row, paragraphs, figures, claims
       });
       const places = [`${source}-p${index + 1}`, ...(begins.get(index) ?? [])].map(place).join('');
       const body = words.join('').trim();
-      return `${places}${paragraph.number === null ? '' : `¶${paragraph.number} `}${paragraph.heading && !body.includes('**') ? `**${body}**` : body}\n`;
+      return `${places}${paragraph.number === null ? '' : `¶${paragraph.number} `}${paragraph.kind === 'heading' && !body.includes('**') ? `**${body}**` : body}\n`;
     })
     .join('\n');
 }

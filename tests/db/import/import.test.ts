@@ -290,6 +290,11 @@ describe('A table of figures', () => {
     ]);
   });
 
+  test('of column names alone brings nothing, and says why rather than that it is there already', () => {
+    const answer = must(run(newProject(), [file('figures.csv', 'Indicator,Text,Year\n')]));
+    expect(answer).toMatchObject({ seq: null, skipped: [], notes: [expect.stringContaining('no rows')] });
+  });
+
   test('may be YAML', () => {
     const service = newProject();
     must(
@@ -360,12 +365,13 @@ describe('Files that are not what they are named', () => {
     ['empty.csv', new Uint8Array(), 'empty'],
     ['empty.yaml', new Uint8Array(), 'empty'],
     ['empty.txt', new Uint8Array(), 'empty'],
+    ['broken.assay', new TextEncoder().encode('this is no database\n'), 'called a project'],
   ])('%s is refused', (name, bytes, words) => {
     const service = newProject();
     const result = run(service, [file(name, bytes)]);
     expect(result).toMatchObject({
       ok: false,
-      fault: { code: 'bad-input', file: name, message: expect.stringContaining(words) },
+      fault: { code: 'bad-input', file: name, line: expect.any(Number), message: expect.stringContaining(words) },
     });
     expect(service.call('import.preview', file(name, bytes))).toMatchObject({ ok: false });
   });

@@ -61,6 +61,14 @@ describe('a report of a project', () => {
     must(sample.service.call('edit.undo', {}));
   });
 
+  it('says the same in a summary that stands alone', () => {
+    const alone = must(sample.service.call('report.render', { jobId: 'c', format: 'html', parts: ['summary'] }));
+    const whole = must(sample.service.call('report.render', { jobId: 'd', format: 'html' }));
+    const words = (page: string): string => parseHTML(page).document.querySelector('#summary')?.textContent ?? '';
+    expect(words(alone)).toBe(words(whole));
+    expect(words(alone)).toContain('cannot have doubled');
+  });
+
   it('says what was not checked', () => {
     const { document } = parseHTML(html);
     const text = document.querySelector('#summary')?.textContent ?? '';

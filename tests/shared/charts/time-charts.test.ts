@@ -54,6 +54,14 @@ describe('which figures share one axis', () => {
     expect(split.map((chart) => chart.marks.length)).toEqual([1, 1, 1, 1]);
   });
 
+  it('shows what was reached before how it grew, however often the growth is told', () => {
+    const growth = { role: 'growth-rate', unit: '%', currency: null } as const;
+    const split = timeCharts(
+      data([point({ ...growth, figureId: 'f1' }), point({ ...growth, figureId: 'f2' }), point({ figureId: 'f3' })]),
+    );
+    expect(split.map((chart) => chart.title)).toEqual(['Exports · USD', 'Exports · growth rate · %']);
+  });
+
   it('keeps a share, a growth rate and a growth index apart though all are in percent', () => {
     const split = timeCharts(
       data(

@@ -25,6 +25,33 @@ function withAnn(...tenures: readonly Tenure[]): Ledger {
   return ledger;
 }
 
+describe('an ambassador told with both states', () => {
+  const says = 'Ann Orme, the Chinese ambassador to Belarus, told a story.';
+  const asked = [{ verdict: 'cannot-tell', title: 'Office told once', missing: ['the office by another source'] }];
+
+  it.each([[[]], [[held('Ambassador to Belarus', 'China')]]])(
+    'is asked after where only one text says so: %j',
+    (tenures) => {
+      const ledger = withAnn(...tenures);
+      ledger.claim(says, { source: 'One' });
+      expect(found(ledger)).toMatchObject(asked);
+    },
+  );
+
+  it('is not asked after where the record has its dates, another source says the same, or only one state is told', () => {
+    const dated = withAnn(held('Ambassador to Belarus', 'China', '2020-01-01'));
+    dated.claim(says);
+    expect(found(dated)).toEqual([]);
+    const twice = withAnn();
+    twice.claim(says, { source: 'One' });
+    twice.claim(says, { source: 'Two' });
+    expect(found(twice)).toEqual([]);
+    const alone = withAnn();
+    alone.claim('Ann Orme, the Chinese ambassador, told a story.');
+    expect(found(alone)).toEqual([]);
+  });
+});
+
 describe('the office that a text gives to a person', () => {
   const ambassador = held('Ambassador to China', 'Belarus');
 
@@ -52,7 +79,7 @@ describe('the office that a text gives to a person', () => {
     'Ann Orme is the president of Russia.',
     'The Chinese ambassador was absent. Ann Orme was there.',
   ])('agrees with the record, or is of somebody or something else: %s', (statement) => {
-    const ledger = withAnn(ambassador);
+    const ledger = withAnn({ ...ambassador, from: '2020-01-01' });
     ledger.claim(statement);
     expect(found(ledger)).toEqual([]);
   });
@@ -106,6 +133,28 @@ describe('the time of what is told', () => {
     const ledger = new Ledger();
     ledger.figure(ledger.claim(statement), { ...exports, period: year(2027) });
     expect(found(ledger)).toMatchObject([{ verdict, title: 'Told before its time' }]);
+  });
+
+  it('says when, in words that a person would say', () => {
+    const ledger = new Ledger();
+    ledger.figure(ledger.claim('Exports reached 5.'), { ...exports, period: year(2027) });
+    const by = { ...exports, period: dates('by 2030', '2029-12-31', '2030-12-31') };
+    ledger.figure(ledger.claim('Exports reached 5, and imports 4.'), by);
+    const told = found(ledger).map((f) => f.summary.split(', which')[0]);
+    expect(told.sort()).toEqual(['“5” cannot have happened by 2030', '“5” cannot have happened in 2027']);
+  });
+
+  it('is no matter where the words themselves say that it is wanted by then', () => {
+    const by = { ...exports, period: dates('by 2030', '2029-12-31', '2030-12-31') };
+    for (const statement of [
+      'The share was 2% in 2024, and the government wants to raise it to 4% by 2030.',
+      'The ministry means to raise it to 4% by 2030.',
+      'It has promised to raise it to 4% by 2030.',
+    ]) {
+      const ledger = new Ledger();
+      ledger.figure(ledger.claim(statement), by);
+      expect(found(ledger)).toEqual([]);
+    }
   });
 
   it('may be of the year of publication, and of the future in forecasts and targets', () => {

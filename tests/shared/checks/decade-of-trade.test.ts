@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hintsOf, runAll } from '../../../shared/checks/index.ts';
+import type { FigureFacts } from '../../../shared/checks/types.ts';
 import type { Finding, Hint } from '../../../shared/model/finding.ts';
 import { type DecadeOfTrade, decadeOfTrade } from './decade-of-trade.ts';
 
@@ -93,6 +94,28 @@ describe('ten years of trade, as told', () => {
     const finding = find(world, 'Index told as a rate', world.index111.figure.id);
     expect(finding.working).toContain('as an index [1.1135, 1.1145] ^ 10 = [2.93, 2.96] meets [2.5, 3.5]');
     expect(finding.figures.map((f) => f.figureId)).toContain(world.tripled.figure.id);
+  });
+
+  it('says which stated multiple an average without a name agrees with, once it is read as its index', () => {
+    const { ledger, tripled, index111 } = decadeOfTrade();
+    const nameless = {
+      ...index111,
+      indicator: null,
+      figure: { ...index111.figure, indicatorId: null, subjectId: null, partnerId: null },
+    };
+    const swap = (f: FigureFacts): FigureFacts => (f === index111 ? nameless : f);
+    const members = { ...ledger.members, figures: ledger.members.figures.map(swap) };
+    const finding = runAll(members, ledger.context).find(
+      (f) => f.title === 'Index told as a rate' && f.figures[0]?.figureId === index111.figure.id,
+    );
+    const told = finding ? hintsOf(finding, members, ledger.context, ledger.lookup) : [];
+    expect(told.map((h) => h.text)).toContainEqual(
+      expect.stringMatching(/as an index of turnover: ×2\.93 – ×2\.96 over 10 years agrees with “tripled”/),
+    );
+    const { indicatorId } = tripled.figure;
+    expect(told.map((h) => h.edit)).toContainEqual([
+      { figureId: index111.figure.id, fields: { role: 'growth-index', indicatorId } },
+    ]);
   });
 
   it('is content once the averages are read as indices', () => {

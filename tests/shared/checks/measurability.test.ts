@@ -83,6 +83,25 @@ describe('a target or commitment', () => {
     expect(only(yearly).missing).toEqual(['baseline', 'owner']);
   });
 
+  it('that asks for a sum and for a floor in each part says both, with what the first is of', () => {
+    const ledger = new Ledger();
+    const claim = ledger.claim('At least half a billion a year, with a minimum of 150 m in each region.', {
+      kind: 'target',
+    });
+    const asked = { role: 'threshold', indicator: 'investment' } as const;
+    ledger.figure(claim, { ...asked, text: 'at least half a billion', range: [5e8, null], per: 'year' });
+    ledger.figure(claim, { ...asked, text: 'a minimum of 150 m', range: [1.5e8, null], indicator: 'aid' });
+    expect(only(ledger).working).toMatch(
+      /^indicator: investment · threshold: at least half a billion and a minimum of 150 m · /,
+    );
+  });
+
+  it('quotes a statement that quotes somebody with marks of its own', () => {
+    const ledger = new Ledger();
+    ledger.claim('"By the way, we will do it," the president added.', { kind: 'commitment' });
+    expect(only(ledger).summary).toContain('“‘By the way, we will do it,’ the president added.”');
+  });
+
   it('with all of it holds', () => {
     const ledger = new Ledger();
     const owner = uuid('actor deputy');

@@ -13,6 +13,17 @@ function verdictsOf(text: string, check?: CheckName): readonly string[] {
 const wrong = ['change contradiction'];
 const right = ['change holds'];
 
+describe('a change of nobody says what', () => {
+  it('is told with the words it stands in', () => {
+    const { findings } = toldIn('It went up two and a half times, reaching $443 million.');
+    expect(findings.map((f) => f.summary)).toEqual([
+      expect.stringMatching(
+        /^The figure in “It went up two and a half times, reaching \$443 million\.”: “two and a half times” to/,
+      ),
+    ]);
+  });
+});
+
 describe('a fall', () => {
   it.each<Row>([
     ['Exports fell from $5 billion in 2023 to $4 billion in 2024, up 25%.', wrong],

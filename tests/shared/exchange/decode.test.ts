@@ -108,7 +108,7 @@ describe('Bytes of a text file', () => {
     ['SQLite database', utf8('SQLite format 3\0....')],
   ])('a %s named .txt is refused with its kind and what is taken', (kind, input) => {
     const result = decodeText(input, 'notes.txt');
-    expect(result).toMatchObject({ ok: false, fault: { code: 'bad-input', file: 'notes.txt' } });
+    expect(result).toMatchObject({ ok: false, fault: { code: 'bad-input', file: 'notes.txt', line: 1 } });
     if (!result.ok) {
       expect(result.fault.message).toContain(`notes.txt is not a text file (${kind}`);
       expect(result.fault.expected).toContain('.csv');

@@ -13,6 +13,9 @@ describe('names of measures', () => {
     ['bilateral trade turnover', 'turnover'],
     ['bilateral trade', 'trade turnover'],
     ['mutual trade', 'Turnover'],
+    ['foreign direct investment', 'direct investment'],
+    ['FDI', 'direct investments'],
+    ['stock of foreign direct investment', 'stock of direct investment'],
   ])('“%s” and “%s” are one', (a, b) => {
     expect(sameMeasure(a, b)).toBe(true);
   });
@@ -26,6 +29,7 @@ describe('names of measures', () => {
     ['trade', 'turnover'],
     ['turnover of the chamber', 'turnover'],
     ['foreign trade', 'bilateral trade'],
+    ['foreign investment', 'direct investment'],
   ])('“%s” and “%s” are two', (a, b) => {
     expect(sameMeasure(a, b)).toBe(false);
   });

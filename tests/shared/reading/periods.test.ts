@@ -88,6 +88,8 @@ const ROWS: readonly (readonly [text: string, periods: string])[] = [
   ['Exports were $5bn in 2024. Ten years earlier they had been $2bn.', '2024, 2014'],
   ['The port, which opened in 2007, employs 400 people.', '-'],
   ['Built in 1871, the house lost 14 windows.', '-'],
+  ['Exports in 2024 were $3 billion, up from $2.5 billion a year earlier.', '2024, 2023'],
+  ['Imports in 2024 came to $4bn, 5% more than in 2023.', '2024, 2024'],
   ['It pays $800 a month, twice the sum allowed in 2023.', '-, -'],
   ['It won an order for six ships worth $2bn, to be delivered by 2028.', '-, -'],
   ['The railway is targeting 10 million tonnes a year from 2027.', '2027'],
