@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Result } from '../../shared/model/result.ts';
 import type { Host, HostOptions } from '../host/host.ts';
 import type { UserFolders } from '../user/folder.ts';
@@ -32,10 +33,22 @@ export interface AppOptions {
 /** As many recent projects as a menu shows at a glance. */
 const MENU_RECENT = 12;
 
-/** The project among the words of a command line, as an absolute path, or null: Chromium adds words of its own. */
-export function projectIn(args: readonly string[], folder: string): string | null {
-  const named = args.findLast((word) => !word.startsWith('-') && word.toLowerCase().endsWith('.assay'));
-  return named === undefined ? null : resolve(folder, named);
+/** The path that a word names: file managers of Linux give the address of a file, percent-encoded. Null where it is no path. */
+function pathOf(word: string, folder: string): string | null {
+  if (!/^file:/i.test(word)) return resolve(folder, word);
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return null;
+  }
+}
+
+/** The projects among the words of a command line, as absolute paths: Chromium adds words of its own. */
+export function projectsIn(args: readonly string[], folder: string): readonly string[] {
+  return args.flatMap((word) => {
+    const path = word.startsWith('-') ? null : pathOf(word, folder);
+    return path?.toLowerCase().endsWith('.assay') === true ? [path] : [];
+  });
 }
 
 /** Runs the desktop app: waits for Electron, secures it, opens a window. Null where another instance runs already. */
@@ -62,9 +75,9 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
     openAsked(path);
   });
   app.on('second-instance', (_event, argv, folder) => {
-    const path = projectIn(argv.slice(1), folder);
-    if (path !== null) openAsked(path);
-    else if (projects !== null) void comeForward(projects);
+    const paths = projectsIn(argv.slice(1), folder);
+    for (const path of paths) openAsked(path);
+    if (paths.length === 0 && projects !== null) void comeForward(projects);
   });
 
   await app.whenReady();
@@ -132,8 +145,7 @@ export async function startApp(electron: ElectronApi, options: AppOptions): Prom
     void opened.settled().then(() => app.exit(0));
   });
 
-  const inArguments = projectIn(options.args, options.folder);
-  const named = [...asked.splice(0), ...(inArguments === null ? [] : [inArguments])];
+  const named = [...asked.splice(0), ...projectsIn(options.args, options.folder)];
   for (const path of named) await opened.open(path);
   // None was named, or none could be opened, which the person was told.
   if (!opened.busy()) await opened.welcome();

@@ -7,21 +7,30 @@ import { focusOnMount } from '../ui/focus.ts';
 interface DismissDialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  readonly onDismiss: (reason: string) => void;
+  /** Dismisses; why it was refused, or null. */
+  readonly onDismiss: (reason: string) => Promise<string | null>;
 }
 
 /** Asks why a finding does not count. The reason is kept with it and goes into the report. */
 export function DismissDialog({ title, onClose, onDismiss }: DismissDialogProps): ReactElement {
   const [reason, setReason] = useState('');
-  const ready = reason.trim() !== '';
-  const submit = (): void => {
-    if (ready) onDismiss(reason.trim());
+  const [refused, setRefused] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const ready = reason.trim() !== '' && !isAsked;
+  const submit = async (): Promise<void> => {
+    if (!ready) return;
+    setAsked(true);
+    const why = await onDismiss(reason.trim());
+    setAsked(false);
+    // What was typed stays, with the reason, where it was refused.
+    if (why === null) onClose();
+    else setRefused(why);
   };
   return (
     <Dialog
       title="Dismiss with a reason"
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={() => void submit()}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -32,7 +41,11 @@ export function DismissDialog({ title, onClose, onDismiss }: DismissDialogProps)
       }
     >
       <p className="quiet">{title}</p>
-      <Field label="Reason" hint="It stays dismissed until one of its figures changes. The report tells the reason.">
+      <Field
+        label="Reason"
+        error={refused}
+        hint="It stays dismissed until one of its figures changes. The report tells the reason."
+      >
         {(control) => (
           <textarea
             {...control}
@@ -43,7 +56,7 @@ export function DismissDialog({ title, onClose, onDismiss }: DismissDialogProps)
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
               event.preventDefault();
-              submit();
+              void submit();
             }}
           />
         )}

@@ -3,7 +3,8 @@ import './findings.css';
 import './worklist.css';
 import './quotes.css';
 import './hints.css';
-import { CHECKS } from '../../shared/model/finding.ts';
+import { CHECKS, type DisposedFinding } from '../../shared/model/finding.ts';
+import { faultText } from '../../shared/model/result.ts';
 import { DISPOSITIONS, type DispositionState, VERDICTS } from '../../shared/model/vocabulary.ts';
 import type { Reads } from '../state/changes.ts';
 import { runCommand } from '../state/commands.ts';
@@ -51,7 +52,7 @@ export function FindingsScreen(): ReactElement {
   const canEdit = !useProject((project) => project.state?.readOnly ?? false);
   const figures = useProject((project) => project.state?.counts.figure ?? 0);
   const any = useProject((project) => Object.values(project.state?.verdicts ?? {}).some((count) => count > 0));
-  const [dismissing, setDismissing] = useState(false);
+  const [dismissing, setDismissing] = useState<DisposedFinding | null>(null);
   const [reading, setReading] = useState<string | null>(null);
 
   // Asked before the list: a finding that is linked to shows however long the list takes.
@@ -70,20 +71,30 @@ export function FindingsScreen(): ReactElement {
   const seen = shown ?? (currentId === null || detail.fault !== null ? null : detail.data);
   const { at, current, pick, step, turn } = useStepping({ list, wanted, settled, currentId, detail, shown });
 
-  const dispose = (state: DispositionState, reason: string, done: string): void => {
-    if (current === null) return;
+  /** Says what the person thinks of a finding as it was looked at; why it was refused, or null. */
+  const dispose = async (
+    finding: DisposedFinding,
+    state: DispositionState,
+    reason: string,
+    done: string,
+  ): Promise<string | null> => {
     const next = order[at + 1] ?? order[at - 1] ?? null;
     const leaves = show !== 'all' && state !== show;
-    const { id, fingerprint } = current;
-    void runCommand('finding.dispose', { id, state, reason, fingerprint }, { done }).then((answer) => {
-      if (answer.ok && leaves) pick(next?.id ?? null);
-    });
+    const { id, fingerprint } = finding;
+    const toastFault = state !== 'dismissed';
+    const answer = await runCommand('finding.dispose', { id, state, reason, fingerprint }, { done, toastFault });
+    if (!answer.ok) return faultText(answer.fault);
+    if (leaves) pick(next?.id ?? null);
+    return null;
+  };
+  const settle = (state: DispositionState, done: string): void => {
+    if (current !== null) void dispose(current, state, '', done);
   };
   const read = (figureId: string): void => {
     if (shown !== null && canEdit) setReading(figureId);
   };
-  const accept = (): void => dispose('accepted', '', 'Accepted the finding');
-  const reopen = (): void => dispose('open', '', 'Opened the finding again');
+  const accept = (): void => settle('accepted', 'Accepted the finding');
+  const reopen = (): void => settle('open', 'Opened the finding again');
   useFindingActions({
     by,
     shown,
@@ -93,7 +104,7 @@ export function FindingsScreen(): ReactElement {
     step,
     accept,
     reopen,
-    dismiss: () => setDismissing(true),
+    dismiss: () => setDismissing(current),
     read,
   });
 
@@ -144,7 +155,7 @@ export function FindingsScreen(): ReactElement {
             onApply={(index) => shown && void applyHint(shown, index)}
             onRead={read}
             onAccept={() => shown && accept()}
-            onDismiss={() => shown && setDismissing(true)}
+            onDismiss={() => shown && setDismissing(current)}
             onReopen={() => shown && reopen()}
             onNext={() => step(1)}
           />
@@ -159,14 +170,11 @@ export function FindingsScreen(): ReactElement {
         min={220}
         keys="Mod+Shift+L"
       />
-      {dismissing && current !== null ? (
+      {dismissing !== null ? (
         <DismissDialog
-          title={current.summary}
-          onClose={() => setDismissing(false)}
-          onDismiss={(reason) => {
-            setDismissing(false);
-            dispose('dismissed', reason, 'Dismissed the finding');
-          }}
+          title={dismissing.summary}
+          onClose={() => setDismissing(null)}
+          onDismiss={(reason) => dispose(dismissing, 'dismissed', reason, 'Dismissed the finding')}
         />
       ) : null}
       {reading !== null && shown !== null ? (

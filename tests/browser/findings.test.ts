@@ -184,6 +184,40 @@ describe('working through the findings of the sample', () => {
     await page.getByText('Opened the finding again').first().waitFor();
   });
 
+  it('keeps the reason that was typed where a figure was changed elsewhere meanwhile, and says so', async () => {
+    const { page } = workbench;
+    await open('contradiction', 'change');
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('Two bases.');
+    const used = told.find(({ verdict, check }) => verdict === 'contradiction' && check === 'change')?.figures ?? [];
+    const base = used[0]?.id ?? '';
+    // Another window of the same project.
+    const changed = await page.evaluate(async (figureId) => {
+      const ask = async (name: string, input: unknown) => {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch('/api/invoke', { method: 'POST', headers, body: JSON.stringify({ name, input }) });
+        return (await answer.json()) as { readonly ok: boolean; readonly value: readonly { readonly rev: number }[] };
+      };
+      const { value } = await ask('grid.rows', { table: 'figure', ids: [figureId] });
+      const change = {
+        op: 'update',
+        table: 'figure',
+        id: figureId,
+        rev: value[0]?.rev,
+        fields: { text: '$2.6 billion' },
+      };
+      return (await ask('edit.apply', { label: 'Elsewhere', changes: [change] })).ok;
+    }, base);
+    expect(changed).toBe(true);
+    await dialog.getByLabel('Reason').press('Enter');
+    await dialog.getByText(/changed in the meantime/).waitFor();
+    expect(await dialog.getByLabel('Reason').inputValue()).toBe('Two bases.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.getByText('Undone: Elsewhere').first().waitFor();
+  });
+
   it('opens behind a verdict of the ledger, of a figure and of a claim', async () => {
     const { page } = workbench;
     for (const grid of ['figure', 'claim']) {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../electron/desktop/app.ts';
@@ -269,6 +270,18 @@ describe('projects on the desktop', () => {
     stand.app.emit('open-file', event, join(folder, 'c.assay'));
     expect(event.prevented).toBe(true);
     await vi.waitFor(() => expect(stand.windows()).toHaveLength(3), 20_000);
+  });
+
+  it('open by the address that a file manager gives, and all that are chosen there at once', async () => {
+    const odd = join(folder, 'Größe 100%.assay');
+    await writeFile(odd, '');
+    const all = await start([pathToFileURL(odd).href, 'b.assay', '--flag=c.assay', 'file://elsewhere/%zz.assay']);
+    const shown = () =>
+      stand.windows().map(({ webContents }) => relative(folder, all.hostOf(webContents.id)?.path ?? ''));
+    expect(shown()).toEqual(['Größe 100%.assay', 'b.assay']);
+    stand.app.emit('second-instance', {}, ['assay', pathToFileURL(join(folder, 'a.assay')).href], '/');
+    await vi.waitFor(() => expect(shown()).toContain('a.assay'), 20_000);
+    expect(stand.answers.messages).toEqual([]);
   });
 
   it('leave a second instance to end at once', async () => {

@@ -3,10 +3,11 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { removeLostLock } from '../../db/lock.ts';
 import { writeFileAtomic } from '../../electron/atomic-file.ts';
 import { findBrowser, hasDisplay } from '../../electron/browser/find.ts';
+import { obtainBrowser } from '../../electron/browser/obtain.ts';
 import { linesOf } from '../../electron/cli/lines.ts';
 import { dateValue, fraction, wholeNumber } from '../../electron/cli/values.ts';
 import { safeFileName } from '../../electron/desktop/save.ts';
@@ -140,6 +141,14 @@ describe('what is installed here', () => {
     expect(findBrowser('linux', { ASSAY_BROWSER: program })).toBe(program);
     expect(findBrowser('linux', { ASSAY_BROWSER: join(folder, 'none') })).toBeNull();
     expect(findBrowser('win32', {})).toBeNull();
+  });
+
+  it('is not replaced by another browser where the one that is named is no program', async () => {
+    const named = join(folder, 'none');
+    vi.stubEnv('ASSAY_BROWSER', named);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const fault = { code: 'not-found', message: expect.stringContaining(named) };
+    expect(await obtainBrowser(() => {})).toMatchObject({ ok: false, fault });
   });
 
   it('has a display where the desktop says so', () => {
