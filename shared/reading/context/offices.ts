@@ -1,10 +1,13 @@
 import { type Tokens, WORD } from '../lexer.ts';
+import { OF } from '../lexicon.ts';
 import { BE, BODY, DEMONYM, JOINS, OFFICE, OFFICE_PART, STATE } from '../senses.ts';
-import { isNamePart, isParticle } from './name-words.ts';
+import { isInitialDot, isNamePart, isParticle } from './name-words.ts';
 import { partyFrom, partyUpTo } from './party.ts';
 import type { Party } from './party-forms.ts';
 import type { Known, People } from './people.ts';
 import type { Sentence } from './sentences.ts';
+
+const LONGEST_NAME = 4;
 
 /** Takes in the people whom the text names with an office, and who opens a sentence. */
 export class Offices {
@@ -38,14 +41,10 @@ export class Offices {
     let end = k + 1;
     while (end < s.to && (t.speech(end) & (OFFICE | OFFICE_PART)) !== 0) end += 1;
     if (isNamePart(t, end) && (t.speech(end) & (OFFICE | BODY)) === 0 && t.gap(end)) {
-      let last = end;
-      while (
-        last + 1 < s.to &&
-        last - end < 4 &&
-        (isNamePart(t, last + 1) || isParticle(t, last + 1)) &&
-        (t.speech(last + 1) & (BODY | DEMONYM)) === 0
-      )
-        last += 1;
+      let last = this.endOfName(end, s);
+      // "Governor Ada Reed of Westmark"
+      if ((t.grammar(last + 1) & OF) !== 0 && last + 2 < s.to && isNamePart(t, last + 2))
+        last = this.endOfName(last + 2, s);
       // "12 Queen Street"
       if (t.entry(last).key !== 'street') this.takePerson(s, partyUpTo(t, last, s.from));
       return;
@@ -73,6 +72,20 @@ export class Offices {
     const name = partyUpTo(t, before - 1, s.from);
     if (name?.name == null || name.kind !== 'person' || (!name.sure && people.find(name.name) === null)) return;
     this.withOffice(s, name, description);
+  }
+
+  /** The last token of the name that begins at `first`. */
+  private endOfName(first: number, s: Sentence): number {
+    const { t } = this;
+    let last = first;
+    while (
+      last + 1 < s.to &&
+      last - first < LONGEST_NAME &&
+      (isNamePart(t, last + 1) || isParticle(t, last + 1) || (isInitialDot(t, last + 1) && isNamePart(t, last + 2))) &&
+      (t.speech(last + 1) & (BODY | DEMONYM)) === 0
+    )
+      last += 1;
+    return last;
   }
 
   private withOffice(s: Sentence, name: Party, office: Party): void {

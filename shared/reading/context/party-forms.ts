@@ -2,7 +2,7 @@ import type { ActorKind } from '../../model/vocabulary.ts';
 import { CLITIC, SYMBOL, type Tokens, WORD } from '../lexer.ts';
 import { AND, OF } from '../lexicon.ts';
 import { BODY, DOCUMENT, HOLDER, JOINS, OFFICE, OFFICE_PART, PARTIES, STATE } from '../senses.ts';
-import { isNamePart, lastWith, PARTS, skipArticle, wordsOf } from './name-words.ts';
+import { isInitialDot, isNamePart, lastWith, PARTS, skipArticle, wordsOf } from './name-words.ts';
 
 /** Somebody the text names or describes: "Deputy Prime Minister Ada Novak", "the ministry", "Poland". */
 export interface Party {
@@ -61,6 +61,18 @@ export function person(
     head: t.id(office),
     speech: t.speech(office),
   };
+}
+
+/** "Governor Ada Novak of Westmark": a person by name between the office and the place or firm at `owner`; null where no name stands there. */
+export function officeHolder(t: Tokens, from: number, to: number, office: number, owner: number): Party | null {
+  const joint = owner - 1;
+  if ((t.grammar(joint) & OF) === 0 || office + 1 >= joint) return null;
+  for (let k = office + 1; k < joint; k++) {
+    if (isInitialDot(t, k)) continue;
+    if (!isNamePart(t, k) || (t.speech(k) & (OFFICE | OFFICE_PART | BODY)) !== 0) return null;
+  }
+  const one = person(t, from, joint, office + 1, office, null);
+  return { ...one, to, affiliation: one.affiliation ?? wordsOf(t, owner, to) };
 }
 
 /** Somebody without a name, by the noun at `head`: "the minister", "analysts at the union". */

@@ -25,7 +25,7 @@ import {
   skipArticle,
   wordsOf,
 } from './name-words.ts';
-import { description, named, ownerIn, type Party, person, properName } from './party-forms.ts';
+import { description, named, officeHolder, ownerIn, type Party, person, properName } from './party-forms.ts';
 
 /** What the words of a party say: an office and a name, an organisation, a state, a description. */
 export function analyse(t: Tokens, from: number, to: number): Party | null {
@@ -60,7 +60,7 @@ export function analyse(t: Tokens, from: number, to: number): Party | null {
   const office = lastWith(t, from, nameFrom, OFFICE);
   // "Chairman of Acme Holdings": the name behind "of" is whom he is chairman of.
   const owned = office >= 0 && nameFrom < to && (t.speech(nameFrom - 1) & JOINS) !== 0;
-  if (owned) return description(t, from, to, office, article, definite);
+  if (owned) return officeHolder(t, from, to, office, nameFrom) ?? description(t, from, to, office, article, definite);
   if (office >= 0 && nameFrom < to) {
     const behind = office + 1 < nameFrom ? wordsOf(t, office + 1, nameFrom) : null;
     return person(t, from, to, nameFrom, office, behind);

@@ -101,7 +101,8 @@ function nameBefore(t: Tokens, s: Sentence, verb: number, unknown: boolean, says
   if (party === null || party.pronoun || party.name === null) return plainName(t, s, last);
   // A common word that only opens the sentence.
   if (last === s.from && t.id(last) !== 0 && (t.speech(last) & STATE) === 0) return null;
-  if (says && party.kind === 'person' && party.sure) return null;
+  // "Governor Ada Novak of Westmark reported $4 million" tells of Westmark.
+  if (says && party.kind === 'person' && party.sure) return party.nameTo < party.to ? party.affiliation : null;
   // "In Poland exports …": what a preposition joins is no subject.
   return t.language.qualifiers.limiting.has(t.entry(party.from - 1).word) ? null : party.name;
 }

@@ -23,6 +23,8 @@ describe('the actors of a text', () => {
     ['Poland said growth was 3%.', 'Poland | state |  |  | '],
     ["Poland's Ministry of Energy said growth was 3%.", "Poland's Ministry of Energy | organisation |  | Poland | "],
     ['Bank of Japan Governor Kazuo Ueda spoke.', 'Kazuo Ueda | person | Governor | Bank of Japan | '],
+    ['Governor Ada Reed of Westmark spoke.', 'Ada Reed | person | Governor | Westmark | '],
+    ['Chief Executive Paul J. Kent of Acme spoke.', 'Paul J. Kent | person | Chief Executive | Acme | '],
     ['Ada Novak is the mayor of Brest.', 'Ada Novak | person | mayor | Brest | '],
     ['“We sold 3 cars,” said Ada Novak, head of Acme Motors.', 'Ada Novak | person | head | Acme Motors | '],
   ])('%s', (text, wanted) => {

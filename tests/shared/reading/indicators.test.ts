@@ -7,6 +7,8 @@ type Row = readonly [text: string, figure: readonly [indicator: Name, subject: N
 describe('what a figure measures, whose it is and with whom', () => {
   it.each<Row>([
     ['Poland reported exports of $5 billion in 2024.', ['exports', 'Poland', null]],
+    ['Governor Ada Reed of Westmark reported exports of $5 million in 2024.', ['exports', 'Westmark', null]],
+    ['Governor Ada Reed of Westmark said exports were $5 million in 2024.', ['exports', null, null]],
     ["China's exports to Belarus reached $4 billion.", ['exports', 'China', 'Belarus']],
     ['Latvia exported $300 million of timber.', ['exports', 'Latvia', null]],
     ['Belarusian exports to China rose 5%.', ['exports', 'Belarus', 'China']],
