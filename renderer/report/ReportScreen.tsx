@@ -87,7 +87,7 @@ export function ReportScreen(): ReactElement {
       setOutdated(false);
       return;
     }
-    const timer = setTimeout(() => void draw(), PAUSE_MS);
+    const timer = setTimeout(() => void draw(), asked.current === 0 ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draw, goes, format, shown]);
   useEffect(

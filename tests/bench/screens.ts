@@ -7,9 +7,12 @@ const SCREENS = [
   ['findings', 'f', '.fin .det-title'],
   ['tracker', 't', '.tracker .empty, .tracker-list article'],
   ['charts', 'c', '.charts .chart-picture svg path'],
-  ['report', 'r', '.report .report-body .empty, .report iframe'],
+  ['report', 'r', '.report .report-body'],
   ['history', 'h', '.his .his-title'],
 ] as const;
+
+/** What is made from the whole project, with its progress shown meanwhile: of a large one the summary. */
+const PREVIEW = '.report iframe';
 
 /** Whether it is there and painted: a screen that is kept stands out of sight while others are shown. */
 const inSight = (shown: string): string =>
@@ -34,6 +37,8 @@ export async function switchScreens(page: Page, note: Note): Promise<void> {
         await page.keyboard.press(letter);
       });
       await note(page, `${name}, ${visit}`, time);
+      if (name === 'report')
+        await note(page, `its preview, ${visit}`, await toPaint(page, inSight(PREVIEW), async () => {}));
       await page.waitForTimeout(700);
     }
   }
