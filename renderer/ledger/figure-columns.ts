@@ -39,6 +39,9 @@ export const FIGURE_COLUMNS = columns('figure', [
     id: 'low',
     header: 'Interval',
     width: 130,
+    least: 130,
+    // "107.85 – 107.95 bn" stands whole where there is room.
+    grow: 0.3,
     look: 'number',
     filter: 'number',
     show: (row) => figureInterval(row) ?? DASH,
