@@ -22,7 +22,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     header: 'Indicator',
     width: 164,
     least: 138,
-    grow: 1.2,
+    grow: 1.1,
     show: (row) => named(row.indicator),
     edit: lookup('indicator', 'indicator'),
   },
@@ -41,7 +41,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     width: 130,
     least: 130,
     // "107.85 – 107.95 bn" stands whole where there is room.
-    grow: 0.3,
+    grow: 0.85,
     look: 'number',
     filter: 'number',
     show: (row) => figureInterval(row) ?? DASH,
@@ -58,7 +58,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     header: 'Period',
     width: 112,
     least: 100,
-    grow: 0.8,
+    grow: 0.88,
     show: (row) => named(row.period),
     edit: period('period'),
   },
@@ -67,7 +67,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     header: 'Speaker',
     width: 92,
     least: 84,
-    grow: 1,
+    grow: 0.95,
     // What is measured and when goes before who says it, which the facets and the row's words below the grid tell as well.
     hiddenBelow: 1400,
     show: (row) => named(row.speaker),
@@ -78,7 +78,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     width: 92,
     least: 92,
     // "growth index" stands whole where there is room.
-    grow: 0.5,
+    grow: 0.7,
     show: (row) => plainWord(row.role),
     edit: closed('role', FIGURE_ROLES),
   },
@@ -87,7 +87,7 @@ export const FIGURE_COLUMNS = columns('figure', [
     header: 'Source',
     width: 150,
     least: 88,
-    grow: 1.3,
+    grow: 1.25,
     // The row's words below the grid name their source, where the window is too narrow for one more column.
     hiddenBelow: 1500,
     show: (row) => named(row.source),
