@@ -63,6 +63,10 @@ export interface QualifierWords {
   readonly owners: ReadonlySet<string>;
   /** Joins a noun to the other side: "exports *to* Russia". */
   readonly counterparts: ReadonlySet<string>;
+  /** One after the other of several: "into *each* region". */
+  readonly distributive: ReadonlySet<string>;
+  /** Adds what goes along with what was told: "half a billion a year, *with* a minimum of …". */
+  readonly along: ReadonlySet<string>;
   /** Opens what somebody says: "reported *that*". */
   readonly clause: ReadonlySet<string>;
   /** How words end that are a verb in the past and no noun: "exported". */

@@ -395,7 +395,7 @@ describe('the native menu', () => {
     await start(['a.assay']);
     for (const id of ['import.files', 'report.html', 'go.sources', 'go.history', 'palette.open', 'theme.dark']) {
       menuItem(stand.menu(), id)?.click?.({} as never, undefined, {} as never);
-      await vi.waitFor(() => expect(first().webContents.sent.at(-1)).toEqual([MENU, id]));
+      await vi.waitFor(() => expect(first().webContents.sent.at(-1)).toEqual([MENU, id]), 20_000);
     }
     // Else the page's wish for files to import would be refused.
     expect(first().webContents.isActivated).toBe(true);
@@ -406,7 +406,7 @@ describe('the native menu', () => {
     const { webContents } = first();
     const undo = menuItem(stand.menu(), 'edit.undo');
     undo?.click?.({} as never, undefined, { triggeredByAccelerator: false } as never);
-    await vi.waitFor(() => expect(webContents.sent.at(-1)).toEqual([MENU, 'edit.undo']));
+    await vi.waitFor(() => expect(webContents.sent.at(-1)).toEqual([MENU, 'edit.undo']), 20_000);
     undo?.click?.({} as never, undefined, { triggeredByAccelerator: true } as never);
     expect(webContents.fieldEdits).toEqual(['undo']);
     expect(webContents.sent).toHaveLength(1);

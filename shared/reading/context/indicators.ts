@@ -251,12 +251,13 @@ function behind(t: Tokens, s: Sentence, d: Draft): number | null {
 
 /** "half a billion a year, with a minimum of 150 million in *investment* into each region": all of what each gets a part of. */
 function givenToEach(t: Tokens, s: Sentence, d: Draft): number | null {
+  const { along, distributive } = t.language.qualifiers;
   let k = d.to;
   while (k < d.to + PER_REACH && t.type(k) === WORD) k += 1;
-  if (!t.is(k, ',') || t.string(k + 1) !== 'with') return null;
+  if (!t.is(k, ',') || !along.has(t.string(k + 1))) return null;
   let noun: number | null = null;
   for (k += 2; k < Math.min(s.to, d.to + EACH_REACH) && !t.is(k, ',') && !t.is(k, ';'); k++) {
-    if (noun !== null && ['each', 'every'].includes(t.string(k))) return noun;
+    if (noun !== null && distributive.has(t.string(k))) return noun;
     if (noun === null && isNoun(t, k)) noun = lastOfCompound(t, k);
   }
   return null;

@@ -134,8 +134,7 @@ function phrasesBehind(t: Tokens, s: Sentence, d: Draft, to: number): readonly P
  * each is not: "$90 million into each region" is another figure than the $540 million of all.
  */
 function isFloorOfEach(t: Tokens, d: Draft, k: number): boolean {
-  const word = lower(t, k + 1);
-  return d.nearness === 'at-least' && (word === 'each' || word === 'every');
+  return d.nearness === 'at-least' && t.language.qualifiers.distributive.has(lower(t, k + 1));
 }
 
 /** The preposition at k and what it joins; its text is empty where that is the basis. */
@@ -174,7 +173,7 @@ export function plainEnd(t: Tokens, s: Sentence, d: Draft, from: number, most = 
   let nouns = 0;
   while (k < s.to && nouns < most && k - from < MOST_DESCRIBED && outside(d, k) && isPlain(t, k)) {
     const word = lower(t, k);
-    const each = k === from && (word === 'each' || word === 'every');
+    const each = k === from && t.language.qualifiers.distributive.has(word);
     if (t.is(k + 1, '-') && t.glued(k + 1) && t.glued(k + 2) && isPlain(t, k + 2)) {
       // "state-owned enterprises", "lowest-paid workers"
       if (nouns > 0) break;

@@ -90,6 +90,8 @@ export const ENGLISH: Language = {
     determiners: DETERMINERS,
     owners: OWNER_PREPOSITIONS,
     counterparts: COUNTERPART_PREPOSITIONS,
+    distributive: new Set(['each', 'every']),
+    along: new Set(['with']),
     asides: ASIDES,
     clause: new Set(['that', 'how', 'why', 'whether']),
     past: /ed$/,
